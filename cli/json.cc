@@ -1,0 +1,140 @@
+#include "json.h"
+
+#include <array>
+#include <charconv>
+
+#include "viendan/base/utf8.h"
+
+namespace viendan::cli {
+namespace {
+
+// True for the bytes that are copied as they are, one by one.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+void append_escape(std::string& out, unsigned code) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  switch (code) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+  }
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) {
+    out += kDigits[(code >> shift) & 15];
+  }
+}
+
+// Bidirectional controls reorder what a terminal shows around them.
+bool is_bidi_control(std::string_view sequence) {
+  return sequence.size() == 3 &&
+         (("\xE2\x80\xAA" <= sequence && sequence <= "\xE2\x80\xAE") ||
+          ("\xE2\x81\xA6" <= sequence && sequence <= "\xE2\x81\xA9"));
+}
+
+unsigned decode_three(std::string_view s) {
+  return (static_cast<unsigned>(s[0] & 0x0F) << 12) |
+         (static_cast<unsigned>(s[1] & 0x3F) << 6) |
+         static_cast<unsigned>(s[2] & 0x3F);
+}
+
+// Appends the character at the start of `rest` and returns its bytes.
+std::size_t append_character(std::string& out, std::string_view rest) {
+  const auto first = static_cast<unsigned char>(rest.front());
+  if (first < 0x80) {
+    append_escape(out, first);
+    return 1;
+  }
+  const std::size_t size = utf8_sequence_size(rest);
+  if (size == 0) {
+    out += "\xEF\xBF\xBD";
+    return 1;
+  }
+  const std::string_view sequence = rest.substr(0, size);
+  const bool is_c1 =
+      size == 2 && first == 0xC2 && static_cast<unsigned char>(rest[1]) < 0xA0;
+  if (is_c1) {
+    append_escape(out, static_cast<unsigned char>(rest[1]));
+  } else if (sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9" ||
+             is_bidi_control(sequence)) {
+    append_escape(out, decode_three(sequence));
+  } else {
+    out += sequence;
+  }
+  return size;
+}
+
+}  // namespace
+
+void JsonWriter::separate() {
+  if (needs_comma_) out_ += ',';
+  needs_comma_ = true;
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  out_ += bracket;
+  needs_comma_ = false;
+}
+
+void JsonWriter::close(char bracket) {
+  out_ += bracket;
+  needs_comma_ = true;
+}
+
+void JsonWriter::key(std::string_view name) {
+  string(name);
+  out_ += ':';
+  needs_comma_ = false;
+}
+
+void JsonWriter::string(std::string_view value) {
+  separate();
+  out_ += '"';
+  while (!value.empty()) {
+    std::size_t plain = 0;
+    while (plain < value.size() &&
+           kPlain[static_cast<unsigned char>(value[plain])]) {
+      ++plain;
+    }
+    out_.append(value, 0, plain);
+    value.remove_prefix(plain);
+    if (!value.empty()) value.remove_prefix(append_character(out_, value));
+  }
+  out_ += '"';
+}
+
+void JsonWriter::number(std::int64_t value) {
+  separate();
+  std::array<char, 24> digits{};
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out_.append(digits.data(), end);
+}
+
+void JsonWriter::real(double value) {
+  separate();
+  std::array<char, 40> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                 value, std::chars_format::fixed, 4)
+                       .ptr;
+  out_.append(digits.data(), end);
+}
+
+void JsonWriter::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  separate();
+  out_ += "null";
+}
+
+}  // namespace viendan::cli

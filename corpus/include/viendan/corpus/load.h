@@ -1,0 +1,48 @@
+#ifndef VIENDAN_CORPUS_LOAD_H_
+#define VIENDAN_CORPUS_LOAD_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viendan/base/result.h"
+#include "viendan/base/source_text.h"
+
+namespace viendan {
+
+/// Something odd about a file that was read all the same.
+struct LoadWarning {
+  std::string_view code;  ///< Static and stable: "invalid-utf8".
+  std::string message;    ///< One sentence for a person.
+};
+
+/// A file as text.
+struct LoadedFile {
+  SourceText source;
+  std::string_view format;    ///< "txt", "docx", "pdf", …
+  std::string_view encoding;  ///< "UTF-8", "TCVN3", …; of a container, its own.
+  std::string sha256;         ///< Of the bytes, 64 hexadecimal digits.
+  std::uint64_t bytes = 0;    ///< Size of the file.
+  std::vector<LoadWarning> warnings;
+};
+
+struct LoadOptions {
+  bool ocr = false;                ///< Read scans with Tesseract.
+  bool allow_unsandboxed = false;  ///< Go on where the kernel has no sandbox.
+};
+
+/// Reads the file at `path`, whatever format and encoding it has.
+///
+/// Errors: kNotFound, kIo; kTooLarge, kUnsupported, kLimit, kCrashed and
+/// others with an `id` that says more ("no-text", "encrypted").
+[[nodiscard]] Result<LoadedFile> load_file(const std::string& path,
+                                           const LoadOptions& options);
+
+/// The same for bytes at hand, such as standard input.
+[[nodiscard]] Result<LoadedFile> load_bytes(std::string bytes,
+                                            const LoadOptions& options);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_CORPUS_LOAD_H_

@@ -1,0 +1,33 @@
+#ifndef VIENDAN_CORPUS_WALK_H_
+#define VIENDAN_CORPUS_WALK_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viendan/base/result.h"
+
+namespace viendan {
+
+/// What a walk tells of one entry.
+struct WalkEntry {
+  std::string path;  ///< Bytes as the system has them; not always UTF-8.
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;  ///< Since 1970, in nanoseconds.
+  std::string_view skipped;      ///< Why it is no candidate: "link", "special",
+                                 ///< "hidden"; empty for a regular file.
+};
+
+/// Calls `visit` for every regular file at or under `path`, folders in order
+/// of names, and for everything that is skipped. Links are not followed.
+///
+/// Errors: kNotFound or kIo for `path` itself; trouble below it is visited as
+/// an entry with `skipped` "unreadable".
+Result<void> walk(const std::string& path,
+                  const std::function<void(const WalkEntry&)>& visit);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_CORPUS_WALK_H_

@@ -1,0 +1,47 @@
+#ifndef VIENDAN_BASE_SOURCE_TEXT_H_
+#define VIENDAN_BASE_SOURCE_TEXT_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "viendan/base/result.h"
+
+namespace viendan {
+
+/// The most bytes of one document that are accepted.
+inline constexpr std::size_t kMaxSourceBytes = std::size_t{64} << 20;
+
+/// The canonical text of one document: valid UTF-8 in NFC, otherwise as
+/// written. Every `Span` of the parser points into it.
+///
+/// This is the only door through which text enters the parser. What is behind
+/// the door may assume valid UTF-8, NFC and at most `kMaxSourceBytes`, and
+/// therefore cannot fail. One exception to NFC: of a run of more than 30
+/// combining marks (UAX #15, Stream-Safe Text) the rest is left as it is,
+/// because normalising it takes quadratic time.
+///
+/// Thread safety: immutable once made; share it freely.
+class SourceText {
+ public:
+  /// Normalises `bytes`, which should be UTF-8. A byte order mark at the start
+  /// is dropped; each maximal ill-formed sequence becomes one U+FFFD.
+  ///
+  /// Errors: kTooLarge over `kMaxSourceBytes`, before or after.
+  /// Complexity: linear; no copy is made of bytes that are valid and in NFC.
+  static Result<SourceText> create(std::string bytes);
+
+  /// Lifetime: valid until this object is moved from or destroyed.
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// How many ill-formed sequences were replaced by U+FFFD.
+  [[nodiscard]] std::size_t replaced() const { return replaced_; }
+
+ private:
+  std::string text_;
+  std::size_t replaced_ = 0;
+};
+
+}  // namespace viendan
+
+#endif  // VIENDAN_BASE_SOURCE_TEXT_H_

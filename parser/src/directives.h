@@ -1,0 +1,22 @@
+#ifndef VIENDAN_PARSER_SRC_DIRECTIVES_H_
+#define VIENDAN_PARSER_SRC_DIRECTIVES_H_
+
+#include <string_view>
+#include <vector>
+
+#include "lines.h"
+#include "viendan/parser/document.h"
+#include "zones.h"
+
+namespace viendan {
+
+/// The numbered units of the body and of annexes that are texts of their own,
+/// in reading order, then joined with the unnumbered orders among them.
+/// Nothing from letterhead, recitals, closings, tables, quoted text or forms.
+[[nodiscard]] std::vector<Directive> read_directives(
+    std::string_view text, const std::vector<Line>& lines, const Zones& zones,
+    const OwnFields& own, std::vector<Warning>& warnings);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_DIRECTIVES_H_

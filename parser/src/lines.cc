@@ -1,0 +1,55 @@
+#include "lines.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace viendan {
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v'; }
+
+Span trim(std::string_view text, Span span) {
+  while (!span.empty()) {
+    const std::string_view rest = slice(text, span);
+    if (is_space(rest.front())) {
+      ++span.begin;
+    } else if (is_space(rest.back())) {
+      --span.end;
+    } else if (rest.starts_with(kNoBreakSpace)) {
+      span.begin += 2;
+    } else if (rest.ends_with(kNoBreakSpace)) {
+      span.end -= 2;
+    } else {
+      break;
+    }
+  }
+  return span;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  lines.reserve(text.size() / 64 + 1);
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t end = text.find_first_of("\n\f", begin);
+    if (end == std::string_view::npos) end = text.size();
+    const bool carriage_return = end > begin && text[end - 1] == '\r';
+    const Span span = make_span(begin, carriage_return ? end - 1 : end);
+    lines.push_back({span, trim(text, span)});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::size_t line_at(const std::vector<Line>& lines, std::uint32_t offset) {
+  const auto after = std::ranges::upper_bound(
+      lines, offset, {}, [](const Line& line) { return line.span.begin; });
+  return after == lines.begin()
+             ? 0
+             : static_cast<std::size_t>(after - lines.begin()) - 1;
+}
+
+}  // namespace viendan

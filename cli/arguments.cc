@@ -30,15 +30,6 @@ Error usage_error(std::string message, std::string hint = {}) {
           std::move(hint)};
 }
 
-bool is_choice(std::string_view choices, std::string_view value) {
-  while (!choices.empty()) {
-    const std::size_t bar = std::min(choices.find('|'), choices.size());
-    if (choices.substr(0, bar) == value) return true;
-    choices.remove_prefix(std::min(bar + 1, choices.size()));
-  }
-  return false;
-}
-
 // Reads the words of one command line, from left to right.
 class Reader {
  public:
@@ -124,11 +115,6 @@ class Reader {
   }
 
   Result<void> give(const Option& option, std::string_view value) {
-    if (!option.choices.empty() && !is_choice(option.choices, value)) {
-      return usage_error(
-          fmt::format("option --{} cannot be '{}'", option.name, value),
-          fmt::format("one of {}", option.choices));
-    }
     arguments_.given.push_back({&option, std::string(value)});
     return {};
   }
@@ -140,6 +126,15 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_choice(std::string_view choices, std::string_view value) {
+  while (!choices.empty()) {
+    const std::size_t bar = std::min(choices.find('|'), choices.size());
+    if (choices.substr(0, bar) == value) return true;
+    choices.remove_prefix(std::min(bar + 1, choices.size()));
+  }
+  return false;
+}
 
 std::string_view nearest_name(std::string_view word,
                               std::span<const std::string_view> names) {

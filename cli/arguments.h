@@ -51,12 +51,15 @@ struct Arguments {
       std::string_view name) const;
 };
 
+/// True when `value` is one of `choices`, which have "|" between them.
+[[nodiscard]] bool is_choice(std::string_view choices, std::string_view value);
+
 /// Reads `words`: GNU style, options after operands, "--" ends the options,
 /// "--name=value" and "--name value", "-nVALUE" and "-n VALUE".
 ///
 /// `allowed` names the options that the command takes.
 /// Errors: kInvalidArgument for what is unknown (with the nearest name as a
-/// hint), lacks its value or is not among the choices.
+/// hint) or lacks its value. Whether a value is right is the caller's to check.
 [[nodiscard]] Result<Arguments> parse_arguments(
     std::span<const std::string_view> words,
     std::span<const std::string_view> allowed);

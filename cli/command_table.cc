@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <array>
+
+#include "command.h"
+#include "commands.h"
+
+namespace viendan::cli {
+namespace {
+
+// Every command takes these too.
+constexpr std::string_view kCommonOptions = "color lang quiet verbose help";
+
+// One row a command, in the order in which help shows them.
+// clang-format off
+constexpr std::array kCommands = std::to_array<Command>({
+    {"parse", "[PATH...|-]",
+     "print one record for each document; needs no index",
+     "in một bản ghi cho mỗi văn bản; không cần chỉ mục",
+     "format files-from null jobs ocr allow-unsandboxed",
+     "text|json|jsonl|csv",
+     "viendan parse --format jsonl van-ban/ | jq .number.canonical", run_parse},
+    {"text", "PATH|-",
+     "print the text that every span points into",
+     "in văn bản chuẩn mà mọi vị trí trỏ vào",
+     "ocr allow-unsandboxed", "",
+     "viendan text van-ban/451-cv-hu.docx", run_text},
+    {"completion", "bash|zsh|fish",
+     "print a completion script for a shell",
+     "in kịch bản hoàn thành lệnh cho shell",
+     "", "", "viendan completion bash > /etc/bash_completion.d/viendan", run_completion},
+    {"man", "[COMMAND]",
+     "print a manual page, as troff",
+     "in trang hướng dẫn, dạng troff",
+     "", "", "viendan man citedby | man -l -", run_man},
+    {"help", "[COMMAND]",
+     "print how to use a command",
+     "in cách dùng một lệnh",
+     "", "", "viendan help parse", run_help},
+});
+// clang-format on
+
+template <typename Visit>
+void for_each_word(std::string_view words, Visit visit) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (end > 0) visit(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  const auto row = std::ranges::find(kCommands, name, &Command::name);
+  return row == kCommands.end() ? nullptr : &*row;
+}
+
+std::vector<std::string_view> option_names(const Command& command) {
+  std::vector<std::string_view> names;
+  const auto add = [&](std::string_view name) { names.push_back(name); };
+  for_each_word(command.options, add);
+  for_each_word(kCommonOptions, add);
+  return names;
+}
+
+std::string_view choices_of(const Command& command, const Option& option) {
+  return option.name == "format" ? command.formats : option.choices;
+}
+
+}  // namespace viendan::cli

@@ -1,0 +1,41 @@
+#ifndef VIENDAN_INDEX_SRC_QUERY_FIELDS_H_
+#define VIENDAN_INDEX_SRC_QUERY_FIELDS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "viendan/index/query.h"
+
+namespace viendan {
+
+/// The field that users call `name`, which may be an alias, in any case, with
+/// or without marks: "issuer", "coquan", "Cơquan".
+[[nodiscard]] std::optional<QueryField> query_field_of_name(
+    std::string_view name);
+
+/// The name of a field nearest to `name`, or "" when none is near.
+[[nodiscard]] std::string_view nearest_query_field(std::string_view name);
+
+/// The key of the type that `value` names: "nq" for "nq", "NQ", "nghị quyết",
+/// "nghi-quyet"; "" for no type.
+[[nodiscard]] std::string type_value(std::string_view value);
+
+/// The relation that `value` names: "basis" for "basis", "căn cứ", "can-cu";
+/// "" for none.
+[[nodiscard]] std::string_view relation_value(std::string_view value);
+
+/// `value` as a slug: "thanh-hoa" for "Thanh Hóa".
+[[nodiscard]] std::string slug_value(std::string_view value);
+
+/// A day, month or year as typed: "2021", "2021-03", "3/2021", "2021-03-05",
+/// "5/3/2021". Returns: nullopt for what no calendar has.
+[[nodiscard]] std::optional<PartialDate> date_value(std::string_view value);
+
+/// "A..B", "A..", "..B" or "A" alone. Returns: nullopt when an end is no date
+/// or both ends are missing.
+[[nodiscard]] std::optional<DateRange> date_range_value(std::string_view value);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_SRC_QUERY_FIELDS_H_

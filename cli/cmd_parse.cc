@@ -1,10 +1,11 @@
-#include <fmt/core.h>
-
-#include <cstring>
+#include <algorithm>
+#include <optional>
+#include <string>
 
 #include "commands.h"
 #include "inputs.h"
 #include "message.h"
+#include "ordered_pool.h"
 #include "output.h"
 #include "record.h"
 #include "viendan/corpus/walk.h"
@@ -12,22 +13,52 @@
 namespace viendan::cli {
 namespace {
 
-// Parses files one after the other and prints a record for each.
-class ParseRun {
- public:
-  explicit ParseRun(const Arguments& arguments)
-      : options_(load_options(arguments)),
-        format_(arguments.value("format", "text")) {}
+enum class Format { kText, kJson, kJsonLines, kCsv };
 
-  void begin() {
-    if (format_ == "json") output_.write("[");
+Format format_of(const Arguments& arguments) {
+  const std::string_view name = arguments.value("format", "text");
+  if (name == "json") return Format::kJson;
+  if (name == "jsonl") return Format::kJsonLines;
+  return name == "csv" ? Format::kCsv : Format::kText;
+}
+
+// What became of one path: a printed record, or why there is none.
+struct Parsed {
+  std::string record;
+  std::optional<Error> error;
+};
+
+Parsed parse_one(const std::string& path, const LoadOptions& options,
+                 Format format) {
+  Result<LoadedFile> file = load_input(path, options);
+  if (!file) return {{}, file.error()};
+  Document document = parse_document(file->source);
+  const Record record{path, std::move(*file), std::move(document)};
+  Parsed parsed;
+  switch (format) {
+    case Format::kText: append_text(record, parsed.record); break;
+    case Format::kCsv: append_csv(record, parsed.record); break;
+    case Format::kJson: append_json(record, parsed.record); break;
+    case Format::kJsonLines:
+      append_json(record, parsed.record);
+      parsed.record += '\n';
+      break;
+  }
+  return parsed;
+}
+
+// Prints results in the order of the paths and remembers what failed.
+class Report {
+ public:
+  explicit Report(Format format) : format_(format) {
+    if (format_ == Format::kJson) output_.write("[");
+    if (format_ == Format::kCsv) append_csv_head(output_.buffer());
   }
 
-  void add(const std::string& path) {
-    Result<LoadedFile> file = load_input(path, options_);
-    if (!file) return fail(file.error());
-    Document document = parse_document(file->source);
-    print({path, std::move(*file), std::move(document)});
+  void add(const Parsed& parsed) {
+    if (parsed.error) return fail(*parsed.error);
+    if (format_ == Format::kJson && done_ > 0) output_.buffer() += ",\n";
+    output_.write(parsed.record);
     ++done_;
   }
 
@@ -38,10 +69,14 @@ class ParseRun {
   }
 
   ExitCode end() {
-    if (format_ == "json") output_.write("]\n");
+    if (format_ == Format::kJson) output_.write("]\n");
     if (!output_.flush()) {
       print_error({ErrorCode::kIo, "standard output: cannot be written"});
       return ExitCode::kIo;
+    }
+    if (failed_ == 0 && done_ == 0) {
+      print_note("no documents there");
+      return ExitCode::kNothing;
     }
     if (failed_ == 0) return ExitCode::kFound;
     return done_ == 0 && failed_ == 1 ? exit_code_of(first_failure_)
@@ -49,70 +84,50 @@ class ParseRun {
   }
 
  private:
-  void print(const Record& record) {
-    std::string& out = output_.buffer();
-    if (format_ == "json") {
-      if (done_ > 0) out += ",\n";
-      append_json(record, out);
-    } else if (format_ == "jsonl") {
-      append_json(record, out);
-      out += '\n';
-    } else {
-      append_text(record, out);
-    }
-    output_.drain();
-  }
-
-  LoadOptions options_;
-  std::string_view format_;
+  Format format_;
   Output output_;
   std::size_t done_ = 0;
   std::size_t failed_ = 0;
   ErrorCode first_failure_ = ErrorCode::kIo;
 };
 
-}  // namespace
-
-ExitCode run_parse(const Arguments& arguments) {
-  Result<std::vector<std::string>> paths = named_paths(arguments);
-  if (!paths) {
-    print_error(paths.error());
-    return exit_code_of(paths.error().code);
-  }
-  if (paths->empty() && !arguments.has("files-from")) paths->push_back("-");
-  ParseRun run(arguments);
-  run.begin();
-  for (const std::string& path : *paths) {
+ExitCode parse_all(std::vector<std::string> paths, const Arguments& arguments,
+                   std::size_t jobs) {
+  const Format format = format_of(arguments);
+  const LoadOptions options = load_options(arguments);
+  Report report(format);
+  OrderedPool<std::string, Parsed> pool(
+      jobs,
+      [&](const std::string& path) { return parse_one(path, options, format); },
+      [&](const Parsed& parsed) { report.add(parsed); });
+  for (const std::string& path : paths) {
     if (path == "-") {
-      run.add(path);
+      pool.add(path);
       continue;
     }
     const Result<void> walked = walk(path, [&](const WalkEntry& entry) {
-      if (entry.skipped.empty()) run.add(entry.path);
+      if (entry.skipped.empty()) pool.add(entry.path);
     });
-    if (!walked) run.fail(walked.error());
+    if (!walked) report.fail(walked.error());
   }
-  return run.end();
+  pool.finish();
+  return report.end();
 }
 
-ExitCode run_text(const Arguments& arguments) {
-  if (arguments.operands.size() != 1) {
-    print_error({ErrorCode::kInvalidArgument, "text takes one PATH", "usage"});
-    return ExitCode::kUsage;
+}  // namespace
+
+ExitCode run_parse(const Arguments& arguments) {
+  constexpr std::uint64_t kMostJobs = 256;
+  Result<std::vector<std::string>> paths = named_paths(arguments);
+  const Result<std::optional<std::uint64_t>> jobs = arguments.count("jobs");
+  if (!paths || !jobs) {
+    const Error& error = paths ? jobs.error() : paths.error();
+    print_error(error);
+    return exit_code_of(error.code);
   }
-  const Result<LoadedFile> file =
-      load_input(arguments.operands.front(), load_options(arguments));
-  if (!file) {
-    print_error(file.error());
-    return exit_code_of(file.error().code);
-  }
-  for (const LoadWarning& warning : file->warnings) {
-    print_note(fmt::format("{}: {} [{}]", arguments.operands.front(),
-                           warning.message, warning.code));
-  }
-  Output output;
-  output.write(file->source.text());
-  return output.flush() ? ExitCode::kFound : ExitCode::kIo;
+  if (paths->empty() && !arguments.has("files-from")) paths->push_back("-");
+  return parse_all(std::move(*paths), arguments,
+                   std::clamp<std::uint64_t>(jobs->value_or(1), 1, kMostJobs));
 }
 
 }  // namespace viendan::cli

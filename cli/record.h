@@ -22,6 +22,10 @@ void append_json(const Record& record, std::string& out);
 /// Appends the record as people read it. The text may change between versions.
 void append_text(const Record& record, std::string& out);
 
+/// Appends the row that names the columns, then one row a record.
+void append_csv_head(std::string& out);
+void append_csv(const Record& record, std::string& out);
+
 }  // namespace viendan::cli
 
 #endif  // VIENDAN_CLI_RECORD_H_

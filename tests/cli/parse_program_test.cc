@@ -1,0 +1,154 @@
+// Runs the program as a user does: viendan parse, text, help, completion, man.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "command.h"
+#include "program.h"
+
+namespace viendan::cli {
+namespace {
+
+using testing_support::ProgramRun;
+using testing_support::run_viendan;
+using testing_support::TemporaryDirectory;
+
+std::size_t count_lines(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
+TEST(Program, WithoutACommandShowsHowItIsUsed) {
+  const ProgramRun run = run_viendan({});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_NE(run.err.find("usage: viendan"), std::string::npos);
+}
+
+TEST(Program, SuggestsTheCommandThatWasMeant) {
+  const ProgramRun run = run_viendan({"prase"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_EQ(run.err,
+            "viendan: no command 'prase' [usage]\n  did you mean 'parse'?\n");
+}
+
+TEST(Program, RefusesAFormatThatTheCommandDoesNotHave) {
+  const ProgramRun run = run_viendan({"parse", "--format", "dot"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_EQ(run.err,
+            "viendan: option --format of 'parse' cannot be 'dot' [usage]\n"
+            "  one of text|json|jsonl|csv\n");
+}
+
+TEST(Parse, PrintsOneLineADocumentInAnyNumberOfJobs) {
+  const ProgramRun one =
+      run_viendan({"parse", "--format", "jsonl", VIENDAN_SAMPLES_DIR});
+  ASSERT_EQ(one.exit_code, 0) << one.err;
+  EXPECT_EQ(count_lines(one.out), 26U);
+  const ProgramRun four = run_viendan(
+      {"parse", "--format", "jsonl", "--jobs", "4", VIENDAN_SAMPLES_DIR});
+  EXPECT_EQ(four.out, one.out);
+}
+
+TEST(Parse, GoesOnAfterAFileThatIsMissing) {
+  const TemporaryDirectory directory;
+  directory.write("a.txt", "Căn cứ Luật Đất đai;\n");
+  const ProgramRun run =
+      run_viendan({"parse", "--format", "jsonl", "a.txt", "b.txt"},
+                  {directory.path(), {}, {}});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_EQ(count_lines(run.out), 1U);
+  EXPECT_NE(run.err.find("b.txt"), std::string::npos);
+}
+
+TEST(Parse, SaysThatAFileIsMissing) {
+  const ProgramRun run = run_viendan({"parse", "/no/such/file"});
+  EXPECT_EQ(run.exit_code, 66);
+  EXPECT_EQ(run.err,
+            "viendan: /no/such/file: No such file or directory [not-found]\n");
+}
+
+TEST(Parse, SaysThatAFolderHasNoDocuments) {
+  const TemporaryDirectory directory;
+  const ProgramRun run =
+      run_viendan({"parse", "."}, {directory.path(), {}, {}});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_EQ(run.err, "viendan: no documents there\n");
+}
+
+TEST(Parse, ReadsStandardInputAndLists) {
+  const TemporaryDirectory directory;
+  directory.write("a.txt", "a\n");
+  directory.write("b\nc.txt", "b\n");
+  const std::string list("a.txt\0b\nc.txt\0", 14);
+  const ProgramRun run =
+      run_viendan({"parse", "--format", "jsonl", "--files-from", "-", "-0"},
+                  {directory.path(), list, {}});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(count_lines(run.out), 2U);
+  EXPECT_NE(run.out.find(R"("path":"b\nc.txt")"), std::string::npos);
+
+  const ProgramRun piped = run_viendan({"parse", "--format", "jsonl", "-"},
+                                       {directory.path(), "xin chào\n", {}});
+  EXPECT_EQ(piped.exit_code, 0);
+  EXPECT_NE(piped.out.find(R"("path":"-")"), std::string::npos);
+}
+
+TEST(Parse, CarriesNamesThatAreNotUtf8) {
+  const TemporaryDirectory directory;
+  directory.write("\xFF.txt", "a\n");
+  const ProgramRun run = run_viendan({"parse", "--format", "jsonl", "."},
+                                     {directory.path(), {}, {}});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_NE(run.out.find(R"("path_bytes":"Li//LnR4dA==")"), std::string::npos);
+}
+
+TEST(Text, PrintsTheCanonicalTextOfBrokenUtf8) {
+  const TemporaryDirectory directory;
+  directory.write("a.txt",
+                  "\xEF\xBB\xBF"
+                  "e\xCC\x82 \xFF\n");
+  const ProgramRun run =
+      run_viendan({"text", "a.txt"}, {directory.path(), {}, {}});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.out, "ê \xEF\xBF\xBD\n");
+  EXPECT_NE(run.err.find("[invalid-utf8]"), std::string::npos);
+}
+
+TEST(Help, NamesEveryCommandAndOption) {
+  for (const Command& command : commands()) {
+    SCOPED_TRACE(command.name);
+    const std::string name(command.name);
+    const ProgramRun help = run_viendan({"help", name});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_EQ(run_viendan({name, "--help"}).out, help.out);
+    const ProgramRun man = run_viendan({"man", name});
+    EXPECT_EQ(man.exit_code, 0);
+    EXPECT_EQ(man.out.find(".TH VIENDAN-"), 0U);
+    for (const std::string_view option : option_names(command)) {
+      EXPECT_NE(help.out.find("--" + std::string(option)), std::string::npos);
+    }
+  }
+}
+
+TEST(Completion, NamesEveryCommandInEveryShell) {
+  for (const std::string shell : {"bash", "zsh", "fish"}) {
+    const std::string script = run_viendan({"completion", shell}).out;
+    for (const Command& command : commands()) {
+      EXPECT_NE(script.find(command.name), std::string::npos)
+          << shell << ' ' << command.name;
+    }
+  }
+  EXPECT_EQ(run_viendan({"completion", "tcsh"}).exit_code, 2);
+}
+
+TEST(Help, SpeaksVietnamese) {
+  const ProgramRun run =
+      run_viendan({"help"}, {{}, {}, {{"LC_ALL", "vi_VN.UTF-8"}}});
+  EXPECT_NE(run.out.find("cách dùng"), std::string::npos);
+  const ProgramRun english = run_viendan({"help"});
+  EXPECT_NE(english.out.find("usage"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace viendan::cli

@@ -1,8 +1,25 @@
 #include "viendan/parser/document_number.h"
 
-#include "find_numbers.h"
+#include "number_reading.h"
+#include "number_scan.h"
+#include "words.h"
 
 namespace viendan {
+namespace {
+
+// True if only white space and closing punctuation are left.
+bool is_rest_empty(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t space = space_size(text, at);
+    const bool closing =
+        std::string_view(".,;:)/").find(text[at]) != std::string_view::npos;
+    if (space == 0 && !closing) return false;
+    at += space > 0 ? space : 1;
+  }
+  return true;
+}
+
+}  // namespace
 
 std::string to_string(const DocumentNumber& number) {
   std::string text = number.serial;
@@ -22,9 +39,15 @@ std::string to_string(const DocumentNumber& number) {
 }
 
 std::optional<DocumentNumber> parse_document_number(std::string_view text) {
-  const std::vector<FoundNumber> found = find_numbers(text);
-  if (found.size() != 1) return std::nullopt;
-  return found.front().mention.number;
+  if (text.size() > 2 * kMaxNumberBytes) return std::nullopt;
+  const std::size_t begin = space_size(text, 0);
+  NumberParts parts;
+  if (!scan_number(text, begin, parts)) return std::nullopt;
+  const std::optional<FoundNumber> found = read_number(text, parts, true);
+  if (!found || !is_rest_empty(text, found->mention.span.end)) {
+    return std::nullopt;
+  }
+  return found->mention.number;
 }
 
 }  // namespace viendan

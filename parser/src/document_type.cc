@@ -17,6 +17,7 @@ struct TypeCode {
   std::string_view system;
   std::string_view code;
   std::string_view name;
+  std::string_view force;
 };
 constexpr TypeCode kCodes[] = {
 #include "type_codes.inc"  // Made from tables/type_codes.tsv.

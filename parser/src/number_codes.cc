@@ -1,0 +1,320 @@
+// Codes of types and bodies. Both tables are keyed by the code in capitals
+// with Đ written 'd', so that case and look-alikes do not matter and Đ still
+// does; a second entry without the stroke serves texts that lost it.
+
+#include "number_codes.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "letters.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+struct TypeRow {
+  std::string_view system;
+  std::string_view code;
+  std::string_view name;
+  std::string_view force;
+};
+constexpr TypeRow kTypeRows[] = {
+#include "type_codes.inc"  // Made from tables/type_codes.tsv.
+};
+
+struct BodyRow {
+  std::string_view code;
+  std::string_view home;
+  std::string_view kind;
+};
+constexpr BodyRow kBodyRows[] = {
+#include "issuer_codes.inc"  // Made from tables/issuer_codes.tsv.
+};
+
+struct LookAlike {
+  std::string_view text;
+  std::string_view canonical;
+  char key;
+  bool small;
+};
+constexpr auto kLetters = std::to_array<LookAlike>({
+    {"Đ", "Đ", 'd', false},      {"đ", "đ", 'd', true},
+    {"\u00D0", "Đ", 'd', false}, {"\u00F0", "đ", 'd', true},
+    {"\u0189", "Đ", 'd', false}, {"\u0256", "đ", 'd', true},
+    {"\u0108", "Đ", 'd', false}, {"Ư", "Ư", 'U', false},
+    {"ư", "ư", 'U', true},       {"Ơ", "Ơ", 'O', false},
+    {"ơ", "ơ", 'O', true},       {"Ô", "Ô", 'O', false},
+    {"ô", "ô", 'O', true},       {"Ê", "Ê", 'E', false},
+    {"ê", "ê", 'E', true},       {"Ă", "Ă", 'A', false},
+    {"ă", "ă", 'A', true},       {"Â", "Â", 'A', false},
+    {"â", "â", 'A', true},       {"\u0410", "A", 'A', false},
+    {"\u0412", "B", 'B', false}, {"\u0421", "C", 'C', false},
+    {"\u0415", "E", 'E', false}, {"\u041D", "H", 'H', false},
+    {"\u0406", "I", 'I', false}, {"\u041A", "K", 'K', false},
+    {"\u041C", "M", 'M', false}, {"\u041E", "O", 'O', false},
+    {"\u0420", "P", 'P', false}, {"\u0422", "T", 'T', false},
+    {"\u0425", "X", 'X', false}, {"\u0430", "a", 'A', true},
+    {"\u0435", "e", 'E', true},  {"\u043E", "o", 'O', true},
+    {"\u0440", "p", 'P', true},  {"\u0441", "c", 'C', true},
+    {"\u0445", "x", 'X', true},
+});
+
+constexpr std::string_view kAscii =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+template <typename Code>
+struct Entry {
+  std::string key;
+  Code code;
+};
+
+template <typename Code>
+using Table = std::vector<Entry<Code>>;
+
+std::string key_of(std::string_view code) {
+  std::string key;
+  while (!code.empty()) {
+    const CodeLetter letter = code_letter(code);
+    if (letter.size == 0) {
+      code.remove_prefix(1);
+      continue;
+    }
+    if (letter.key != '&') key += letter.key;
+    code.remove_prefix(letter.size);
+  }
+  return key;
+}
+
+template <typename Code>
+const Entry<Code>* look_up(const Table<Code>& table, std::string_view key) {
+  const auto row = std::ranges::lower_bound(table, key, {}, &Entry<Code>::key);
+  return row != table.end() && row->key == key ? &*row : nullptr;
+}
+
+// Sorts by key, and adds each key without its Đ where that is still free.
+template <typename Code>
+void complete(Table<Code>& table) {
+  std::ranges::sort(table, {}, &Entry<Code>::key);
+  Table<Code> more;
+  for (const Entry<Code>& each : table) {
+    std::string bare = each.key;
+    std::ranges::replace(bare, 'd', 'D');
+    if (!look_up(table, bare)) more.push_back({std::move(bare), each.code});
+  }
+  table.insert(table.end(), more.begin(), more.end());
+  std::ranges::stable_sort(table, {}, &Entry<Code>::key);
+}
+
+Table<TypeCode> make_type_table() {
+  Table<TypeCode> table;
+  for (const TypeRow& row : kTypeRows) {
+    std::string key = key_of(row.code);
+    auto entry = std::ranges::find(table, key, &Entry<TypeCode>::key);
+    if (entry == table.end()) {
+      table.push_back({std::move(key), {row.code, false, false, false}});
+      entry = table.end() - 1;
+    }
+    TypeCode& code = entry->code;
+    (row.system == "party" ? code.party : code.state) = true;
+    code.weak = code.weak || row.force == "weak";
+  }
+  complete(table);
+  return table;
+}
+
+CodeHome home_of(std::string_view name) {
+  if (name == "state") return CodeHome::kState;
+  return name == "party" ? CodeHome::kParty : CodeHome::kAny;
+}
+
+CodeKind kind_of(std::string_view name) {
+  if (name == "term") return CodeKind::kTerm;
+  if (name == "old") return CodeKind::kOld;
+  if (name == "desk") return CodeKind::kDesk;
+  return name == "court" ? CodeKind::kCourt : CodeKind::kBody;
+}
+
+Table<BodyCode> make_body_table() {
+  Table<BodyCode> table;
+  for (const BodyRow& row : kBodyRows) {
+    table.push_back(
+        {key_of(row.code), {row.code, home_of(row.home), kind_of(row.kind)}});
+  }
+  complete(table);
+  return table;
+}
+
+// No code is longer; a longer run is none.
+constexpr std::size_t kMaxCodeLetters = 32;
+
+// A run of letters and digits, with what cutting needs to know.
+struct Run {
+  std::string_view text;
+  std::string key;
+  std::array<std::uint8_t, kMaxCodeLetters + 1> ends{};  // Bytes, per letter.
+  std::size_t first_small = kMaxCodeLetters + 1;         // Letters before it.
+  bool all_small = true;
+  std::size_t size = 0;
+};
+
+Run read_run(std::string_view text) {
+  Run run;
+  while (run.size < text.size() && run.key.size() <= kMaxCodeLetters &&
+         run.size < 120) {
+    const CodeLetter letter = code_letter(text.substr(run.size));
+    if (letter.size == 0) break;
+    run.size += letter.size;
+    if (letter.key == '&') continue;
+    if (letter.small)
+      run.first_small = std::min(run.first_small, run.key.size());
+    run.all_small = run.all_small && letter.small;
+    run.ends[run.key.size()] = static_cast<std::uint8_t>(run.size);
+    run.key += letter.key;
+  }
+  run.text = text.substr(0, run.size);
+  return run;
+}
+
+bool is_known(std::string_view key) {
+  return !find_type_code(key).code.empty() || !find_body_code(key).code.empty();
+}
+
+std::size_t count_digits_at_end(std::string_view key) {
+  std::size_t count = 0;
+  while (count < key.size() && is_digit(key[key.size() - 1 - count])) ++count;
+  return count;
+}
+
+// Letters of `run` that are the code; the rest has grown onto it. "QH151" is
+// QH15 with a footnote mark, "TTgngày" TTg with a word; "QĐi" is whole.
+std::size_t code_size(const Run& run) {
+  const std::string_view key = run.key;
+  const std::size_t first_small = run.first_small;
+  if (first_small >= key.size() || first_small == 0 || is_known(key)) {
+    return key.size();
+  }
+  const std::size_t limit = std::min(first_small + 3, key.size() - 1);
+  for (std::size_t size = limit; size > first_small; --size) {
+    const std::string_view head = key.substr(0, size);
+    const TypeCode type = find_type_code(head);
+    const std::string_view code =
+        type.code.empty() ? find_body_code(head).code : type.code;
+    if (code == run.text.substr(0, run.ends[size - 1])) return size;
+  }
+  return first_small;
+}
+
+// Term numbers have at most two digits; other known codes have none.
+std::size_t without_footnote_mark(std::string_view key) {
+  const std::size_t digits = count_digits_at_end(key);
+  if (digits == 0 || digits == key.size()) return key.size();
+  const std::size_t letters = key.size() - digits;
+  const BodyCode body = find_body_code(key.substr(0, letters));
+  if (body.kind == CodeKind::kTerm) {
+    const bool two =
+        digits >= 2 && (key[letters] == '1' || body.code == "HĐND");
+    return letters + (two ? 2 : 1);
+  }
+  if (body.code.empty() || body.code == "NHNN" || body.code == "BCĐ") {
+    return key.size();
+  }
+  return letters;
+}
+
+bool goes_on_in_letters(std::string_view rest) {
+  return !rest.empty() && folded_letter(rest).base != 0;
+}
+
+void set_canonical(CodeWord& word, std::string_view printed) {
+  const std::size_t digits = count_digits_at_end(word.key);
+  const std::string_view letters =
+      std::string_view(word.key).substr(0, word.key.size() - digits);
+  const bool whole = printed.find('&') == std::string_view::npos;
+  std::string_view code = find_type_code(word.key).code;
+  if (code.empty()) code = find_body_code(letters).code;
+  if (whole && !code.empty()) {
+    word.canonical = code;
+    if (find_type_code(word.key).code.empty()) {
+      word.canonical += word.key.substr(letters.size());
+    }
+    return;
+  }
+  while (!printed.empty()) {
+    const CodeLetter letter = code_letter(printed);
+    word.canonical += letter.canonical;
+    printed.remove_prefix(letter.size);
+  }
+}
+
+}  // namespace
+
+CodeLetter code_letter(std::string_view text) {
+  if (text.empty()) return {};
+  const char c = text.front();
+  if (is_digit(c)) {
+    return {kAscii.substr(static_cast<std::size_t>(c - '0'), 1), c, 1, false};
+  }
+  if (is_ascii_capital(c)) {
+    return {kAscii.substr(10 + static_cast<std::size_t>(c - 'A'), 1), c, 1,
+            false};
+  }
+  if (is_ascii_lower(c)) {
+    return {kAscii.substr(36 + static_cast<std::size_t>(c - 'a'), 1),
+            static_cast<char>(c - 'a' + 'A'), 1, true};
+  }
+  if (c == '&') return {"&", '&', 1, false};
+  const auto lead = static_cast<unsigned char>(c);
+  if (lead < 0xC3 || lead > 0xD1) return {};
+  const auto row = std::ranges::find_if(kLetters, [&](const LookAlike& each) {
+    return text.starts_with(each.text);
+  });
+  if (row == kLetters.end()) return {};
+  return {row->canonical, row->key, static_cast<std::uint8_t>(row->text.size()),
+          row->small};
+}
+
+TypeCode find_type_code(std::string_view key) {
+  static const auto& table = *new Table<TypeCode>(make_type_table());
+  const Entry<TypeCode>* entry = look_up(table, key);
+  return entry ? entry->code : TypeCode{};
+}
+
+BodyCode find_body_code(std::string_view key) {
+  static const auto& table = *new Table<BodyCode>(make_body_table());
+  if (const Entry<BodyCode>* entry = look_up(table, key)) return entry->code;
+  const std::size_t digits = count_digits_at_end(key);
+  if (digits == 0 || digits > 2 || digits == key.size()) return {};
+  const Entry<BodyCode>* entry =
+      look_up(table, key.substr(0, key.size() - digits));
+  if (entry && entry->code.kind == CodeKind::kTerm) return entry->code;
+  return {};
+}
+
+CodeWord read_code_word(std::string_view text, std::size_t at) {
+  CodeWord word;
+  const Run run = read_run(text.substr(at));
+  if (run.key.empty() || run.key.size() > kMaxCodeLetters) return word;
+  if (is_digit(run.key.front())) return word;
+  const std::size_t size = code_size(run);
+  const bool cut_word = size < run.key.size();
+  if (cut_word && size < 2) return word;
+  if (!cut_word && goes_on_in_letters(text.substr(at + run.size))) {
+    // "CHỦ", "UBNDđ…": letters that no code has, so this is a common word,
+    // unless what stands before them is a known code of two letters or more.
+    return word;
+  }
+  if (run.all_small && !is_known(run.key)) return word;
+  const std::string_view kept = std::string_view(run.key).substr(0, size);
+  const std::size_t bare = without_footnote_mark(kept);
+  word.glued = cut_word || bare < size;
+  word.key = kept.substr(0, bare);
+  word.all_small = run.all_small;
+  word.span = make_span(at, at + run.ends[bare - 1]);
+  set_canonical(word, slice(text, word.span));
+  return word;
+}
+
+}  // namespace viendan

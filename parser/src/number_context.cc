@@ -1,0 +1,146 @@
+#include "number_context.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "number_codes.h"
+#include "viendan/base/fold.h"
+
+namespace viendan {
+namespace {
+
+constexpr std::size_t kMaxGap = 30;   // Bytes of white space before a number.
+constexpr std::size_t kMaxWord = 30;  // No syllable has more bytes.
+constexpr std::size_t kMaxTypeWords = 4;
+
+// The folded words of the name of a type, last word first.
+struct TypeName {
+  std::array<WordCode, kMaxTypeWords> words{};
+  std::size_t size = 0;
+  DocumentType type = DocumentType::kNone;
+};
+
+// Longest first, so that "quy chế phối hợp" is found before "quy chế".
+std::vector<TypeName> make_type_names() {
+  std::vector<TypeName> names;
+  for (const DocumentTypeInfo& row : document_types()) {
+    TypeName name;
+    const std::string folded = fold(row.name);
+    for (std::size_t at = 0; at < folded.size();) {
+      const Word word = read_word(folded, at);
+      if (word.code != 0 && name.size < kMaxTypeWords) {
+        name.words[name.size++] = word.code;
+      }
+      at = word.span.end + 1;
+    }
+    std::ranges::reverse(name.words.begin(), name.words.begin() + name.size);
+    name.type = document_type_of_name(row.name);
+    if (name.size > 0) names.push_back(name);
+  }
+  // "văn bản số" is what any letter may be called.
+  names.push_back({{word_code("ban"), word_code("van")},
+                   2,
+                   document_type_of_name("công văn")});
+  std::ranges::stable_sort(names, std::ranges::greater{}, &TypeName::size);
+  return names;
+}
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// The type whose name ends with `last`; `begin` becomes its start.
+DocumentType type_ending_with(std::string_view text, const Word& last,
+                              std::size_t& begin) {
+  static const auto& names = *new std::vector<TypeName>(make_type_names());
+  std::array<Word, kMaxTypeWords> words;
+  words[0] = last;
+  std::size_t read = 1;
+  for (const TypeName& name : names) {
+    if (name.words[0] != last.code) continue;
+    bool equal = true;
+    for (std::size_t i = 1; i < name.size && equal; ++i) {
+      if (i == read) {
+        words[read++] = word_before(text, words[i - 1].span.begin);
+      }
+      equal = words[i].code == name.words[i];
+    }
+    if (!equal) continue;
+    begin = words[name.size - 1].span.begin;
+    return name.type;
+  }
+  return DocumentType::kNone;
+}
+
+// "NĐ số", "TT", "QĐ": a code as a word.
+DocumentType type_of_abbreviation(std::string_view text, const Word& word) {
+  if (!word.capitals || word.span.size() > 8) return DocumentType::kNone;
+  const CodeWord code = read_code_word(text, word.span.begin);
+  if (code.key.empty() || code.span.end != word.span.end) {
+    return DocumentType::kNone;
+  }
+  const TypeCode type = find_type_code(code.key);
+  if (type.weak) return DocumentType::kNone;
+  return document_type_of_code(NumberSystem::kState, type.code);
+}
+
+bool is_form_word(WordCode code) {
+  return code == word_code("mau") || code == word_code("bieu");
+}
+
+bool is_standard_word(std::string_view text, const Word& word) {
+  constexpr std::array kStandards = std::to_array<WordCode>(
+      {word_code("tcvn"), word_code("qcvn"), word_code("iso"), word_code("iec"),
+       word_code("tccs"), word_code("tcxd"), word_code("tcn"),
+       word_code("tcxdvn"), word_code("tcnn")});
+  return word.capitals && !text.empty() &&
+         std::ranges::find(kStandards, word.code) != kStandards.end();
+}
+
+}  // namespace
+
+Word word_before(std::string_view text, std::size_t at) {
+  const std::size_t gap_limit = at < kMaxGap ? 0 : at - kMaxGap;
+  std::size_t end = at;
+  while (end > gap_limit) {
+    std::size_t lead = end - 1;
+    while (lead > gap_limit && is_continuation(text[lead])) --lead;
+    const bool is_colon = text[lead] == ':';
+    if (!is_colon && space_size(text.substr(0, end), lead) != end - lead) break;
+    end = lead;
+  }
+  const std::size_t word_limit = end < kMaxWord ? 0 : end - kMaxWord;
+  std::size_t begin = end;
+  while (begin > word_limit) {
+    std::size_t lead = begin - 1;
+    while (lead > word_limit && is_continuation(text[lead])) --lead;
+    if (folded_letter(text.substr(lead)).base == 0) break;
+    begin = lead;
+  }
+  return read_word(text.substr(0, end), begin);
+}
+
+NumberContext context_before(std::string_view text, std::size_t at) {
+  NumberContext context;
+  context.begin = at;
+  Word word = word_before(text, at);
+  if (word.code == 0) return context;
+  if (word.code == word_code("so")) {
+    context.so = true;
+    context.begin = word.span.begin;
+    word = word_before(text, word.span.begin);
+    if (word.code == 0) return context;
+  }
+  context.form = is_form_word(word.code);
+  context.standard = is_standard_word(text, word);
+  std::size_t begin = word.span.begin;
+  context.type = type_ending_with(text, word, begin);
+  if (context.type == DocumentType::kNone) {
+    context.type = type_of_abbreviation(text, word);
+  }
+  if (context.type != DocumentType::kNone) context.begin = begin;
+  return context;
+}
+
+}  // namespace viendan

@@ -1,0 +1,334 @@
+// Reads the parts of a number from left to right (domain reference 3.1):
+//
+//   NUMBER = SERIAL [GAP YEAR] (GAP CODE)+
+//   SERIAL = 1 to 5 digits ["." 1 to 3 digits] [letter | "bis" | "ter"]
+//   GAP    = [space] [DASH | SLASH | "."] [space]
+//
+// What the parts mean, and whether they are a number, is for number_reading.cc.
+
+#include "number_scan.h"
+
+#include <algorithm>
+
+#include "letters.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+constexpr std::size_t kMaxSerialDigits = 5;
+constexpr std::size_t kMaxSpaces = 24;      // Bytes inside a number.
+constexpr std::size_t kMaxFurniture = 200;  // Bytes of a page break.
+
+char char_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? text[at] : '\0';
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+
+// White space within one line, with no-break spaces and zero-width characters.
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  const std::size_t limit = std::min(text.size(), at + kMaxSpaces);
+  while (at < limit) {
+    if (is_space(text[at])) {
+      ++at;
+      continue;
+    }
+    if (static_cast<unsigned char>(text[at]) < 0x80) break;
+    const std::size_t size = space_size(text.substr(0, limit), at);
+    if (size == 0) break;
+    const std::size_t line_end = text.substr(at, size).find_first_of("\n\r\f");
+    if (line_end != std::string_view::npos) return at + line_end;
+    at += size;
+  }
+  return at;
+}
+
+std::size_t dash_size(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.front() == '-' || text.front() == '_') return 1;
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead == 0xC2) return text.starts_with("\u00AD") ? 2 : 0;
+  if (lead == 0xE2) {
+    for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013",
+                                        "\u2014", "\u2015", "\u2212"}) {
+      if (text.starts_with(dash)) return 3;
+    }
+    return 0;
+  }
+  if (lead != 0xEF) return 0;
+  return text.starts_with("\uFE63") || text.starts_with("\uFF0D") ? 3 : 0;
+}
+
+std::size_t slash_size(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.front() == '/' || text.front() == '\\') return 1;
+  return text.starts_with("\u2044") || text.starts_with("\u2215") ? 3 : 0;
+}
+
+bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+// True for the text of one line that is a page number or a running head.
+bool is_furniture(std::string_view line) {
+  if (line.starts_with("CÔNG BÁO")) return true;
+  const bool digits_only = std::ranges::all_of(line, [](char c) {
+    return is_digit(c) || is_space(c) || c == '-' || c == '\r';
+  });
+  return digits_only && line.size() <= 12;
+}
+
+// Steps over one line end, blank lines and page furniture.
+std::size_t skip_line_end(std::string_view text, std::size_t at) {
+  if (!is_line_end(char_at(text, at))) return at;
+  const std::size_t limit = std::min(text.size(), at + kMaxFurniture);
+  while (at < limit) {
+    if (is_line_end(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t line_end =
+        std::min(text.find_first_of("\n\f", at), text.size());
+    if (line_end > limit || !is_furniture(text.substr(at, line_end - at))) {
+      break;
+    }
+    at = line_end;
+  }
+  return skip_spaces(text, at);
+}
+
+struct Mark {
+  Separator separator = Separator::kNone;
+  std::size_t size = 0;
+};
+
+Mark read_mark(std::string_view text) {
+  if (const std::size_t size = slash_size(text)) {
+    return {Separator::kSlash, size};
+  }
+  if (const std::size_t size = dash_size(text)) return {Separator::kDash, size};
+  return {};
+}
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+std::size_t count_digits(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (is_digit(char_at(text, end))) ++end;
+  return end - at;
+}
+
+bool is_mark_ahead(std::string_view text, std::size_t at) {
+  at = skip_spaces(text, at);
+  return read_mark(text.substr(std::min(at, text.size()))).size > 0;
+}
+
+// "30a/…", "270B-…", "05bis/…": a letter between the digits and a separator.
+// O and l there are digits misread.
+void read_suffix(std::string_view text, Serial& serial) {
+  const std::string_view rest = text.substr(serial.end);
+  for (const std::string_view word : {"bis", "ter", "BIS"}) {
+    if (rest.starts_with(word) && is_mark_ahead(text, serial.end + 3)) {
+      serial.canonical += word == "BIS" ? "bis" : word;
+      serial.end += 3;
+      serial.plain = false;
+      return;
+    }
+  }
+  const CodeLetter letter = code_letter(rest);
+  if (letter.size == 0 || is_digit(letter.key) || letter.key == '&') return;
+  if (!is_mark_ahead(text, serial.end + letter.size)) return;
+  const char c = rest.front();
+  if (c == 'O' || c == 'o' || c == 'l' || c == 'I') {
+    serial.canonical += c == 'O' || c == 'o' ? '0' : '1';
+    serial.repaired = true;
+  } else {
+    serial.canonical +=
+        letter.key == 'd'
+            ? "đ"
+            : std::string(1, static_cast<char>(letter.key | 0x20));
+    serial.plain = false;
+  }
+  serial.end += letter.size;
+}
+
+// Four characters that are a year, one or two of them perhaps misread
+// ("2Ol9"); two or three digits of a damaged year. 0 if there is none.
+struct Year {
+  int value = 0;
+  std::size_t end = 0;
+  bool repaired = false;
+};
+
+Year read_year(std::string_view text, std::size_t at) {
+  Year year;
+  int misread = 0;
+  std::size_t end = at;
+  for (; end < at + 4; ++end) {
+    char c = char_at(text, end);
+    if (c == 'O' || c == 'o') c = '0', ++misread;
+    if (c == 'l' || c == 'I') c = '1', ++misread;
+    if (!is_digit(c)) break;
+    year.value = year.value * 10 + (c - '0');
+  }
+  if (end != at + 4 || is_digit(char_at(text, end)) || misread > 2) return {};
+  if (year.value < 1945 || year.value > 2099) return {};
+  if (misread > 0 && !is_mark_ahead(text, end)) return {};
+  year.end = end;
+  year.repaired = misread > 0;
+  return year;
+}
+
+// "/98/QĐ": two digits and a slash, which a date would follow with digits.
+Year read_short_year(std::string_view text, std::size_t at) {
+  const std::size_t digits = count_digits(text, at);
+  if (digits != 2 && digits != 3) return {};
+  const std::size_t end = at + digits;
+  if (slash_size(text.substr(end)) != 1) return {};
+  if (is_digit(char_at(text, end + 1))) return {};
+  const int printed = to_int(text.substr(at, digits));
+  if (digits == 3) return {printed, end, false};
+  return {printed + (printed < 45 ? 2000 : 1900), end, false};
+}
+
+// Reads "/2020" or "-2018" after the serial.
+void scan_year(std::string_view text, NumberParts& parts) {
+  const Gap gap = read_gap(text, parts.serial.end);
+  if (gap.separator != Separator::kSlash && gap.separator != Separator::kDash) {
+    return;
+  }
+  Year year = read_year(text, gap.end);
+  if (year.end == 0 && gap.separator == Separator::kSlash && !gap.loose) {
+    year = read_short_year(text, gap.end);
+  }
+  if (year.end == 0) return;
+  parts.first = gap;
+  parts.year = year.value;
+  parts.serial.repaired = parts.serial.repaired || year.repaired;
+  parts.serial.end = year.end;
+}
+
+// True if a code may start with this byte.
+bool may_start_code(char c) {
+  return is_ascii_capital(c) || is_ascii_lower(c) ||
+         (static_cast<unsigned char>(c) >= 0xC3 &&
+          static_cast<unsigned char>(c) <= 0xD1);
+}
+
+// Adds the code after `at`; false if none is there.
+bool scan_word(std::string_view text, std::size_t at, NumberParts& parts) {
+  if (parts.word_count == NumberParts::kMaxWords) return false;
+  const Gap gap = read_gap(text, at);
+  if (!may_start_code(char_at(text, gap.end))) return false;
+  CodeWord word = read_code_word(text, gap.end);
+  if (word.key.empty()) return false;
+  parts.gaps[parts.word_count] = gap;
+  parts.words[parts.word_count] = std::move(word);
+  ++parts.word_count;
+  return true;
+}
+
+bool is_known(const CodeWord& word) {
+  return !find_type_code(word.key).code.empty() ||
+         !find_body_code(word.key).code.empty();
+}
+
+// Whether the word just added may belong to the number, by the gap before it:
+// with spaces or a line end around the separator only known codes do ("50/2014/
+// QH13 - Luật …" ends at QH13), after a space alone only desks, after a full
+// stop only what is no new sentence.
+bool continues_number(const NumberParts& parts) {
+  const std::size_t last = parts.word_count - 1;
+  const Gap& gap = parts.gaps[last];
+  const CodeWord& word = parts.words[last];
+  if (parts.words[last - 1].glued) return false;
+  switch (gap.separator) {
+    case Separator::kNone: return false;
+    case Separator::kSpace:
+    case Separator::kDot: return is_known(word) && !word.all_small;
+    case Separator::kDash:
+    case Separator::kSlash:
+      if (word.all_small && !parts.words[0].all_small) return false;
+      return (!gap.loose && !gap.broken) || is_known(word);
+  }
+  return false;
+}
+
+}  // namespace
+
+Gap read_gap(std::string_view text, std::size_t at) {
+  Gap gap;
+  std::size_t mark_at = skip_spaces(text, at);
+  Mark mark = read_mark(text.substr(mark_at));
+  if (mark.size == 0 && is_line_end(char_at(text, mark_at))) {
+    const std::size_t next_line = skip_line_end(text, mark_at);
+    mark = read_mark(text.substr(next_line));
+    // A dash that starts a line starts an item.
+    if (mark.separator != Separator::kSlash) mark = {};
+    if (mark.size > 0) {
+      mark_at = next_line;
+      gap.broken = true;
+    }
+  }
+  if (mark.size == 0) {
+    if (char_at(text, at) == '.')
+      return {Separator::kDot, at + 1, false, false};
+    const bool spaced = mark_at > at;
+    return {spaced ? Separator::kSpace : Separator::kNone, mark_at, spaced,
+            false};
+  }
+  gap.separator = mark.separator;
+  gap.loose = mark_at > at && !gap.broken;
+  std::size_t end = mark_at + mark.size;
+  const Mark again = read_mark(text.substr(end));  // "15//2020"
+  if (again.separator == mark.separator) end += again.size;
+  gap.end = skip_spaces(text, end);
+  gap.loose = gap.loose || gap.end > end;
+  if (is_line_end(char_at(text, gap.end))) {
+    gap.end = skip_line_end(text, gap.end);
+    gap.broken = true;
+  }
+  return gap;
+}
+
+Serial read_serial(std::string_view text, std::size_t at) {
+  Serial serial;
+  const std::size_t digits = count_digits(text, at);
+  if (digits == 0 || digits > kMaxSerialDigits) return serial;
+  serial.value = to_int(text.substr(at, digits));
+  serial.canonical = std::to_string(serial.value);
+  if (serial.canonical.size() == 1) serial.canonical.insert(0, 1, '0');
+  serial.end = at + digits;
+  const std::size_t decimals = count_digits(text, serial.end + 1);
+  if (char_at(text, serial.end) == '.' && 1 <= decimals && decimals <= 3) {
+    serial.canonical += text.substr(serial.end, 1 + decimals);
+    serial.end += 1 + decimals;
+    serial.plain = false;
+    return serial;
+  }
+  read_suffix(text, serial);
+  return serial;
+}
+
+bool scan_number(std::string_view text, std::size_t at, NumberParts& parts) {
+  parts.begin = at;
+  parts.year.reset();
+  parts.word_count = 0;
+  parts.serial = read_serial(text, at);
+  if (parts.serial.end == 0) return false;
+  scan_year(text, parts);
+  if (!scan_word(text, parts.serial.end, parts)) return false;
+  if (!parts.year) parts.first = parts.gaps[0];
+  while (scan_word(text, parts.end(), parts)) {
+    if (!continues_number(parts)) {
+      --parts.word_count;
+      break;
+    }
+  }
+  return true;
+}
+
+}  // namespace viendan

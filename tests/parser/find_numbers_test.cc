@@ -1,0 +1,231 @@
+#include "find_numbers.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace viendan {
+namespace {
+
+std::string numbers_of(std::string_view text, NumberKind kind) {
+  std::string joined;
+  for (const FoundNumber& each : find_numbers(text)) {
+    if (each.kind != kind) continue;
+    if (!joined.empty()) joined += " | ";
+    joined += to_string(each.mention.number);
+  }
+  return joined;
+}
+
+struct Row {
+  std::string why;
+  std::string text;
+  std::string expected;
+};
+
+void PrintTo(const Row& row, std::ostream* out) { *out << row.text; }
+
+class Citations : public testing::TestWithParam<Row> {};
+
+TEST_P(Citations, GiveTheirNumbers) {
+  SCOPED_TRACE(GetParam().why);
+  EXPECT_EQ(numbers_of(GetParam().text, NumberKind::kDocument),
+            GetParam().expected);
+}
+
+// Domain reference 10.1; the rows without a printed number are left out.
+INSTANTIATE_TEST_SUITE_P(
+    Tricky, Citations,
+    testing::ValuesIn(std::vector<Row>{
+        {"1: spaces around an en dash",
+         "theo công văn số 547 – CV/TU ngày 17/02/2022 của Tỉnh ủy",
+         "547-CV/TU"},
+        {"2: space after the dash, comma before the date",
+         "Quyết định số 23- QĐ/TW, ngày 30/7/2021", "23-QĐ/TW"},
+        {"3: nested, quote left open",
+         "Kết luận số 43-KL/TW về thực hiện Nghị quyết số 25-NQ/TW về “Đổi "
+         "mới công tác; Kết luận số 114-KL/TW",
+         "43-KL/TW | 25-NQ/TW | 114-KL/TW"},
+        {"4: year added by the writer",
+         "Chỉ thị số 33/2021/CT-TTg, ngày 26/11/2021", "33/2021/CT-TTg"},
+        {"5", "Nghị quyết số 76/NQ-CP, ngày 15/7/2021 của Chính phủ",
+         "76/NQ-CP"},
+        {"7: two documents",
+         "Nghị quyết số 25-NQ/TW và Chương trình hành động số 177-CTr/TU "
+         "về”Đổi",
+         "25-NQ/TW | 177-CTr/TU"},
+        {"13: without số", "thực hiện Chỉ thị 37-CT/TU của Tỉnh ủy",
+         "37-CT/TU"},
+        {"15: joint, Đ lost",
+         "Chương trình phối hợp số 21-CTr/BDVTU-BCSDUBND ngày 28/12/2016",
+         "21-CTr/BDVTU-BCSDUBND"},
+        {"16: five bodies",
+         "Quy chế phối hợp số 05-QCPH/BDV-BCSDUBND-BTC-BTG-UBKT ngày 16/5/2017",
+         "05-QCPH/BDV-BCSDUBND-BTC-BTG-UBKT"},
+        {"19: four digits", "Quyết định số 4050-QĐ/TU ngày 11/5/2010",
+         "4050-QĐ/TU"},
+        {"20: digits in the code",
+         "Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007",
+         "34/2007/PL-UBTVQH11"},
+        {"23: decimal serial", "Nghị quyết số 66.25/2026/NQ-CP",
+         "66.25/2026/NQ-CP"},
+        {"24: suffix", "Nghị quyết 30a/2008/NQ-CP", "30a/2008/NQ-CP"},
+        {"25: suffix, no year", "Nghị quyết số 36a/NQ-CP", "36a/NQ-CP"},
+        {"26: dash before the year", "Nghị quyết số 19-2018/NQ-CP",
+         "19/2018/NQ-CP"},
+        {"27: small i", "Quy định số 19-QĐi/TU của Thành ủy", "19-QĐi/TU"},
+        {"28", "Hướng dẫn số 23-HD/BTGDVTW", "23-HD/BTGDVTW"},
+        {"29", "Kế hoạch số 73-KH/ĐUQH", "73-KH/ĐUQH"},
+        {"30", "Quyết định số 317-QĐ/TWĐTN-TNTH", "317-QĐ/TWĐTN-TNTH"},
+        {"31", "Chỉ thị số 855-CT/QUTW ngày 12/8/2019", "855-CT/QUTW"},
+        {"32: BTT is a type and a body", "Hướng dẫn số 11/HD-MTTW-BTT",
+         "11/HD-MTTW-BTT"},
+        {"33", "Nghị quyết liên tịch 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+         "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN"},
+        {"34", "số 22/2006/NQLT-BGDĐT-HKHVN ngày 12/5/2006",
+         "22/2006/NQLT-BGDĐT-HKHVN"},
+        {"35", "Mục II Thông tư liên tịch số 02/2008/TTLT-BTP-TWHCCBVN",
+         "02/2008/TTLT-BTP-TWHCCBVN"},
+        {"36: ministry and desk", "Thông tư số 64 TC/TCT ngày 15/10/1994",
+         "64/TC-TCT"},
+        {"37: ampersand", "Quyết định 47/2000/QĐ-BGD&ĐT", "47/2000/QĐ-BGD&ĐT"},
+        {"38", "Thông tư 33/2018/TT- BGTVT", "33/2018/TT-BGTVT"},
+        {"39: eth", "Nghị định 89/2015/N\u00D0-CP", "89/2015/NĐ-CP"},
+        {"40: Cyrillic", "Thông tư 51/2025/TT-BT\u0421", "51/2025/TT-BTC"},
+        {"41", "09/2026NQ-HĐND, 12/2026/NQ_HĐND, 12/2026/NQ-HDND",
+         "09/2026/NQ-HĐND | 12/2026/NQ-HĐND | 12/2026/NQ-HĐND"},
+        {"42: marks lost", "Quyet dinh so 22/2021/QD-TTg", "22/2021/QĐ-TTg"},
+        {"43: term of a council", "05/2016/NQ-HĐND8", "05/2016/NQ-HĐND8"},
+        {"44: full stop", "Quyết định số 07/2011/QĐ-UBND.", "07/2011/QĐ-UBND"},
+        {"45: dot", "Quyết định số 2836/QĐ.UBND của tỉnh", "2836/QĐ-UBND"},
+        {"46", "Quyết định số 37/2025/QĐ-CTUBND", "37/2025/QĐ-CTUBND"},
+        {"47", "Quyết định số 8353/QĐ-UB", "8353/QĐ-UB"},
+        {"48", "Nghị định số 05-CP ngày 20 tháng 01 năm 1995", "05/CP"},
+        {"49", "Nghị định số 14-CP và Nghị định 14/CP", "14/CP | 14/CP"},
+        {"50", "Sắc lệnh số 18B/SL, Sắc lệnh 135SL/GD, Sắc lệnh 91-SL",
+         "18b/SL | 135/SL-GD | 91/SL"},
+        {"51", "số 270B-NQ/HĐNN8 và 3-LCT/HĐNN7",
+         "270b-NQ/HĐNN8 | 03-LCT/HĐNN7"},
+        {"52: type of one letter", "Lệnh số 16/2003/L-CTN", "16/2003/L-CTN"},
+        {"53", "Văn bản hợp nhất số 68/2026/VBHN-NĐ-BCT và 03/VBHN-VPQH",
+         "68/2026/VBHN-NĐ-BCT | 03/VBHN-VPQH"},
+        {"54",
+         "Tờ trình số 1494/TTr-SNV ngày 28/6/2018, Công văn số "
+         "2231/SNV-CCHC&PC và Báo cáo thẩm định số 18/BCTĐ-STP",
+         "1494/TTr-SNV | 2231/SNV-CCHC&PC | 18/BCTĐ-STP"},
+        {"55: dash lost", "Số: 4977/BVHTTDL VP", "4977/BVHTTDL-VP"},
+        {"56", "Quy chế 259/QĐ-VKSTC ngày 20/7/2023", "259/QĐ-VKSTC"},
+        {"57", "Nghị quyết 388/NQ-UBTVQH16", "388/NQ-UBTVQH16"},
+        {"58", "khoản 2 Điều 11 Nghị định số 78/2016/NĐ-CP", "78/2016/NĐ-CP"},
+        {"59", "Luật số 80/2015/QH13 được sửa đổi theo Luật số 63/2020/QH14",
+         "80/2015/QH13 | 63/2020/QH14"},
+        {"60", "số 18-NQ/TW, 19-NQ/TW, 20-NQ/TW, 21-NQ/TW ngày 25/10/2017",
+         "18-NQ/TW | 19-NQ/TW | 20-NQ/TW | 21-NQ/TW"},
+        {"63: a number inside of another",
+         "Căn cứ 15/2021/NĐ-CP; 278/2025/NĐ-CP",
+         "15/2021/NĐ-CP | 278/2025/NĐ-CP"},
+    }));
+
+// Domain reference 8.4, 8.5.
+INSTANTIATE_TEST_SUITE_P(
+    Layout, Citations,
+    testing::ValuesIn(std::vector<Row>{
+        {"line end after the dash", "Nghị định số 08/2021/NĐ-\nCP ngày 28",
+         "08/2021/NĐ-CP"},
+        {"page number in between", "Thông tư 26/2018/TT-\n\n- 3 -\n\nBTNMT",
+         "26/2018/TT-BTNMT"},
+        {"footnote mark", "Luật số 42/2024/QH151 và 12/2020/NĐ-CP2 ngày",
+         "42/2024/QH15 | 12/2020/NĐ-CP"},
+        {"glued in front",
+         "Quyết địnhsố31/2008/QĐ-UBND, Thông tư32/2018/TT-BTC",
+         "31/2008/QĐ-UBND | 32/2018/TT-BTC"},
+        {"glued behind", "15/2020/NĐ-CPngày 1/2/2020; 02/2021/QĐ-TTgngày",
+         "15/2020/NĐ-CP | 02/2021/QĐ-TTg"},
+        {"a law's name behind", "50/2014/QH13 - Luật Xây dựng", "50/2014/QH13"},
+        {"a new sentence behind", "theo Nghị định 15/2020/NĐ-CP.Nghị định này",
+         "15/2020/NĐ-CP"},
+    }));
+
+// Domain reference 10.2: nothing that becomes a citation.
+TEST(FindNumbers, NearMisses) {
+  for (const std::string text : {
+           "khóa XIII, (khóa XI)",
+           "nhiệm kỳ 2021-2026, giai đoạn 2021- 2030, năm 2014- 2015",
+           "24/7, 24/24 giờ, 7/7",
+           "30/4, 1/5, 2/9, 8/3, 20/11",
+           "ngày 21.10; 21/10/2021 - 19:23",
+           "tháng 02/2021, trước ngày 20/11/2021",
+           "TCVN ISO 9001:2008, ISO/IEC 27001",
+           "TCVN 6909:2001, QCVN 01:2021/BXD, 22TCN 211-06, QCVN "
+           "03-MT:2015/BTNMT",
+           "Covid-19, H5N1, PM2.5",
+           "PAR INDEX, PAPI, SIPAS, PCI",
+           "km 12/QL1, QL1A, ĐT.830, Km0+500",
+           "thửa đất số 125, tờ bản đồ số 12",
+           "GCN QSDĐ số BX 123456, CH 00123, CS 01234",
+           "0276.3822.233, (028) 3829-1234, 0913/123.456",
+           "tài khoản số 3712.0.1016523.00000, MST 0100109106-001",
+           "mã chương 423, loại 340, khoản 341, tiểu mục 6501",
+           "biển số 70A-123.45, QN 7105",
+           "CCCD số 072095001234, số BHXH 7912345678",
+           "tỷ lệ 1/500, 2/3 số đại biểu",
+           "số 12/34 đường CMT8, hẻm 5/2A, tổ 4/5",
+           "100%, từ 90% trở lên, 5 kg/m2, 120 m3/ngày",
+           "Lưu: VT, NC; Lưu VP/HU.; VP. UBND tỉnh",
+           "TC-HC, KSTTTC; LĐVP; Các Phòng: NC",
+           "CT-XH, KT-XH, QP-AN",
+           "TT: Tỉnh ủy, HĐND tỉnh",
+           "T78, (Hà Nội và T78)",
+           "K.Qúy, Thuận100b, ToànKiên-12",
+           "Mẫu số 29-TTr, Mẫu số 36/DS, Mẫu C1-02/NS, mẫu 02-TT",
+           "Biểu số 05/KH, Mẫu số 01/KH-UBND, Mẫu số 02/QĐ-KTT",
+           "Tiêu chí 1, 3, 4; Bảng 2; Phụ lục I; Hình 3.1",
+           "Khoản 5 Mục III của Kế hoạch này",
+           "Điều 1. Ban hành kèm theo Quyết định này; QUYẾT ĐỊNH:",
+           "UBND tỉnh ban hành quyết định trong tháng 12/2021",
+           "luật sư, pháp luật, kỷ luật",
+           "Nghị định thư Kyoto, Công ước số 87",
+           "Chương trình”Đồng hành cùng nhân dân”",
+           "kế hoạch cụ thể giai đoạn 2022-2026",
+           "Năm dân vận chính quyền 2022",
+           "Hợp đồng số 01/2026/HĐXD, HĐLĐ số 15",
+           "Công báo số 25 + 26, Số 67 (7.050) Năm, ngày 8/3/",
+           "Điều 44.4.PL.1, Điều 44.4.PL.5",
+           "A29.125.A29.125.001.14.027, VN79.0003547",
+           "Đoàn 559, Z176, Nhà D67, X30",
+           "phòng 25-NV, lớp 10A1, ca 1/2",
+           "dự án 661, Chương trình 135",
+           "14/14 chỉ tiêu, 18/18 xã, 8/9 xã đạt chuẩn",
+           "1-2 lần/năm, 5-7 ngày, từ 3-5 triệu",
+           "Bản án số 12/2020/HS-ST, Cáo trạng số 15/CT-VKS",
+           "hồ sơ số 000.00.19.H53-210205-0001",
+           "https://example.vn/nghi-dinh-78-2025-nd-cp-123.html",
+           "TCVN3, UTF-8, Windows 11, NQ-2.0",
+       }) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(numbers_of(text, NumberKind::kDocument), "");
+  }
+}
+
+TEST(FindNumbers, OtherKinds) {
+  EXPECT_EQ(numbers_of("Bản án số 12/2020/HS-ST và 05/2019/QĐST-HNGĐ",
+                       NumberKind::kJudgment),
+            "12/2020/HS-ST | 05/2019/QĐST-HNGĐ");
+  EXPECT_EQ(numbers_of("Hợp đồng số 01/2026/HĐXD", NumberKind::kContract),
+            "01/2026/HĐXD");
+  EXPECT_EQ(numbers_of("Giấy phép số 393/GP-BNNMT", NumberKind::kLicence),
+            "393/GP-BNNMT");
+}
+
+TEST(FindNumbers, SpansAreWhatIsPrinted) {
+  const std::string text = "Công văn số 547 – CV/TU; số 42/2024/QH151.";
+  const std::vector<FoundNumber> found = find_numbers(text);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(slice(text, found[0].mention.span), "547 – CV/TU");
+  EXPECT_EQ(slice(text, found[1].mention.span), "42/2024/QH15");
+}
+
+}  // namespace
+}  // namespace viendan

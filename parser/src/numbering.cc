@@ -1,0 +1,340 @@
+#include "numbering.h"
+
+#include <algorithm>
+
+namespace viendan {
+namespace {
+
+// How many numbers a list may leave out (an excerpt, a lost line).
+constexpr int kMaxGap = 20;
+constexpr int kMaxLetterGap = 4;
+
+// Letters that lists leave out, in the counting of markers.h: đ, f, j, w.
+constexpr bool is_skipped_letter(int number) {
+  return number == 5 || number == 7 || number == 11 || number == 24;
+}
+
+constexpr bool is_letter(MarkerKind kind) {
+  return kind == MarkerKind::kLowerLetter || kind == MarkerKind::kUpperLetter;
+}
+
+constexpr bool is_upper(MarkerKind kind) {
+  return kind == MarkerKind::kUpperLetter || kind == MarkerKind::kUpperRoman;
+}
+
+bool may_leave_out(MarkerPart before, MarkerPart part) {
+  const int gap = part.number - before.number;
+  return gap > 0 &&
+         gap <= (part.kind == MarkerKind::kNumber || has_word(part.kind)
+                     ? kMaxGap
+                     : kMaxLetterGap);
+}
+
+// True if the first `count` parts of `a` and `b` are the same.
+bool same_parts(const Marker& a, const Marker& b, std::size_t count) {
+  return std::equal(a.parts.begin(),
+                    a.parts.begin() + static_cast<std::ptrdiff_t>(count),
+                    b.parts.begin());
+}
+
+// True if `outer` is "2" or "Điều 2" to the "2.1" of `marker`.
+bool is_prefix(const Marker& outer, const Marker& marker) {
+  if (outer.part_count >= marker.part_count) return false;
+  if (outer.kind() == MarkerKind::kDieu) {
+    return marker.part_count == 2 &&
+           outer.parts[0].number == marker.parts[0].number;
+  }
+  return same_parts(outer, marker, outer.part_count);
+}
+
+}  // namespace
+
+bool follows(MarkerPart before, MarkerPart part) {
+  if (before.kind != part.kind) return false;
+  if (part.number == before.number) return part.inserted == before.inserted + 1;
+  if (part.inserted > 1) return false;
+  if (part.number == before.number + 1) return true;
+  return is_letter(part.kind) && part.number == before.number + 2 &&
+         is_skipped_letter(before.number + 1);
+}
+
+bool Numbering::add(const Marker& marker, const Evidence& evidence) {
+  if (directives_.size() >= kMaxDirectives) return false;
+  const Fit fit = has_word(marker.kind()) ? fit_word(marker)
+                  : marker.part_count > 1 ? fit_compound(marker)
+                                          : fit_single(marker);
+  if (!accepts(marker, fit, evidence)) return false;
+  if (fit.depth >= kMaxDepth) return false;
+  push(marker, fit);
+  return true;
+}
+
+bool Numbering::accepts(const Marker& marker, const Fit& fit,
+                        const Evidence& evidence) {
+  if (fit.kind == FitKind::kNone) return false;
+  const bool sure = evidence.start == LineStart::kParagraph;
+  const bool goes_on =
+      fit.kind == FitKind::kNext || fit.kind == FitKind::kFirst;
+  if (has_word(marker.kind())) {
+    if (evidence.start == LineStart::kContinues) return false;
+    if (marker.style == MarkerStyle::kNone && !marker.alone) return sure;
+    return sure || goes_on;
+  }
+  // A number alone on its line is a cell of a table or the page's.
+  if (marker.alone && !is_upper(marker.kind())) return false;
+  if (evidence.in_table && fit.kind != FitKind::kNext) return false;
+  if (sure) return goes_on || !evidence.lower_case;
+  return evidence.start == LineStart::kUnclear && goes_on &&
+         !evidence.lower_case;
+}
+
+// The first open unit without a word; units with words are below all others.
+std::size_t Numbering::first_plain() const {
+  std::size_t i = open_.size();
+  while (i > 0 && !has_word(open_[i - 1].marker.kind())) --i;
+  return i;
+}
+
+Numbering::Fit Numbering::fit_word(const Marker& marker) const {
+  Fit fit;
+  fit.part = marker.last();
+  while (fit.depth < open_.size() &&
+         open_[fit.depth].marker.kind() < marker.kind()) {
+    ++fit.depth;
+  }
+  const MarkerPart before = last_word_[static_cast<std::size_t>(marker.kind())];
+  if (before.number == 0) {
+    fit.kind = marker.last().number == 1 ? FitKind::kFirst : FitKind::kGap;
+  } else if (follows(before, marker.last())) {
+    fit.kind = FitKind::kNext;
+  } else if (marker.last().number == 1) {
+    fit.kind = FitKind::kRestart;
+  } else if (may_leave_out(before, marker.last())) {
+    fit.kind = FitKind::kGap;
+  }
+  return fit;
+}
+
+// Depth of a new list of `kind`: Roman numerals and capitals are never below
+// numbers and small letters.
+std::size_t Numbering::depth_for(MarkerKind kind) const {
+  std::size_t depth = open_.size();
+  if (!is_upper(kind)) return depth;
+  const std::size_t first = first_plain();
+  while (depth > first && !is_upper(open_[depth - 1].marker.kind())) --depth;
+  return depth;
+}
+
+// In a list that is open: from the innermost out, one with the same
+// punctuation first.
+Numbering::Fit Numbering::fit_in_list(const Marker& marker,
+                                      MarkerPart part) const {
+  Fit best;
+  for (std::size_t i = open_.size(); i > first_plain(); --i) {
+    const Marker& other = open_[i - 1].marker;
+    if (other.part_count != 1 || other.kind() != part.kind) continue;
+    const bool same_style = other.style == marker.style;
+    if (follows(other.last(), part)) {
+      if (same_style) return {FitKind::kNext, i - 1, part};
+      if (best.kind != FitKind::kNext) best = {FitKind::kNext, i - 1, part};
+    } else if (same_style && best.kind == FitKind::kNone && part.number > 1) {
+      if (part == other.last()) best = {FitKind::kSame, i - 1, part};
+      if (may_leave_out(other.last(), part))
+        best = {FitKind::kGap, i - 1, part};
+    }
+  }
+  return best;
+}
+
+Numbering::Fit Numbering::fit_new_list(const Marker& marker,
+                                       MarkerPart part) const {
+  for (std::size_t i = open_.size(); i > first_plain(); --i) {
+    const Marker& other = open_[i - 1].marker;
+    if (other.part_count == 1 && other.kind() == part.kind &&
+        other.style == marker.style) {
+      return part.number == 1 ? Fit{FitKind::kRestart, i - 1, part} : Fit{};
+    }
+  }
+  Fit fit = {FitKind::kFirst, depth_for(part.kind), part};
+  if (part.number > 1) {
+    const MarkerPart none = {part.kind, 0, 0};
+    fit.kind = may_leave_out(none, part) ? FitKind::kGap : FitKind::kNone;
+  }
+  return fit;
+}
+
+Numbering::Fit Numbering::fit_single(const Marker& marker) const {
+  const Fit first = fit_in_list(marker, marker.last());
+  if (first.kind == FitKind::kNext || marker.other.number == 0) {
+    return first.kind != FitKind::kNone ? first
+                                        : fit_new_list(marker, marker.last());
+  }
+  const Fit second = fit_in_list(marker, marker.other);
+  if (second.kind == FitKind::kNext) return second;
+  if (first.kind != FitKind::kNone) return first;
+  const Fit fresh = fit_new_list(marker, marker.last());
+  if (fresh.kind == FitKind::kFirst) return fresh;
+  return second.kind != FitKind::kNone ? second : fresh;
+}
+
+Numbering::Fit Numbering::fit_compound(const Marker& marker) const {
+  const MarkerPart part = marker.last();
+  const std::size_t prefix = marker.part_count - 1U;
+  for (std::size_t i = open_.size(); i > 0; --i) {
+    const Marker& other = open_[i - 1].marker;
+    if (is_prefix(other, marker)) {
+      return {part.number == 1 ? FitKind::kFirst : FitKind::kGap, i, part};
+    }
+    if (other.part_count != marker.part_count) continue;
+    if (same_parts(other, marker, prefix)) {
+      if (follows(other.last(), part)) return {FitKind::kNext, i - 1, part};
+      if (other.last() == part) return {FitKind::kSame, i - 1, part};
+      if (may_leave_out(other.last(), part))
+        return {FitKind::kGap, i - 1, part};
+      return {};
+    }
+    // "2.1" after "1.3" where "2" is not printed.
+    if (part.number == 1 && same_parts(other, marker, prefix - 1) &&
+        follows(other.parts[prefix - 1], marker.parts[prefix - 1])) {
+      return {FitKind::kNext, i - 1, part};
+    }
+  }
+  return part.number == 1 ? Fit{FitKind::kRestart, open_.size(), part} : Fit{};
+}
+
+std::string Numbering::path_of(const Marker& marker, std::size_t depth) const {
+  const std::string_view label = slice(text_, marker.label);
+  std::string path;
+  switch (marker.kind()) {
+    case MarkerKind::kPhan: path = "Phần "; break;
+    case MarkerKind::kChuong: path = "Chương "; break;
+    case MarkerKind::kMuc: path = "Mục "; break;
+    case MarkerKind::kTieuMuc: path = "Tiểu mục "; break;
+    // Điều run on through the chapters of a text: alone they name the place.
+    case MarkerKind::kDieu: return std::string("Điều ").append(label);
+    default: break;
+  }
+  // "2.1" below "2" repeats what is above it.
+  std::size_t above = depth;
+  while (above > 0 && marker.part_count > 1 &&
+         is_prefix(open_[above - 1].marker, marker)) {
+    if (open_[above - 1].marker.kind() == MarkerKind::kDieu) {
+      return std::string("Điều ").append(label);
+    }
+    --above;
+  }
+  path.append(label);
+  if (above == 0) return path;
+  return directives_[open_[above - 1].directive].path + "." + path;
+}
+
+Level Numbering::level_of(const Marker& marker, std::size_t depth) const {
+  switch (marker.kind()) {
+    case MarkerKind::kPhan: return Level::kPhan;
+    case MarkerKind::kChuong: return Level::kChuong;
+    case MarkerKind::kMuc: return Level::kMuc;
+    case MarkerKind::kTieuMuc: return Level::kTieuMuc;
+    case MarkerKind::kDieu: return Level::kDieu;
+    default: break;
+  }
+  const bool in_dieu = std::any_of(
+      open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(depth),
+      [](const Open& each) { return each.marker.kind() == MarkerKind::kDieu; });
+  const bool outermost = depth == 0 || has_word(open_[depth - 1].marker.kind());
+  switch (marker.kind()) {
+    case MarkerKind::kUpperLetter: return Level::kLetter;
+    case MarkerKind::kUpperRoman: return Level::kRoman;
+    case MarkerKind::kNumber:
+      if (in_dieu) return outermost ? Level::kKhoan : Level::kDiem;
+      return marker.style == MarkerStyle::kParens && !outermost
+                 ? Level::kSubItem
+                 : Level::kItem;
+    default: return in_dieu ? Level::kDiem : Level::kSubItem;
+  }
+}
+
+void Numbering::close_above(std::size_t depth) {
+  while (open_.size() > depth) {
+    Directive& unit = directives_[open_.back().directive];
+    unit.span.end = std::max(unit.span.end, end_);
+    if (unit.text.end == unit.text.begin) {
+      unit.text.end = std::max(unit.text.begin, unit.span.end);
+    }
+    open_.pop_back();
+  }
+}
+
+void Numbering::close() {
+  close_above(0);
+  last_word_ = {};
+}
+
+// Remembers where the children of a unit began again at their first number.
+void Numbering::note_restart(const Fit& fit) {
+  if (fit.kind != FitKind::kRestart || fit.depth == 0) return;
+  Open& parent = open_[fit.depth - 1];
+  if (parent.marker.kind() != MarkerKind::kNumber) return;
+  parent.restart = parent.restart == kNoIndex
+                       ? static_cast<Index>(directives_.size())
+                       : kNoIndex;
+}
+
+// "1. … a) … b) …", "a) … b) …", "3. …": the number 2 was lost (texts from
+// Word lose numbers that it set itself), and the second list is its own.
+void Numbering::mend_lost_number(const Open& before, const Marker& marker) {
+  if (before.restart == kNoIndex ||
+      marker.last().number != before.marker.last().number + 2) {
+    return;
+  }
+  const std::string& old_path = directives_[before.directive].path;
+  const std::size_t label = before.marker.label.size();
+  const std::string head = old_path.substr(0, old_path.size() - label) +
+                           std::to_string(before.marker.last().number + 1);
+  const Index grandparent = directives_[before.directive].parent;
+  Directive& lost = directives_[before.directive];
+  lost.span.end = directives_[before.restart].span.begin;
+  for (std::size_t i = before.restart; i < directives_.size(); ++i) {
+    directives_[i].path = head + directives_[i].path.substr(old_path.size());
+    if (directives_[i].parent == before.directive)
+      directives_[i].parent = grandparent;
+  }
+}
+
+void Numbering::push(Marker marker, const Fit& fit) {
+  marker.parts[marker.part_count - 1U] = fit.part;
+  note_restart(fit);
+  std::optional<Open> sibling;
+  if (fit.kind == FitKind::kGap && fit.depth < open_.size())
+    sibling = open_[fit.depth];
+  close_above(fit.depth);
+  if (sibling) mend_lost_number(*sibling, marker);
+  Directive unit;
+  unit.path = path_of(marker, fit.depth);
+  unit.label = slice(text_, marker.label);
+  unit.level = level_of(marker, fit.depth);
+  unit.span = {marker.begin, marker.text};
+  unit.text = {marker.text, marker.text};
+  if (fit.depth > 0) {
+    unit.parent = open_[fit.depth - 1].directive;
+    Directive& parent = directives_[unit.parent];
+    if (parent.text.end == parent.text.begin) {
+      parent.text.end =
+          std::max(parent.text.begin, std::min(end_, marker.begin));
+    }
+  }
+  if (has_word(marker.kind())) {
+    const auto kind = static_cast<std::size_t>(marker.kind());
+    last_word_[kind] = marker.last();
+    // Below a new heading of higher rank the count starts again, but Điều and
+    // Chương may run on.
+    for (std::size_t i = kind + 1;
+         i < static_cast<std::size_t>(MarkerKind::kDieu); ++i) {
+      if (i != static_cast<std::size_t>(MarkerKind::kChuong))
+        last_word_[i] = {};
+    }
+  }
+  open_.push_back({marker, static_cast<Index>(directives_.size()), kNoIndex});
+  directives_.push_back(std::move(unit));
+}
+
+}  // namespace viendan

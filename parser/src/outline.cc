@@ -1,0 +1,106 @@
+// Units are kept on a stack of those that are still open, outermost first: at
+// most one for each list. A marker finds its list from the top of the stack
+// down; what lies above is closed. Units with a word (Phần to Điều) have ranks
+// and are below all others.
+
+#include "outline.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "letters.h"
+#include "markers.h"
+#include "numbering.h"
+
+namespace viendan {
+namespace {
+
+bool starts_lower_case(std::string_view text) {
+  if (text.empty()) return true;
+  if (is_ascii_lower(text.front())) return true;
+  if (!starts_with_accented_letter(text)) return false;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const auto next = static_cast<unsigned char>(text[1]);
+  if (lead == 0xC3) return next >= 0xA0;
+  if (lead == 0xC6 && next >= 0xAF) return next == 0xB0;
+  const auto last = lead == 0xE1 && text.size() > 2
+                        ? static_cast<unsigned char>(text[2])
+                        : next;
+  return (last & 1U) == 1;
+}
+
+// The first cell of a table's head: "STT", "TT", "Số TT".
+bool heads_table(std::string_view line) {
+  for (const std::string_view head :
+       {"STT", "TT", "Stt", "Số TT", "Số thứ tự"}) {
+    if (!line.starts_with(head)) continue;
+    return line.size() == head.size() || line[head.size()] == '\t' ||
+           line[head.size()] == '|';
+  }
+  return false;
+}
+
+bool is_table_row(std::string_view rest) {
+  return std::ranges::count(rest, '\t') >= 2;
+}
+
+class OutlineReader {
+ public:
+  OutlineReader(std::string_view text, const std::vector<Line>& lines,
+                const Paragraphs& paragraphs,
+                std::vector<Directive>& directives)
+      : text_(text),
+        lines_(lines),
+        paragraphs_(paragraphs),
+        numbering_(text, directives) {}
+
+  void read(Span region, const std::vector<Span>& skipped) {
+    auto skip = std::ranges::lower_bound(skipped, region.begin, {}, &Span::end);
+    for (std::size_t i = line_at(lines_, region.begin);
+         i < lines_.size() && lines_[i].span.begin < region.end; ++i) {
+      const Span content = lines_[i].content;
+      if (content.empty()) continue;
+      while (skip != skipped.end() && skip->end <= content.begin) ++skip;
+      const bool hidden = skip != skipped.end() && skip->begin <= content.begin;
+      if (!hidden) read_line(i);
+      if (!is_page_furniture(slice(text_, content)))
+        numbering_.extend(content.end);
+    }
+    numbering_.close();
+  }
+
+ private:
+  void read_line(std::size_t i) {
+    const Span content = lines_[i].content;
+    if (in_table(slice(text_, content))) table_ = true;
+    const std::optional<Marker> marker = read_marker(text_, content);
+    if (!marker) return;
+    const std::string_view rest =
+        text_.substr(marker->text, content.end - marker->text);
+    if (is_table_row(rest)) return;
+    const Evidence evidence = {paragraphs_.start_of(i), starts_lower_case(rest),
+                               table_};
+    if (numbering_.add(*marker, evidence)) table_ = false;
+  }
+
+  static bool in_table(std::string_view line) {
+    return (line.front() == 'S' || line.front() == 'T') && heads_table(line);
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const Paragraphs& paragraphs_;
+  Numbering numbering_;
+  bool table_ = false;  // In the rows of a table.
+};
+
+}  // namespace
+
+void append_outline(std::string_view text, const std::vector<Line>& lines,
+                    const Paragraphs& paragraphs, Span region,
+                    const std::vector<Span>& skipped,
+                    std::vector<Directive>& directives) {
+  OutlineReader(text, lines, paragraphs, directives).read(region, skipped);
+}
+
+}  // namespace viendan

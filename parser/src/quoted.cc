@@ -1,0 +1,216 @@
+// An opening quotation mark counts at the start of a line, where an order to
+// amend ends the line before it or a marker follows it, and behind the colon
+// of such an order. From there quotation marks are counted; the passage ends
+// with a mark that closes all and has only punctuation behind it on its line.
+
+#include "quoted.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "letters.h"
+#include "markers.h"
+
+namespace viendan {
+namespace {
+
+struct AmendingCueRow {
+  std::string_view phrase;
+  std::string_view starts;
+};
+
+constexpr AmendingCueRow kAmendingCues[] = {
+#include "amending_cues.inc"  // Made from tables/amending_cues.tsv.
+};
+
+constexpr std::size_t kCueWindow = 400;  // Bytes of an order to amend.
+
+// Bytes that passages without an end may cost, in lengths of the text.
+constexpr std::size_t kFruitlessPasses = 4;
+
+struct QuoteMark {
+  std::size_t size = 0;  // 0: no quotation mark.
+  bool opens = false;
+  bool closes = false;
+};
+
+QuoteMark quote_at(std::string_view text) {
+  if (text.starts_with('"')) return {1, true, true};
+  if (text.starts_with("“")) return {3, true, false};
+  if (text.starts_with("”")) return {3, false, true};
+  if (text.starts_with("«")) return {2, true, false};
+  if (text.starts_with("»")) return {2, false, true};
+  return {};
+}
+
+bool has_cue(std::string_view text) {
+  if (text.size() > kCueWindow) text.remove_prefix(text.size() - kCueWindow);
+  return std::ranges::any_of(kAmendingCues, [&](const AmendingCueRow& row) {
+    return text.find(row.phrase) != std::string_view::npos;
+  });
+}
+
+bool starts_order(std::string_view text) {
+  return std::ranges::any_of(kAmendingCues, [&](const AmendingCueRow& row) {
+    return row.starts == "yes" && text.starts_with(row.phrase);
+  });
+}
+
+bool is_tail(std::string_view text) {
+  return text.find_first_not_of(".;,:/ \t") == std::string_view::npos;
+}
+
+class QuotedFinder {
+ public:
+  QuotedFinder(std::string_view text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines), budget_(kFruitlessPasses * text.size()) {}
+
+  std::vector<Span> find() {
+    std::vector<Span> found;
+    for (std::size_t i = 0; i < lines_.size();) {
+      const std::optional<std::size_t> opening = opening_of(i);
+      if (!opening) {
+        note_article(i);
+        if (!lines_[i].blank()) before_ = i;
+        ++i;
+        continue;
+      }
+      if (*opening > lines_[i].content.begin) note_article(i);
+      found.push_back(passage_from(i, *opening));
+      i = line_at(lines_, found.back().end - 1) + 1;
+      before_ = i - 1;
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] std::string_view content(std::size_t i) const {
+    return slice(text_, lines_[i].content);
+  }
+
+  // The place of the quotation mark that opens a passage in lines_[i].
+  [[nodiscard]] std::optional<std::size_t> opening_of(std::size_t i) const {
+    const std::string_view line = content(i);
+    if (line.empty()) return std::nullopt;
+    const QuoteMark mark = quote_at(line);
+    if (mark.size > 0 && (follows_order(i) || marker_follows(i, mark.size))) {
+      return lines_[i].content.begin;
+    }
+    for (std::size_t colon = line.find(':'); colon != std::string_view::npos;
+         colon = line.find(':', colon + 1)) {
+      const std::size_t next = line.find_first_not_of(' ', colon + 1);
+      if (next == std::string_view::npos) break;
+      if (!quote_at(line.substr(next)).opens) continue;
+      if (has_cue(line.substr(0, colon))) return lines_[i].content.begin + next;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool follows_order(std::size_t i) const {
+    if (before_ >= i) return false;
+    const std::string_view line = content(before_);
+    if (!line.ends_with(':')) return false;
+    const std::size_t begin = lines_[before_].content.begin;
+    const std::size_t from = begin > kCueWindow ? begin - kCueWindow : 0;
+    // A wrapped order may have its cue on the line before its last.
+    return has_cue(line) ||
+           has_cue(text_.substr(from, begin - from + line.size()));
+  }
+
+  [[nodiscard]] bool marker_follows(std::size_t i, std::size_t mark) const {
+    Span rest = lines_[i].content;
+    rest.begin += static_cast<std::uint32_t>(mark);
+    while (!rest.empty() && text_[rest.begin] == ' ') ++rest.begin;
+    const std::optional<Marker> marker = read_marker(text_, rest);
+    return marker && !marker->alone;
+  }
+
+  void note_article(std::size_t i) {
+    if (const auto number = article_of(lines_[i].content)) article_ = *number;
+  }
+
+  [[nodiscard]] std::optional<int> article_of(Span line) const {
+    if (line.empty()) return std::nullopt;
+    const char first = text_[line.begin];
+    if (is_ascii_lower(first) || is_ascii_capital(first)) return std::nullopt;
+    const std::optional<Marker> marker = read_marker(text_, line);
+    if (!marker || marker->kind() != MarkerKind::kDieu) return std::nullopt;
+    return marker->last().number;
+  }
+
+  // True if lines_[i] is the amending text's own: its next order, its next
+  // article, or its end.
+  [[nodiscard]] bool ends_passage(std::size_t i, int quoted_article) const {
+    const std::string_view line = content(i);
+    if (line.starts_with("Nơi nhận")) return true;
+    const std::optional<Marker> marker = read_marker(text_, lines_[i].content);
+    if (!marker) return false;
+    const std::string_view rest =
+        text_.substr(marker->text, lines_[i].content.end - marker->text);
+    if (starts_order(rest)) {
+      return rest.find("iều") != std::string_view::npos ||
+             rest.find("khoản") != std::string_view::npos ||
+             rest.find("điểm") != std::string_view::npos ||
+             rest.find("cụm từ") != std::string_view::npos ||
+             rest.find("Phụ lục") != std::string_view::npos;
+    }
+    const int number = marker->last().number;
+    return marker->kind() == MarkerKind::kDieu && number == article_ + 1 &&
+           number != quoted_article + 1;
+  }
+
+  Span passage_from(std::size_t first, std::size_t opening) {
+    const std::size_t own_end = lines_[first].content.end;
+    Span inner = lines_[first].content;
+    inner.begin = static_cast<std::uint32_t>(
+        std::min(own_end, opening + quote_at(text_.substr(opening)).size));
+    const int quoted_article = article_of(inner).value_or(-1);
+    int depth = 0;
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (i > first && !line.blank() && ends_passage(i, quoted_article)) {
+        return make_span(opening, last_content_end(i, opening));
+      }
+      std::size_t at = i == first ? opening : line.content.begin;
+      for (; at < line.content.end; ++at) {
+        const QuoteMark mark = quote_at(text_.substr(at));
+        if (mark.size == 0) continue;
+        const bool opens = mark.opens && (!mark.closes || depth == 0);
+        depth += opens ? 1 : -1;
+        at += mark.size - 1;
+        if (opens || depth > 0) continue;
+        depth = 0;
+        if (is_tail(text_.substr(at + 1, line.content.end - at - 1))) {
+          return make_span(opening, at + 1);
+        }
+      }
+      const std::size_t seen = line.span.size() + 1;
+      if (seen > budget_) break;
+      budget_ -= seen;
+    }
+    return make_span(opening, own_end);
+  }
+
+  [[nodiscard]] std::size_t last_content_end(std::size_t i,
+                                             std::size_t at_least) const {
+    while (i > 0 && lines_[i - 1].blank()) --i;
+    return i == 0
+               ? at_least + 1
+               : std::max<std::size_t>(at_least + 1, lines_[i - 1].content.end);
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::size_t budget_;
+  std::size_t before_ = SIZE_MAX;  // The last line that is not blank.
+  int article_ = 0;  // Number of the amending text's current article.
+};
+
+}  // namespace
+
+std::vector<Span> find_quoted(std::string_view text,
+                              const std::vector<Line>& lines) {
+  return QuotedFinder(text, lines).find();
+}
+
+}  // namespace viendan

@@ -1,11 +1,99 @@
+// Method. The letterhead says number, date, place, type, subject and issuer;
+// the first closing says signers and recipients. What neither says is inferred
+// for the issuer alone, and marked so (contract of the document record; domain
+// reference 4.6, 4.7, 11).
+
 #include "own_fields.h"
 
-namespace viendan {
+#include <algorithm>
+#include <string>
 
-OwnFields read_own_fields(std::string_view, const std::vector<Line>&,
-                          const Zones&, const std::vector<FoundNumber>&,
-                          std::vector<Warning>&) {
-  return {};
+#include "addressees.h"
+#include "closings.h"
+#include "document_class.h"
+#include "issuer.h"
+#include "letterhead.h"
+#include "own_number.h"
+#include "signature.h"
+#include "viendan/base/white_space.h"
+
+namespace viendan {
+namespace {
+
+LineRange line_range(const std::vector<Line>& lines, Span span) {
+  const std::size_t begin = line_at(lines, span.begin);
+  std::size_t end = begin;
+  while (end < lines.size() && lines[end].span.begin < span.end) ++end;
+  return {begin, end};
+}
+
+std::string join_subject(std::string_view text,
+                         const std::vector<Span>& parts) {
+  std::string subject;
+  for (const Span part : parts) {
+    const std::string line = squeeze(slice(text, part));
+    if (line.empty()) continue;
+    if (!subject.empty()) subject += ' ';
+    subject += line;
+  }
+  while (!subject.empty() && (subject.back() == '.' || subject.back() == '*' ||
+                              subject.back() == ';' || subject.back() == '/' ||
+                              subject.back() == '_' || subject.back() == ' ' ||
+                              subject.back() == ':')) {
+    subject.pop_back();
+  }
+  return subject;
+}
+
+void take_date(std::string_view text, const Letterhead& head, OwnFields& own,
+               std::vector<Warning>& warnings) {
+  if (!head.date) return;
+  const FoundDate& date = *head.date;
+  if (date.form == DateForm::kDay) {
+    own.date = date.date;
+    own.date_span = date.span;
+  }
+  if (date.form == DateForm::kInvalid) {
+    warnings.push_back({"date-invalid", date.span,
+                        "The date of the document is in no calendar."});
+  }
+  own.place = squeeze(slice(text, head.place));
+}
+
+}  // namespace
+
+OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
+                          const Zones& zones,
+                          const std::vector<FoundNumber>& numbers,
+                          std::vector<Warning>& warnings) {
+  OwnFields own;
+  const Letterhead head = read_letterhead(text, lines);
+  Signature signature;
+  if (!zones.closings.empty()) {
+    signature =
+        read_signature(text, lines, line_range(lines, zones.closings.front()));
+  }
+  own.document_class = document_class(text, lines, head, zones);
+  if (own.document_class == DocumentClass::kArticle) {
+    const std::optional<FoundDate> date = article_date(text, lines);
+    if (date) {
+      own.date = date->date;
+      own.date_span = date->span;
+    }
+    return own;
+  }
+  const OwnNumber number = read_own_number(text, head, numbers);
+  if (number.printed) own.number = number.mention;
+  own.type = own_type(head, number);
+  take_date(text, head, own, warnings);
+  own.subject = join_subject(text, head.subject);
+  own.addressees = read_addressees(text, lines, head);
+  own.recipients = std::move(signature.recipients);
+  own.signers = std::move(signature.signers);
+  own.system = document_system(text, head, number, own);
+  own.issuer = read_issuer(text, lines, head, number, zones, own);
+  own.province = own_province(text, head, own);
+  return own;
 }
 
 }  // namespace viendan

@@ -1,0 +1,200 @@
+// Names of bodies stand in capitals in a letterhead. In running text the first
+// word of a name has a capital, a ministry's field has one after every comma,
+// dash and "và", and the name of a unit of land has one in every word (NĐ
+// 30/2020 Phụ lục II).
+
+#include "body_names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "plain_text.h"
+#include "viendan/base/white_space.h"
+
+namespace viendan {
+namespace {
+
+struct HeadRow {
+  std::string_view head;
+  std::string_view id;
+  std::string_view role;
+};
+constexpr HeadRow kHeads[] = {
+#include "body_heads.inc"  // Made from tables/body_heads.tsv.
+};
+
+struct PhraseRow {
+  std::string_view lower;
+  std::string_view printed;
+};
+constexpr PhraseRow kPhrases[] = {
+#include "proper_phrases.inc"  // Made from tables/proper_phrases.tsv.
+};
+
+struct Head {
+  std::string plain;   // Without marks.
+  std::string marked;  // With them, in the form of `marked_form`.
+  std::string_view id;
+  BodyRole role;
+};
+
+BodyRole to_role(std::string_view role) {
+  if (role == "parent") return BodyRole::kParent;
+  if (role == "office") return BodyRole::kOffice;
+  if (role == "title") return BodyRole::kTitle;
+  return role == "none" ? BodyRole::kNone : BodyRole::kBody;
+}
+
+constexpr bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// Lower case, single spaces, and the tone of "ủy", "hòa" on the first vowel.
+std::string marked_form(std::string_view name) {
+  std::string form = to_lower(squeeze(name));
+  constexpr std::string_view kOnSecond = "uỷ";
+  constexpr std::string_view kOnFirst = "ủy";
+  for (std::size_t at = form.find(kOnSecond); at != std::string::npos;
+       at = form.find(kOnSecond, at)) {
+    form.replace(at, kOnSecond.size(), kOnFirst);
+  }
+  return form;
+}
+
+const std::vector<Head>& heads() {
+  static const auto& all = *new std::vector<Head>([] {
+    std::vector<Head> made;
+    for (const HeadRow& row : kHeads) {
+      made.push_back({to_plain(row.head), marked_form(row.head), row.id,
+                      to_role(row.role)});
+    }
+    return made;
+  }());
+  return all;
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
+  return std::ranges::find(of, word) != of.end();
+}
+
+// How many words from `at` name a unit of land ("thị trấn"), before its name.
+std::size_t unit_words(const std::vector<std::string>& words, std::size_t at) {
+  const std::string_view word = words[at];
+  const std::string_view next = at + 1 < words.size() ? words[at + 1] : "";
+  if (word == "thành" && next == "phố") return 2;
+  if (word == "thị" && is_any(next, {"xã", "trấn"})) return 2;
+  if (word == "đặc" && next == "khu") return 2;
+  if (word == "xã" && next == "hội") return 0;
+  return is_any(word, {"tỉnh", "huyện", "quận", "xã", "phường", "tp."}) ? 1 : 0;
+}
+
+// How many words from `at` are a Party committee that a name follows.
+std::size_t committee_words(const std::vector<std::string>& words,
+                            std::size_t at) {
+  if (at + 1 >= words.size() || !is_any(words[at + 1], {"ủy", "uỷ"})) return 0;
+  return is_any(words[at], {"huyện", "tỉnh", "thành", "thị", "quận"}) ? 2 : 0;
+}
+
+// Heads whose field of work begins with a capital, at commas and "và" too.
+bool has_field(std::string_view head) {
+  return is_any(head, {"bộ", "sở", "cục", "vụ", "phòng", "ban"});
+}
+
+bool has_proper_start(std::string_view head) {
+  return has_field(head) ||
+         is_any(head, {"hội", "trường", "đoàn", "báo", "đài", "tâm", "viện"});
+}
+
+// Puts the printed form of phrases that keep capitals; at word edges only.
+void restore_phrases(std::string& name) {
+  const auto is_edge = [&](std::size_t at) {
+    return at >= name.size() || name[at] == ' ' || name[at] == ',';
+  };
+  for (const PhraseRow& row : kPhrases) {
+    for (std::size_t at = name.find(row.lower); at != std::string::npos;
+         at = name.find(row.lower, at + 1)) {
+      if ((at == 0 || is_edge(at - 1)) && is_edge(at + row.lower.size())) {
+        name.replace(at, row.lower.size(), row.printed);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+BodyHead scan_body_head(std::string_view name) {
+  constexpr std::size_t kLongestHead = 64;
+  std::size_t cut = std::min(name.size(), kLongestHead);
+  while (cut > 0 && cut < name.size() && is_continuation(name[cut])) --cut;
+  const std::string_view start = name.substr(0, cut);
+  const bool has_marks = std::ranges::any_of(start, is_beyond_ascii);
+  const std::string key = has_marks ? marked_form(start) : to_plain(start);
+
+  BodyHead best;
+  std::size_t longest = 0;
+  for (const Head& head : heads()) {
+    const std::string& form = has_marks ? head.marked : head.plain;
+    if (form.size() <= longest || !starts_with_word(key, form)) continue;
+    if (has_marks && key.size() > form.size() &&
+        is_beyond_ascii(key[form.size()])) {
+      continue;
+    }
+    longest = form.size();
+    best = {form.size(), head.id, head.role};
+  }
+  return best.role == BodyRole::kNone ? BodyHead{} : best;
+}
+
+std::string sentence_case(std::string_view name) {
+  if (!is_all_capitals(name)) return std::string(name);
+  std::vector<std::string> words = split_words(to_lower(name));
+  std::string result;
+  bool proper = false;   // In the name of a unit of land.
+  bool field = false;    // In the field of a ministry.
+  bool next_big = true;  // Whether the next word has a capital.
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = words[i];
+    if (const std::size_t unit = unit_words(words, i); unit != 0) {
+      if (unit == 2) words[i] += " " + words[i + 1];
+      proper = true;
+      if (i != 0 || !next_big) next_big = false;
+      result += (i == 0 ? capitalised(words[i]) : words[i]) + " ";
+      i += unit - 1;
+      if (committee_words(words, i) != 0) {
+        result += words[++i] + " ";
+      }
+      continue;
+    }
+    result += (proper || next_big ? capitalised(word) : word) + " ";
+    const bool starts = i == 0 || (i == 1 && word == "tâm");
+    if (starts && has_field(word)) field = true;
+    next_big = (starts && has_proper_start(word)) ||
+               (field && (word == "và" || word == "-" || word == "&" ||
+                          word.back() == ','));
+    if (proper && word == "-") next_big = true;
+    if (committee_words(words, i) != 0) {
+      result += words[++i] + " ";
+      proper = true;
+    }
+  }
+  if (!result.empty()) result.pop_back();
+  restore_phrases(result);
+  return result;
+}
+
+}  // namespace viendan

@@ -1,0 +1,281 @@
+// Method. A closing begins where a line says so by its first bytes, and goes
+// on while its lines look like recipients, titles, names or the stamps among
+// them (NĐ 30/2020 Phụ lục I; 05-HD/VPTW; domain reference 4.7, 8.5).
+
+#include "closings.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "body_names.h"
+#include "head_cues.h"
+#include "letterhead_pieces.h"
+#include "letters.h"
+#include "persons.h"
+#include "plain_text.h"
+#include "viendan/base/white_space.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+constexpr std::size_t kMaxBlockLines = 200;
+constexpr std::size_t kMaxTitleBytes = 110;
+constexpr std::size_t kMaxTextBytes = 220;  // A longer line is a paragraph.
+
+std::string_view without_emphasis(std::string_view line) {
+  while (!line.empty() &&
+         (line.front() == '*' || line.front() == '_' || line.front() == '|' ||
+          line.front() == ' ' || line.front() == '#')) {
+    line.remove_prefix(1);
+  }
+  return line;
+}
+
+std::string_view content(std::string_view text, const Line& line) {
+  return without_emphasis(slice(text, line.content));
+}
+
+// The plain form of the start of a line.
+std::string plain_start(std::string_view line, std::size_t bytes) {
+  while (bytes < line.size() && bytes > 0 &&
+         (static_cast<unsigned char>(line[bytes]) & 0xC0) == 0x80) {
+    --bytes;
+  }
+  return to_plain(line.substr(0, bytes));
+}
+
+bool starts_with_recipients(std::string_view line) {
+  if (line.empty() || (line.front() | 0x20) != 'n') return false;
+  const std::string plain = plain_start(line, 24);
+  constexpr std::string_view kWords = "noi nhan";
+  if (!plain.starts_with(kWords)) return false;
+  const std::string_view rest = std::string_view(plain).substr(kWords.size());
+  if (rest.empty() || rest.front() == ':' || rest.starts_with(" :") ||
+      rest.starts_with("*") || rest.starts_with(".") || rest.starts_with(";")) {
+    return true;
+  }
+  // "Nơi nhận      TM. …": a gap instead of a colon.
+  return line.substr(0, 24).find("   ") != std::string_view::npos ||
+         line.substr(0, 24).find('\t') != std::string_view::npos;
+}
+
+bool starts_with_two_capitals(std::string_view line) {
+  const FoldedLetter first = folded_letter(line);
+  if (first.base == 0 || !first.capital) return false;
+  const FoldedLetter second = folded_letter(line.substr(first.size));
+  return second.base != 0 && second.capital;
+}
+
+bool is_title_line(std::string_view line) {
+  return line.size() <= kMaxTitleBytes && starts_with_two_capitals(line) &&
+         is_all_capitals(line) &&
+         (scan_body_head(line).role == BodyRole::kTitle ||
+          scan_body_head(line).role == BodyRole::kOffice);
+}
+
+bool is_signed_mark(std::string_view plain) {
+  if (plain.starts_with("(") || plain.starts_with("[")) plain.remove_prefix(1);
+  while (!plain.empty() && plain.front() == ' ') plain.remove_prefix(1);
+  return cue_size(Cue::kSigned, plain) != 0;
+}
+
+bool is_name_line(std::string_view line) {
+  if (line.size() > kMaxTitleBytes) return false;
+  const std::string name = squeeze(line);
+  std::string_view bare = without_ranks(name);
+  while (!bare.empty() && (bare.back() == '*' || bare.back() == ' ')) {
+    bare.remove_suffix(1);
+  }
+  return person_name(bare) != PersonName::kNo;
+}
+
+// A title over a name, within a few lines.
+bool is_title_over_name(std::string_view text, const std::vector<Line>& lines,
+                        std::size_t at) {
+  constexpr int kMaxLines = 4;
+  if (!is_title_line(content(text, lines[at]))) return false;
+  int seen = 0;
+  for (std::size_t i = at + 1;
+       i < lines.size() && seen < kMaxLines && i < at + 16; ++i) {
+    if (lines[i].blank()) continue;
+    ++seen;
+    const std::string_view line = content(text, lines[i]);
+    if (is_name_line(line)) return true;
+    if (line.size() > kMaxTitleBytes) return false;
+    const bool goes_on = is_all_capitals(line) ||
+                         is_signed_mark(plain_start(line, 40)) ||
+                         line.front() == '(';
+    if (!goes_on) return false;
+  }
+  return false;
+}
+
+bool begins_closing(std::string_view text, const std::vector<Line>& lines,
+                    std::size_t at) {
+  const std::string_view line = content(text, lines[at]);
+  if (line.empty()) return false;
+  switch (line.front()) {
+    case 'N':
+    case 'n':
+      if (starts_with_recipients(line)) return true;
+      break;
+    case 'T':
+    case 'K':
+    case 'Q':
+      if (line.size() <= kMaxTextBytes && starts_with_authority(line)) {
+        return true;
+      }
+      break;
+    default: break;
+  }
+  return line.size() <= kMaxTitleBytes && starts_with_two_capitals(line) &&
+         is_title_over_name(text, lines, at);
+}
+
+// A line that no closing has: of an annex, another document, numbered text.
+bool is_beyond(std::string_view text, const Line& line) {
+  const std::string_view words = content(text, line);
+  const std::string plain = plain_start(words, 60);
+  constexpr std::array<std::string_view, 12> kBeyond = {
+      "phu luc",   "mau so",          "danh muc",      "danh sach",
+      "bieu mau",  "cong hoa xa hoi", "dang cong san", "ghi chu",
+      "(ban hanh", "(kem theo",       "bieu so",       "(dinh kem"};
+  for (const std::string_view each : kBeyond) {
+    if (plain.starts_with(each)) return true;
+  }
+  if (plain.starts_with("chuong ") || plain.starts_with("dieu ") ||
+      plain.starts_with("phan ") || plain.starts_with("muc ")) {
+    return starts_with_marker(plain);
+  }
+  if (!starts_with_two_capitals(words)) return false;
+  const TypeHeading heading = scan_type_heading(text, line.content, plain);
+  return heading.type != DocumentType::kNone;
+}
+
+bool is_bullet(std::string_view line) {
+  return line.starts_with("-") || line.starts_with("+") ||
+         line.starts_with("–") || line.starts_with("•") ||
+         line.starts_with("·") || line.starts_with("*");
+}
+
+bool has_wide_gap(std::string_view line) {
+  return line.find("    ") != std::string_view::npos ||
+         line.find('\t') != std::string_view::npos;
+}
+
+bool has_letter(std::string_view plain) {
+  return std::ranges::any_of(plain, is_ascii_lower);
+}
+
+// Reads a closing from its first line; remembers what it has seen.
+class ClosingReader {
+ public:
+  ClosingReader(std::string_view text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines) {}
+
+  LineRange read(std::size_t begin) {
+    LineRange range{begin, begin + 1};
+    const std::size_t stop = std::min(lines_.size(), begin + kMaxBlockLines);
+    for (std::size_t i = begin; i < stop; ++i) {
+      if (lines_[i].blank()) continue;
+      if (i != begin && is_beyond(text_, lines_[i])) break;
+      const Step step = take(slice(text_, lines_[i].content));
+      if (step == Step::kStop) break;
+      if (step == Step::kTake) range.end = i + 1;
+    }
+    return range;
+  }
+
+ private:
+  enum class Step { kTake, kSkip, kStop };
+
+  Step take(std::string_view raw) {
+    const std::string_view line = without_emphasis(raw);
+    if (line.empty()) return Step::kSkip;
+    if (starts_with_recipients(line)) {
+      recipients_ = true;
+      after_bullet_ = true;
+      return Step::kTake;
+    }
+    if (is_bullet(raw) && recipients_) {
+      after_bullet_ = true;
+      return line.size() > 2 * kMaxTextBytes ? Step::kStop : Step::kTake;
+    }
+    if (starts_with_authority(line) || is_title_line(line)) {
+      after_bullet_ = false;
+      return Step::kTake;
+    }
+    if (line.size() > kMaxTextBytes) return Step::kStop;
+    const std::string plain = plain_start(line, 60);
+    if (!has_letter(plain) || cue_size(Cue::kFurniture, plain) != 0) {
+      return Step::kSkip;
+    }
+    if (is_name_line(line)) {
+      named_ = named_ || !after_bullet_;
+      return Step::kTake;
+    }
+    if (is_signed_mark(plain) || has_wide_gap(line)) return Step::kTake;
+    if (after_bullet_) return Step::kTake;  // A recipient over two lines.
+    if (named_) return is_stamp(line) ? Step::kSkip : Step::kStop;
+    return ++stray_ <= kMaxStray ? Step::kTake : Step::kStop;
+  }
+
+  static bool is_stamp(std::string_view line) {
+    return is_all_capitals(line) && scan_body_head(line).size != 0;
+  }
+
+  static constexpr int kMaxStray = 12;  // Lines that nothing explains.
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  bool recipients_ = false;
+  bool after_bullet_ = false;
+  bool named_ = false;
+  int stray_ = 0;
+};
+
+}  // namespace
+
+bool starts_with_authority(std::string_view line) {
+  constexpr std::size_t kMaxWord = 14;
+  const std::string plain = plain_start(line, kMaxWord);
+  const std::size_t size = cue_size(Cue::kAuthority, plain);
+  if (size == 0) return false;
+  // The plain form of these cues is the text itself.
+  std::string_view rest = line.substr(std::min(size, line.size()));
+  const bool word = plain.starts_with("thay mat");
+  if (word)
+    rest = line.substr(line.find(' ', 5) == std::string_view::npos
+                           ? line.size()
+                           : line.find(' ', 5));
+  const bool mark = rest.starts_with(".") || rest.starts_with(" .") ||
+                    rest.starts_with(":") ||
+                    plain.substr(0, size).find('/') != std::string::npos;
+  while (!rest.empty() && (rest.front() == '.' || rest.front() == ' ' ||
+                           rest.front() == ':' || rest.front() == '\t')) {
+    rest.remove_prefix(1);
+  }
+  if (rest.empty()) return false;
+  const BodyHead head = scan_body_head(rest.substr(0, 80));
+  if (plain.starts_with("q") || word) return head.size != 0;
+  return mark || (head.size != 0 && is_all_capitals(rest.substr(0, 4)));
+}
+
+std::vector<LineRange> find_closings(std::string_view text,
+                                     const std::vector<Line>& lines,
+                                     std::size_t from) {
+  std::vector<LineRange> closings;
+  for (std::size_t i = from; i < lines.size();) {
+    if (lines[i].blank() || !begins_closing(text, lines, i)) {
+      ++i;
+      continue;
+    }
+    closings.push_back(ClosingReader(text, lines).read(i));
+    i = closings.back().end;
+  }
+  return closings;
+}
+
+}  // namespace viendan

@@ -1,0 +1,34 @@
+#ifndef VIENDAN_PARSER_SRC_ISSUER_H_
+#define VIENDAN_PARSER_SRC_ISSUER_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "letterhead.h"
+#include "lines.h"
+#include "own_number.h"
+#include "viendan/parser/document.h"
+#include "zones.h"
+
+namespace viendan {
+
+/// Who issued the document: the last body of the letterhead, with the one above
+/// it as parent; else the body that the signer stands for; else what the
+/// enacting clause says, which is inferred (domain reference 4.6).
+///
+/// `own` holds what was read so far; its signers and place are used.
+[[nodiscard]] Issuer read_issuer(std::string_view text,
+                                 const std::vector<Line>& lines,
+                                 const Letterhead& head,
+                                 const OwnNumber& number, const Zones& zones,
+                                 const OwnFields& own);
+
+/// The slug of the province that "tỉnh" means in this document, or empty.
+[[nodiscard]] std::string own_province(std::string_view text,
+                                       const Letterhead& head,
+                                       const OwnFields& own);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_ISSUER_H_

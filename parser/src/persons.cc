@@ -1,0 +1,79 @@
+#include "persons.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "body_names.h"
+#include "head_cues.h"
+#include "plain_text.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+struct SurnameRow {
+  std::string_view surname;
+};
+constexpr SurnameRow kSurnames[] = {
+#include "surnames.inc"  // Made from tables/surnames.tsv.
+};
+
+bool is_surname(WordCode code) {
+  static const auto& all = *new std::vector<WordCode>([] {
+    std::vector<WordCode> codes;
+    for (const SurnameRow& row : kSurnames) {
+      codes.push_back(read_word(row.surname, 0).code);
+    }
+    std::ranges::sort(codes);
+    return codes;
+  }());
+  return std::ranges::binary_search(all, code);
+}
+
+}  // namespace
+
+std::string_view without_ranks(std::string_view text) {
+  constexpr int kMaxRanks = 4;
+  for (int i = 0; i < kMaxRanks; ++i) {
+    const PlainText plain =
+        make_plain(text, make_span(0, std::min<std::size_t>(text.size(), 80)));
+    const std::size_t size = cue_size(Cue::kRank, plain.text);
+    if (size == 0) break;
+    std::size_t at = plain.origin[size];
+    while (at < text.size() && (text[at] == '.' || text[at] == ',' ||
+                                text[at] == ' ' || text[at] == ':')) {
+      ++at;
+    }
+    if (at >= text.size()) break;
+    text.remove_prefix(at);
+  }
+  return text;
+}
+
+PersonName person_name(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 60;
+  constexpr int kMinWords = 2;
+  constexpr int kMaxWords = 6;
+  if (text.size() > kMaxBytes) return PersonName::kNo;
+  int words = 0;
+  int small = 0;
+  bool surname = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ' || (text[at] == '\'' && words > 0)) {
+      ++at;
+      continue;
+    }
+    const Word word = read_word(text, at);
+    if (word.code == 0) return PersonName::kNo;
+    if (++words == 1) surname = word.capital && is_surname(word.code);
+    if (!word.capital) ++small;
+    at = word.span.end;
+  }
+  if (words < kMinWords || words > kMaxWords) return PersonName::kNo;
+  if (small > (surname ? 1 : 0)) return PersonName::kNo;
+  if (scan_body_head(text).size != 0) return PersonName::kNo;
+  return surname ? PersonName::kSurely : PersonName::kPossible;
+}
+
+}  // namespace viendan

@@ -1,0 +1,191 @@
+#include "plain_text.h"
+
+#include "letters.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+// Cyrillic capitals that OCR puts in codes (domain reference 8.3).
+constexpr char cyrillic_letter(char32_t c) {
+  constexpr std::u32string_view kFrom = U"АВСЕНІЈКМОРЅТУХасеіјорѕух";
+  constexpr std::string_view kTo = "abcehijkmopstyxaceijopsyx";
+  const std::size_t at = kFrom.find(c);
+  return at == std::u32string_view::npos ? '?' : kTo[at];
+}
+
+struct Decoded {
+  char32_t code_point;
+  std::size_t size;
+};
+
+Decoded decode(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size()
+               ? static_cast<char32_t>(static_cast<unsigned char>(text[i]))
+               : 0;
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0) {
+    return {(lead & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  }
+  return {0x10FFFF, 4};
+}
+
+constexpr char kDropped = '\0';
+
+char plain_character(char32_t c) {
+  if (c < 0x80) return c < ' ' ? ' ' : static_cast<char>(c);
+  switch (c) {
+    case 0xA0:
+    case 0x202F:
+    case 0x2009:
+    case 0x3000: return ' ';
+    case 0xAD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF: return kDropped;
+    case 0x2018:
+    case 0x2019: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB: return '"';
+    case 0x2026: return '.';
+    case 0x2212:
+    case 0xFE63:
+    case 0xFF0D: return '-';
+    default: break;
+  }
+  if (0x2010 <= c && c <= 0x2015) return '-';
+  if (0x300 <= c && c < 0x370) return kDropped;
+  return 0x400 <= c && c < 0x460 ? cyrillic_letter(c) : '?';
+}
+
+// Letters of Vietnamese: one step up is the small letter of a capital, one
+// step down the reverse.
+char32_t other_case(char32_t c, int step) {
+  const int distance = c < 0x100 ? 32 : 1;
+  return static_cast<char32_t>(static_cast<int>(c) + step * distance);
+}
+
+void append(std::string& out, char32_t c) {
+  const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+}  // namespace
+
+Span PlainText::source(std::size_t begin, std::size_t end) const {
+  if (begin == end) return make_span(origin[begin], origin[begin]);
+  while (end > begin + 1 && text[end - 1] == ' ') --end;
+  return make_span(origin[begin], origin[end]);
+}
+
+PlainText make_plain(std::string_view text, Span span) {
+  PlainText plain;
+  plain.text.reserve(span.size());
+  plain.origin.reserve(span.size() + 1);
+  const std::string_view source = text.substr(0, span.end);
+  bool space = false;
+  std::size_t end = span.begin;  // Of the last character that was kept.
+  for (std::size_t at = span.begin; at < source.size();) {
+    const FoldedLetter letter = folded_letter(source.substr(at));
+    const char c = letter.base != 0
+                       ? letter.base
+                       : plain_character(decode(source.substr(at)).code_point);
+    const std::size_t here = at;
+    at += letter.size;
+    if (c == kDropped) continue;
+    if (c == ' ') {
+      space = true;
+      continue;
+    }
+    if (space && !plain.text.empty()) {
+      plain.text += ' ';
+      plain.origin.push_back(static_cast<std::uint32_t>(end));
+    }
+    space = false;
+    plain.text += c;
+    plain.origin.push_back(static_cast<std::uint32_t>(here));
+    end = at;
+  }
+  plain.origin.push_back(static_cast<std::uint32_t>(end));
+  return plain;
+}
+
+std::string to_plain(std::string_view text) {
+  return make_plain(text, make_span(0, text.size())).text;
+}
+
+bool starts_with_word(std::string_view plain, std::string_view word) {
+  if (!plain.starts_with(word)) return false;
+  if (plain.size() == word.size()) return true;
+  const char next = plain[word.size()];
+  return !is_ascii_lower(next) && !is_digit(next);
+}
+
+bool is_all_capitals(std::string_view text) {
+  bool any = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const FoldedLetter letter = folded_letter(text.substr(at));
+    at += letter.size;
+    if (letter.base == 0) continue;
+    if (!letter.capital) return false;
+    any = true;
+  }
+  return any;
+}
+
+std::string to_lower(std::string_view text) {
+  std::string lower;
+  lower.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const FoldedLetter letter = folded_letter(rest);
+    if (letter.base != 0 && letter.capital) {
+      append(lower, other_case(decode(rest).code_point, 1));
+    } else {
+      lower += rest.substr(0, letter.size);
+    }
+    at += letter.size;
+  }
+  return lower;
+}
+
+std::string capitalised(std::string_view text) {
+  std::string result;
+  const FoldedLetter first = folded_letter(text);
+  if (first.base != 0 && !first.capital) {
+    append(result, other_case(decode(text).code_point, -1));
+  } else {
+    result += text.substr(0, first.size);
+  }
+  result += text.substr(first.size);
+  return result;
+}
+
+bool starts_with_capital(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const FoldedLetter letter = folded_letter(text.substr(at));
+    if (letter.base != 0) return letter.capital;
+    at += letter.size;
+  }
+  return false;
+}
+
+}  // namespace viendan

@@ -1,0 +1,261 @@
+// Method. The lines of the block are cut into cells at wide gaps. A cell is a
+// recipient, or goes on with one, or belongs to a signature: by what right,
+// title, name. Where several signatures stand beside each other, the order of
+// the cells in a line tells whose they are (domain reference 4.7, 8.5).
+
+#include "signature.h"
+
+#include <algorithm>
+#include <array>
+
+#include "body_names.h"
+#include "head_cues.h"
+#include "letters.h"
+#include "persons.h"
+#include "plain_text.h"
+#include "viendan/base/white_space.h"
+
+namespace viendan {
+namespace {
+
+constexpr std::size_t kMaxRecipients = 100;
+constexpr std::size_t kMaxSigners = 40;
+
+std::string_view trim_emphasis(std::string_view cell) {
+  const auto is_mark = [](char c) {
+    return c == '*' || c == '_' || c == ' ' || c == '|' || c == '\t' ||
+           c == '\\' || c == '#';
+  };
+  while (!cell.empty() && is_mark(cell.front())) cell.remove_prefix(1);
+  while (!cell.empty() && is_mark(cell.back())) cell.remove_suffix(1);
+  return cell;
+}
+
+// "- Như trên;" without bullet and end.
+std::string clean_recipient(std::string_view item) {
+  constexpr std::array<std::string_view, 8> kBullets = {
+      "-", "+", "–", "•", "·", "*", "\xEF\x82\xB7", " "};
+  bool again = true;
+  while (again) {
+    again = false;
+    for (const std::string_view bullet : kBullets) {
+      if (item.starts_with(bullet)) {
+        item.remove_prefix(bullet.size());
+        again = true;
+      }
+    }
+  }
+  std::string clean = squeeze(item);
+  while (!clean.empty() &&
+         (clean.back() == ';' || clean.back() == ',' || clean.back() == '.' ||
+          clean.back() == ' ' || clean.back() == '/')) {
+    clean.pop_back();
+  }
+  return clean;
+}
+
+bool is_bullet(std::string_view cell) {
+  return cell.starts_with("-") || cell.starts_with("+") ||
+         cell.starts_with("–") || cell.starts_with("•") ||
+         cell.starts_with("·");
+}
+
+class SignatureReader {
+ public:
+  SignatureReader(std::string_view text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines) {}
+
+  Signature read(LineRange block) {
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      if (!lines_[i].blank()) read_line(slice(text_, lines_[i].content));
+    }
+    finish_recipients();
+    std::erase_if(signers_, [](const Signer& s) { return s.name.empty(); });
+    signature_.signers = std::move(signers_);
+    return std::move(signature_);
+  }
+
+ private:
+  void read_line(std::string_view line) {
+    constexpr std::size_t kWideGap = 3;
+    ordinal_ = 0;
+    named_in_line_ = 0;
+    bool first = true;
+    for (std::size_t at = 0; at < line.size();) {
+      std::size_t end = at;
+      std::size_t spaces = 0;
+      while (end < line.size() && line[end] != '\t' && line[end] != '|' &&
+             spaces < kWideGap) {
+        spaces = line[end] == ' ' ? spaces + 1 : 0;
+        ++end;
+      }
+      const std::string_view cell = trim_emphasis(line.substr(at, end - at));
+      if (!cell.empty()) {
+        read_cell(cell, first);
+        first = false;
+      }
+      at = end + 1;
+    }
+    open_ += named_in_line_;
+  }
+
+  void read_cell(std::string_view cell, bool first) {
+    const std::string plain = to_plain(cell.substr(0, cut(cell, 120)));
+    if (plain.starts_with("noi nhan")) {
+      in_recipients_ = true;
+      const std::size_t colon = cell.find(':');
+      if (colon != std::string_view::npos) {
+        const std::string_view rest = trim_emphasis(cell.substr(colon + 1));
+        if (!rest.empty()) add_recipient(rest);
+      }
+      return;
+    }
+    if (is_bullet(cell)) {
+      if (in_recipients_ || !signature_.recipients.empty()) {
+        in_recipients_ = true;
+        add_recipient(cell);
+      }
+      return;
+    }
+    if (starts_with_authority(cell)) return add_authority(cell);
+    if (is_skipped(plain)) return;
+    const bool capitals = is_all_capitals(cell);
+    const BodyHead head = scan_body_head(cell);
+    const bool aside = !in_recipients_ || !first || capitals || archived_;
+    if ((head.role == BodyRole::kTitle || head.role == BodyRole::kOffice) &&
+        aside) {
+      return add_title(cell);
+    }
+    if (read_name(cell, first)) return;
+    if (in_signature_ && capitals && head.role != BodyRole::kParent) {
+      return go_on_with_title(cell);
+    }
+    if (in_recipients_ && first && !in_signature_) go_on_with_recipient(cell);
+  }
+
+  static std::size_t cut(std::string_view cell, std::size_t bytes) {
+    if (bytes >= cell.size()) return cell.size();
+    while (bytes > 0 &&
+           (static_cast<unsigned char>(cell[bytes]) & 0xC0) == 0x80) {
+      --bytes;
+    }
+    return bytes;
+  }
+
+  // Marks of where a signature was, page numbers, times of digital signatures.
+  static bool is_skipped(std::string_view plain) {
+    if (std::ranges::none_of(plain, is_ascii_lower)) return true;
+    if (cue_size(Cue::kFurniture, plain) != 0) return true;
+    if (plain.front() == '(') return true;
+    return cue_size(Cue::kSigned, plain) != 0;
+  }
+
+  Signer& signer_of_cell() {
+    const std::size_t at = std::min(open_ + ordinal_, kMaxSigners);
+    ++ordinal_;
+    while (signers_.size() <= at) signers_.emplace_back();
+    return signers_[at];
+  }
+
+  void add_authority(std::string_view cell) {
+    in_signature_ = true;
+    last_ = Part::kAuthority;
+    Signer& signer = signer_of_cell();
+    append(signer.authority, cell, " / ");
+  }
+
+  void add_title(std::string_view cell) {
+    in_signature_ = true;
+    last_ = Part::kTitle;
+    Signer& signer = signer_of_cell();
+    append(signer.title, cell, " / ");
+  }
+
+  bool read_name(std::string_view cell, bool first) {
+    const std::string squeezed = squeeze(cell);
+    const std::string_view name = without_ranks(squeezed);
+    const PersonName sure = person_name(name);
+    if (sure == PersonName::kNo) return false;
+    const bool titled =
+        open_ < signers_.size() &&
+        (!signers_[open_].title.empty() || !signers_[open_].authority.empty());
+    const bool recipient = in_recipients_ && first && !in_signature_ &&
+                           !(archived_ && sure == PersonName::kSurely);
+    if (recipient) return false;
+    if (sure == PersonName::kPossible && !titled) return false;
+    if (is_all_capitals(name) && !titled) return false;
+    Signer& signer = signer_of_cell();
+    if (signer.name.empty()) {
+      signer.name = name;
+      ++named_in_line_;
+    }
+    last_ = Part::kName;
+    in_recipients_ = in_recipients_ && !archived_;
+    return true;
+  }
+
+  // "TM. ỦY BAN NHÂN DÂN" / "TỈNH BÌNH THUẬN".
+  void go_on_with_title(std::string_view cell) {
+    if (open_ >= signers_.size()) return;
+    Signer& signer = signers_[open_];
+    if (last_ == Part::kAuthority) append(signer.authority, cell, " ");
+    if (last_ == Part::kTitle) append(signer.title, cell, " ");
+  }
+
+  static void append(std::string& to, std::string_view cell,
+                     std::string_view between) {
+    constexpr std::size_t kMaxBytes = 300;
+    if (to.size() + cell.size() > kMaxBytes) return;
+    if (!to.empty()) to += between;
+    to += squeeze(cell);
+  }
+
+  void add_recipient(std::string_view item) {
+    if (signature_.recipients.size() >= kMaxRecipients) return;
+    archived_ = cue_size(Cue::kArchive, to_plain(clean_recipient(item))) != 0;
+    signature_.recipients.emplace_back(item);
+  }
+
+  void go_on_with_recipient(std::string_view cell) {
+    if (signature_.recipients.empty()) return add_recipient(cell);
+    std::string& last = signature_.recipients.back();
+    const bool ended = last.ends_with(";") || last.ends_with(".");
+    if (ended && starts_with_capital(cell)) {
+      if (!archived_) add_recipient(cell);
+      return;
+    }
+    constexpr std::size_t kMaxBytes = 600;
+    if (last.size() < kMaxBytes) last.append(" ").append(cell);
+  }
+
+  void finish_recipients() {
+    for (std::string& item : signature_.recipients) {
+      item = clean_recipient(item);
+    }
+    std::erase_if(signature_.recipients,
+                  [](const std::string& item) { return item.empty(); });
+  }
+
+  enum class Part { kNone, kAuthority, kTitle, kName };
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  Signature signature_;
+  std::vector<Signer> signers_;
+  std::size_t open_ = 0;     // The first signer without a name.
+  std::size_t ordinal_ = 0;  // Of the next signature cell in the line.
+  std::size_t named_in_line_ = 0;
+  Part last_ = Part::kNone;
+  bool in_recipients_ = false;
+  bool in_signature_ = false;
+  bool archived_ = false;  // The last recipient is "Lưu …".
+};
+
+}  // namespace
+
+Signature read_signature(std::string_view text, const std::vector<Line>& lines,
+                         LineRange block) {
+  return SignatureReader(text, lines).read(block);
+}
+
+}  // namespace viendan

@@ -1,0 +1,25 @@
+#ifndef VIENDAN_INDEX_FILE_RECORD_H_
+#define VIENDAN_INDEX_FILE_RECORD_H_
+
+#include <cstdint>
+#include <string>
+
+namespace viendan {
+
+/// What the index remembers of one file that an import has seen.
+struct FileRecord {
+  std::string path;  ///< As in `IndexedDocument::paths`.
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;  ///< Last change of the bytes, since 1970.
+  std::int64_t changed_ns = 0;   ///< Last change of the inode, since 1970.
+  std::int64_t read_ns = 0;      ///< When the file was read, since 1970.
+  std::string id;                ///< Of its document; empty if it failed.
+  std::string failure;           ///< Stable id of why it failed: "no-text".
+  std::string message;           ///< The same for a person.
+
+  [[nodiscard]] bool failed() const { return id.empty(); }
+};
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_FILE_RECORD_H_

@@ -1,0 +1,160 @@
+#ifndef VIENDAN_INDEX_SRC_FIELDS_H_
+#define VIENDAN_INDEX_SRC_FIELDS_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "viendan/parser/document.h"
+#include "viendan/parser/document_number.h"
+
+namespace viendan {
+
+// The schema of the index: which terms, value slots and metadata there are.
+// Writing and querying both go by these rows, so that a field cannot be written
+// one way and looked up another.
+
+/// One group of terms: `prefix` and a value.
+struct Field {
+  enum class Kind : std::uint8_t {
+    kWords,  ///< The words of `Words` (words.h), one term each, with positions.
+    kExact,  ///< The value is one term, without positions.
+  };
+
+  std::string_view name;
+  std::string_view prefix;  ///< No prefix of a row starts that of another.
+  Kind kind;
+};
+
+// Words of documents begin with a lower-case letter or digit, all other terms
+// with a capital.
+
+/// Text: accented syllables, lower case, tone placement normalised.
+inline constexpr Field kTextField{"text", "", Field::Kind::kWords};
+/// The subject of the document; positions of its own, from 1.
+inline constexpr Field kTitleField{"title", "S", Field::Kind::kWords};
+/// The name of the issuing body; positions of its own, from 1.
+inline constexpr Field kIssuerWordsField{"issuer-words", "A",
+                                         Field::Kind::kWords};
+
+/// `IndexedDocument::id`; one document each.
+inline constexpr Field kIdField{"id", "Q", Field::Kind::kExact};
+/// Each path, whole.
+inline constexpr Field kPathField{"path", "XP:", Field::Kind::kExact};
+/// Every folder above each path: of "a/b/c.txt" "a/b" and "a", of "/a/b" "/a"
+/// and "/".
+inline constexpr Field kFolderField{"folder", "XD:", Field::Kind::kExact};
+
+/// Own number: `number_value`.
+inline constexpr Field kNumberField{"number", "XN:", Field::Kind::kExact};
+/// Own number without its year: `loose_number_value`.
+inline constexpr Field kLooseNumberField{"loose-number",
+                                         "XNL:", Field::Kind::kExact};
+/// Own key, as it is, and without "@…": `key_stem`.
+inline constexpr Field kKeyField{"key", "XK:", Field::Kind::kExact};
+inline constexpr Field kKeyStemField{"key-stem", "XKS:", Field::Kind::kExact};
+
+// What the document cites; mentions of itself are left out.
+inline constexpr Field kCitesField{"cites", "XC:", Field::Kind::kExact};
+inline constexpr Field kCitesLooseField{"cites-loose",
+                                        "XCL:", Field::Kind::kExact};
+inline constexpr Field kCitesKeyField{"cites-key", "XCK:", Field::Kind::kExact};
+inline constexpr Field kCitesKeyStemField{"cites-key-stem",
+                                          "XCS:", Field::Kind::kExact};
+/// Cited by name: `name_value`.
+inline constexpr Field kCitesNameField{"cites-name",
+                                       "XCN:", Field::Kind::kExact};
+/// A relation that the document has to any other: "basis".
+inline constexpr Field kRelationField{"relation", "XR:", Field::Kind::kExact};
+/// The same with the cited loose number: "basis:25-nq/tw".
+inline constexpr Field kRelationNumberField{"relation-number",
+                                            "XRN:", Field::Kind::kExact};
+/// The same with the stem of the cited key: "basis:p/nq/tw/25".
+inline constexpr Field kRelationKeyField{"relation-key",
+                                         "XRK:", Field::Kind::kExact};
+
+/// `DocumentTypeInfo::key`: "nq".
+inline constexpr Field kTypeField{"type", "XT:", Field::Kind::kExact};
+/// `Issuer::id`, and every id above it: "hu.thanh-hoa.cam-thuy",
+/// "hu.thanh-hoa", "hu".
+inline constexpr Field kIssuerField{"issuer", "XI:", Field::Kind::kExact};
+/// "2021".
+inline constexpr Field kYearField{"year", "XY:", Field::Kind::kExact};
+/// `OwnFields::province`: "thanh-hoa".
+inline constexpr Field kProvinceField{"province", "XV:", Field::Kind::kExact};
+/// "party", "state", "other".
+inline constexpr Field kSystemField{"system", "XS:", Field::Kind::kExact};
+/// "document", "article", "form", "other", "empty".
+inline constexpr Field kClassField{"class", "XG:", Field::Kind::kExact};
+/// "txt", "docx", …
+inline constexpr Field kFormatField{"format", "XF:", Field::Kind::kExact};
+
+inline constexpr std::array kFields = {
+    kTextField,     kTitleField,          kIssuerWordsField,
+    kIdField,       kPathField,           kFolderField,
+    kNumberField,   kLooseNumberField,    kKeyField,
+    kKeyStemField,  kCitesField,          kCitesLooseField,
+    kCitesKeyField, kCitesKeyStemField,   kCitesNameField,
+    kRelationField, kRelationNumberField, kRelationKeyField,
+    kTypeField,     kIssuerField,         kYearField,
+    kProvinceField, kSystemField,         kClassField,
+    kFormatField};
+
+/// Value slots. Only ever add rows. All values are text, absent when empty.
+enum Slot : std::uint32_t {
+  kDateSlot = 0,      ///< "20210305"; "20210300", "20210000" when less is said.
+  kTypeSlot = 1,      ///< As in kTypeField.
+  kIssuerSlot = 2,    ///< `Issuer::id`.
+  kYearSlot = 3,      ///< "2021".
+  kProvinceSlot = 4,  ///< As in kProvinceField.
+  kRelationsSlot = 5,  ///< Names as in kRelationField, between single spaces.
+  kNumberSlot = 6,     ///< `number_value`.
+  kPathSlot = 7,       ///< The first path.
+};
+
+/// Positions of text: the first word has this one.
+inline constexpr std::uint32_t kFirstPosition = 1;
+
+/// At the begin of every directive this much is added to the positions, so
+/// that no phrase runs from one unit into the next.
+inline constexpr std::uint32_t kUnitGap = 100;
+
+// Metadata, in each shard. The value of kFoldKeyPrefix + unaccented syllable is
+// its forms with marks, between single spaces, in the order of appearance.
+inline constexpr std::string_view kSchemaKey = "schema";
+inline constexpr std::string_view kSchemaVersion = "1";
+inline constexpr std::string_view kFoldKeyPrefix = "fold:";
+inline constexpr std::string_view kFileKeyPrefix = "file:";
+
+/// The longest term, in bytes. Xapian takes 245, but counts NUL twice.
+inline constexpr std::size_t kMaxTermBytes = 200;
+
+/// The term of `field` for `value`. A value that makes it too long is cut, and
+/// a hash of all of it stands for the rest.
+[[nodiscard]] std::string term_of(const Field& field, std::string_view value);
+
+/// The key of the metadata for the file at `path`.
+[[nodiscard]] std::string file_key(std::string_view path);
+
+/// `number` as terms have it: in canonical form, lower case, without leading
+/// zeros: "5-ct/tw", "33/2021/ct-ttg".
+[[nodiscard]] std::string number_value(const DocumentNumber& number);
+
+/// The same without the year: "33/ct-ttg".
+[[nodiscard]] std::string loose_number_value(const DocumentNumber& number);
+
+/// `key` up to its "@": "p/nq/tw/25" of "p/nq/tw/25@xi".
+[[nodiscard]] std::string_view key_stem(std::string_view key);
+
+/// The name of a document as terms have it: lower case, tone placement
+/// normalised, words apart by single spaces, other signs left out.
+[[nodiscard]] std::string name_value(std::string_view name);
+
+/// "20210305", or "" for no date.
+[[nodiscard]] std::string date_value_of(const std::optional<PartialDate>& date);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_SRC_FIELDS_H_

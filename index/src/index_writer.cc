@@ -1,0 +1,243 @@
+#include "viendan/index/index_writer.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "document_terms.h"
+#include "fields.h"
+#include "files.h"
+#include "guard.h"
+#include "record.h"
+#include "shard_files.h"
+#include "viendan/base/fold.h"
+#include "viendan/index/layout.h"
+
+namespace viendan {
+namespace {
+
+// More forms of one syllable than this are noise: Vietnamese has 19 at most.
+constexpr std::size_t kMaxFormBytes = 1000;
+
+// So many words are remembered as known to the shard.
+constexpr std::size_t kMostKnownWords = 200'000;
+
+bool has_form(std::string_view forms, std::string_view form) {
+  for (std::size_t at = forms.find(form); at != std::string_view::npos;
+       at = forms.find(form, at + 1)) {
+    const std::size_t end = at + form.size();
+    const bool begins = at == 0 || forms[at - 1] == ' ';
+    const bool ends = end == forms.size() || forms[end] == ' ';
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+class IndexWriter::Impl {
+ public:
+  Impl(Xapian::WritableDatabase database, Descriptor directory,
+       std::string path)
+      : database_(std::move(database)),
+        directory_(std::move(directory)),
+        path_(std::move(path)) {
+    database_.begin_transaction(true);
+  }
+
+  // 0 when there is none.
+  Xapian::docid find(std::string_view id) {
+    const std::string term = term_of(kIdField, id);
+    const auto posting = database_.postlist_begin(term);
+    return posting == database_.postlist_end(term) ? 0 : *posting;
+  }
+
+  Result<IndexedDocument> read(Xapian::docid docid) {
+    auto decoded = decode_document(database_.get_document(docid).get_data());
+    if (!decoded) {
+      return Error{ErrorCode::kCorrupt,
+                   fmt::format("{}: record {} is damaged", path_, docid),
+                   "index-damaged", "run viendan verify"};
+    }
+    return std::move(decoded->document);
+  }
+
+  void write(Xapian::docid docid, IndexedDocument& document,
+             std::string_view text) {
+    const Xapian::Document made = terms_.make(document, text);
+    if (docid == 0) {
+      database_.add_document(made);
+    } else {
+      database_.replace_document(docid, made);
+    }
+    for (const std::string& word : terms_.accented_words()) learn(word);
+  }
+
+  // Only the data and the terms of the paths change.
+  Result<void> set_paths(Xapian::docid docid, std::vector<std::string> paths) {
+    Xapian::Document stored = database_.get_document(docid);
+    auto decoded = decode_document(stored.get_data());
+    if (!decoded) return read(docid).error();
+    IndexedDocument& document = decoded->document;
+    std::uint64_t digest = decoded->digest;
+    std::vector<std::string> terms;
+    add_path_terms(document.paths, terms);
+    for (const std::string& term : terms) {
+      stored.remove_term(term);
+      digest -= term_digest(term, 0, {});
+    }
+    document.paths = std::move(paths);
+    add_path_terms(document.paths, terms);
+    for (const std::string& term : terms) {
+      stored.add_boolean_term(term);
+      digest += term_digest(term, 0, {});
+    }
+    stored.add_value(kPathSlot, document.paths.front());
+    stored.set_data(encode_document(document, digest));
+    database_.replace_document(docid, stored);
+    return {};
+  }
+
+  Result<void> commit() {
+    database_.commit_transaction();
+    // Xapian renames its file of the revision and leaves the name to luck: a
+    // power cut could take the whole index with it (reliability 3.3).
+    if (::fsync(directory_.get()) != 0) return system_error(path_, errno);
+    database_.begin_transaction(true);
+    return {};
+  }
+
+  Xapian::WritableDatabase& database() { return database_; }
+
+ private:
+  // Adds `word` to the forms of its unaccented syllable.
+  void learn(const std::string& word) {
+    if (known_.contains(word)) return;
+    if (known_.size() == kMostKnownWords) known_.clear();
+    known_.insert(word);
+    const std::string folded = fold(word);
+    if (folded.empty() || folded == word) return;
+    const std::string key = std::string(kFoldKeyPrefix) + folded;
+    std::string forms = database_.get_metadata(key);
+    if (has_form(forms, word) || forms.size() + word.size() > kMaxFormBytes) {
+      return;
+    }
+    if (!forms.empty()) forms += ' ';
+    forms += word;
+    database_.set_metadata(key, forms);
+  }
+
+  Xapian::WritableDatabase database_;
+  Descriptor directory_;
+  std::string path_;
+  DocumentTerms terms_;
+  std::unordered_set<std::string> known_;
+};
+
+IndexWriter::IndexWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+Result<IndexWriter> IndexWriter::open(const std::string& directory,
+                                      std::size_t shard) {
+  const Result<Manifest> manifest = read_manifest(directory);
+  if (!manifest) return manifest.error();
+  if (shard >= manifest->shards.size()) {
+    return Error{ErrorCode::kInvalidArgument,
+                 fmt::format("{}: no shard {}", directory, shard)};
+  }
+  clean_environment();
+  return guard([&]() -> Result<IndexWriter> {
+    std::string path = directory + '/' + manifest->shards[shard].name;
+    Result<Descriptor> opened = open_directory(path);
+    if (!opened) return opened.error();
+    Xapian::WritableDatabase database(
+        path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    if (database.get_uuid() != manifest->shards[shard].uuid) {
+      return Error{ErrorCode::kCorrupt, path + ": belongs to another index",
+                   "index-damaged"};
+    }
+    return IndexWriter(std::make_unique<Impl>(
+        std::move(database), std::move(*opened), std::move(path)));
+  });
+}
+
+Result<bool> IndexWriter::contains(std::string_view id) {
+  return guard([&]() -> Result<bool> { return impl_->find(id) != 0; });
+}
+
+Result<void> IndexWriter::put(IndexedDocument document, std::string_view text) {
+  return guard([&]() -> Result<void> {
+    const Xapian::docid docid = impl_->find(document.id);
+    if (docid != 0) {
+      const Result<IndexedDocument> old = impl_->read(docid);
+      if (!old) return old.error();
+      auto& paths = document.paths;
+      paths.insert(paths.end(), old->paths.begin(), old->paths.end());
+      std::ranges::sort(paths);
+      paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    }
+    impl_->write(docid, document, text);
+    return {};
+  });
+}
+
+Result<void> IndexWriter::add_path(std::string_view id,
+                                   const std::string& path) {
+  return guard([&]() -> Result<void> {
+    const Xapian::docid docid = impl_->find(id);
+    if (docid == 0) {
+      return Error{ErrorCode::kNotFound, fmt::format("no document {}", id)};
+    }
+    Result<IndexedDocument> document = impl_->read(docid);
+    if (!document) return document.error();
+    auto& paths = document->paths;
+    const auto place = std::ranges::lower_bound(paths, path);
+    if (place != paths.end() && *place == path) return {};
+    paths.insert(place, path);
+    return impl_->set_paths(docid, std::move(paths));
+  });
+}
+
+Result<void> IndexWriter::remove_path(std::string_view id,
+                                      const std::string& path) {
+  return guard([&]() -> Result<void> {
+    const Xapian::docid docid = impl_->find(id);
+    if (docid == 0) return {};
+    Result<IndexedDocument> document = impl_->read(docid);
+    if (!document) return document.error();
+    if (std::erase(document->paths, path) == 0) return {};
+    if (document->paths.empty()) {
+      impl_->database().delete_document(docid);
+      return {};
+    }
+    return impl_->set_paths(docid, std::move(document->paths));
+  });
+}
+
+Result<void> IndexWriter::put_file(const FileRecord& record) {
+  return guard([&]() -> Result<void> {
+    impl_->database().set_metadata(file_key(record.path), encode_file(record));
+    return {};
+  });
+}
+
+Result<void> IndexWriter::remove_file(const std::string& path) {
+  return guard([&]() -> Result<void> {
+    impl_->database().set_metadata(file_key(path), "");
+    return {};
+  });
+}
+
+Result<void> IndexWriter::commit() {
+  return guard([&]() -> Result<void> { return impl_->commit(); });
+}
+
+}  // namespace viendan

@@ -1,0 +1,273 @@
+#include "record.h"
+
+#include <xxhash.h>
+
+#include <array>
+#include <cstring>
+#include <string>
+
+#include "archive.h"
+
+namespace viendan {
+namespace {
+
+// The codes of warnings are static text in the parser; those that come out of
+// an index live as long as the program.
+std::string_view kept_code(const std::string& code) {
+  static thread_local auto& codes = *new std::vector<const std::string*>;
+  for (const std::string* each : codes) {
+    if (*each == code) return *each;
+  }
+  constexpr std::size_t kMostCodes = 1000;  // A damaged index has no more.
+  if (codes.size() == kMostCodes) return "unknown";
+  codes.push_back(new std::string(code));
+  return *codes.back();
+}
+
+template <typename Archive>
+constexpr bool kWrites = !Archive::kReads;
+
+template <typename Archive, typename T>
+void transfer_type(Archive& archive, T& type) {
+  if constexpr (kWrites<Archive>) {
+    archive.text(info(type).key);
+  } else {
+    const std::string key = archive.text();
+    const auto types = document_types();
+    for (std::size_t i = 0; i < types.size(); ++i) {
+      if (types[i].key == key) {
+        type = static_cast<DocumentType>(i);
+        return;
+      }
+    }
+    type = DocumentType::kNone;
+  }
+}
+
+template <typename Archive, typename T>
+void transfer_date(Archive& archive, T& date) {
+  transfer(archive, date.year);
+  transfer(archive, date.month);
+  transfer(archive, date.day);
+}
+
+template <typename Archive, typename T>
+void transfer_texts(Archive& archive, T& texts) {
+  transfer_all(archive, texts, [](auto& a, auto& text) { transfer(a, text); });
+}
+
+template <typename Archive, typename T>
+void transfer_number(Archive& archive, T& mention) {
+  transfer(archive, mention.span);
+  auto& number = mention.number;
+  transfer_enum(archive, number.system, NumberSystem::kParty);
+  transfer(archive, number.serial);
+  transfer_optional(archive, number.year,
+                    [](auto& a, auto& year) { transfer(a, year); });
+  transfer(archive, number.type_code);
+  transfer(archive, number.issuer_code);
+}
+
+template <typename Archive, typename T>
+void transfer_own(Archive& archive, T& own) {
+  transfer_enum(archive, own.document_class, DocumentClass::kEmpty);
+  transfer_enum(archive, own.system, DocumentSystem::kParty);
+  transfer_optional(archive, own.number,
+                    [](auto& a, auto& n) { transfer_number(a, n); });
+  transfer_type(archive, own.type);
+  transfer_optional(archive, own.date,
+                    [](auto& a, auto& date) { transfer_date(a, date); });
+  transfer(archive, own.date_span);
+  transfer(archive, own.place);
+  transfer(archive, own.issuer.name);
+  transfer(archive, own.issuer.id);
+  transfer(archive, own.issuer.parent);
+  transfer_enum(archive, own.issuer.evidence, IssuerEvidence::kText);
+  transfer(archive, own.province);
+  transfer(archive, own.subject);
+  transfer_texts(archive, own.addressees);
+  transfer_texts(archive, own.recipients);
+  transfer_all(archive, own.signers, [](auto& a, auto& signer) {
+    transfer(a, signer.authority);
+    transfer(a, signer.title);
+    transfer(a, signer.name);
+  });
+}
+
+template <typename Archive, typename T>
+void transfer_citation(Archive& archive, T& citation) {
+  transfer(archive, citation.span);
+  transfer_optional(archive, citation.number,
+                    [](auto& a, auto& n) { transfer_number(a, n); });
+  transfer(archive, citation.name);
+  transfer_type(archive, citation.type);
+  transfer_optional(archive, citation.date,
+                    [](auto& a, auto& date) { transfer_date(a, date); });
+  transfer(archive, citation.issuer);
+  transfer(archive, citation.term);
+  transfer(archive, citation.title);
+  transfer_texts(archive, citation.provisions);
+  transfer_enum(archive, citation.relation, Relation::kNested);
+  transfer(archive, citation.outer);
+  transfer_enum(archive, citation.outer_relation, Relation::kNested);
+  transfer(archive, citation.directive);
+  transfer(archive, citation.key);
+  transfer_enum(archive, citation.confidence, Confidence::kExact);
+  transfer_texts(archive, citation.candidates);
+  std::uint64_t self = citation.self ? 1 : 0;
+  transfer(archive, self);
+  if constexpr (Archive::kReads) citation.self = self != 0;
+  transfer(archive, citation.flags);
+}
+
+template <typename Archive, typename T>
+void transfer_directive(Archive& archive, T& directive) {
+  transfer(archive, directive.path);
+  transfer(archive, directive.label);
+  transfer_enum(archive, directive.level, Level::kUnnumbered);
+  transfer(archive, directive.span);
+  transfer(archive, directive.text);
+  transfer(archive, directive.parent);
+  transfer_all(archive, directive.assignees,
+               [](auto& a, auto& span) { transfer(a, span); });
+  transfer_optional(archive, directive.deadline, [](auto& a, auto& deadline) {
+    transfer_date(a, deadline.date);
+    transfer(a, deadline.span);
+  });
+}
+
+template <typename Archive, typename T>
+void transfer_warning(Archive& archive, T& warning) {
+  if constexpr (kWrites<Archive>) {
+    archive.text(warning.code);
+  } else {
+    warning.code = kept_code(archive.text());
+  }
+  transfer(archive, warning.span);
+  transfer(archive, warning.message);
+}
+
+template <typename Archive, typename T>
+void transfer_parsed(Archive& archive, T& document) {
+  transfer_own(archive, document.own);
+  transfer(archive, document.key);
+  transfer_all(archive, document.citations,
+               [](auto& a, auto& each) { transfer_citation(a, each); });
+  transfer_all(archive, document.directives,
+               [](auto& a, auto& each) { transfer_directive(a, each); });
+  transfer_all(archive, document.warnings,
+               [](auto& a, auto& each) { transfer_warning(a, each); });
+}
+
+template <typename Archive>
+void transfer_excerpts(
+    Archive& archive,
+    std::conditional_t<Archive::kReads, Excerpts&, const Excerpts&> excerpts) {
+  std::vector<Excerpts::Range> ranges = excerpts.ranges();
+  transfer_all(archive, ranges, [](auto& a, auto& range) {
+    transfer(a, range.begin);
+    transfer(a, range.text);
+  });
+  if constexpr (Archive::kReads) excerpts = Excerpts(std::move(ranges));
+}
+
+template <typename Archive, typename T>
+void transfer_document(Archive& archive, T& indexed) {
+  transfer(archive, indexed.file.sha256);
+  transfer_texts(archive, indexed.paths);
+  transfer(archive, indexed.file.bytes);
+  transfer(archive, indexed.file.format);
+  transfer(archive, indexed.file.encoding);
+  transfer_parsed(archive, indexed.document);
+  transfer(archive, indexed.own_number_line);
+  transfer_all(archive, indexed.citation_places, [](auto& a, auto& place) {
+    transfer(a, place.passage);
+    transfer(a, place.line);
+  });
+  transfer_all(archive, indexed.directive_places, [](auto& a, auto& place) {
+    transfer(a, place.line);
+    transfer(a, place.position);
+  });
+  transfer_excerpts(archive, indexed.excerpts);
+}
+
+template <typename Archive, typename T>
+void transfer_file(Archive& archive, T& record) {
+  transfer(archive, record.path);
+  transfer(archive, record.bytes);
+  transfer(archive, record.modified_ns);
+  transfer(archive, record.changed_ns);
+  transfer(archive, record.read_ns);
+  transfer(archive, record.id);
+  transfer(archive, record.failure);
+  transfer(archive, record.message);
+}
+
+constexpr std::size_t kChecksumBytes = 8;
+
+void append_checksum(std::string& data) {
+  const XXH64_hash_t hash = XXH3_64bits(data.data(), data.size());
+  std::array<char, kChecksumBytes> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    bytes[i] = static_cast<char>(hash >> (8 * i));
+  }
+  data.append(bytes.data(), bytes.size());
+}
+
+// `data` without its checksum, or nullopt when that is not right.
+std::optional<std::string_view> checked(std::string_view data) {
+  if (data.size() < kChecksumBytes) return std::nullopt;
+  const std::string_view content = data.substr(0, data.size() - kChecksumBytes);
+  const XXH64_hash_t hash = XXH3_64bits(content.data(), content.size());
+  for (std::size_t i = 0; i < kChecksumBytes; ++i) {
+    if (data[content.size() + i] != static_cast<char>(hash >> (8 * i))) {
+      return std::nullopt;
+    }
+  }
+  return content;
+}
+
+}  // namespace
+
+std::string encode_document(const IndexedDocument& document,
+                            std::uint64_t digest) {
+  std::string data;
+  Encoder encoder(data);
+  encoder.number(digest);
+  transfer_document(encoder, document);
+  append_checksum(data);
+  return data;
+}
+
+std::optional<DecodedDocument> decode_document(std::string_view data) {
+  const auto content = checked(data);
+  if (!content) return std::nullopt;
+  Decoder decoder(*content);
+  DecodedDocument decoded;
+  decoded.digest = decoder.number();
+  IndexedDocument& document = decoded.document;
+  transfer_document(decoder, document);
+  if (!decoder.ok() || !decoder.at_end()) return std::nullopt;
+  document.id = document.file.sha256.substr(0, kDocumentIdDigits);
+  return decoded;
+}
+
+std::string encode_file(const FileRecord& record) {
+  std::string data;
+  Encoder encoder(data);
+  transfer_file(encoder, record);
+  append_checksum(data);
+  return data;
+}
+
+std::optional<FileRecord> decode_file(std::string_view data) {
+  const auto content = checked(data);
+  if (!content) return std::nullopt;
+  Decoder decoder(*content);
+  FileRecord record;
+  transfer_file(decoder, record);
+  if (!decoder.ok() || !decoder.at_end()) return std::nullopt;
+  return record;
+}
+
+}  // namespace viendan

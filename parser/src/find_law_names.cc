@@ -1,0 +1,383 @@
+// Names of laws, codes, ordinances and constitutions.
+//
+//   law       = head ( known | amending | title ) [ " (sửa đổi)" ] [ year ]
+//   known     = the longest name of tables/laws.tsv that stands here
+//   amending  = "sửa đổi" [ "bổ sung" ] words ( law | "các luật" words )
+//   title     = Capital word, then words up to what ends a title (domain
+//               reference 6.1): a number, "năm", "số", "(", ";", a verb, …
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "law_names.h"
+#include "letters.h"
+#include "name_readers.h"
+
+namespace viendan {
+namespace {
+
+constexpr std::size_t kMaxTitleWords = 24;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// What cannot begin the title of a law, in loose form: "Luật sư", "Luật này".
+// Domain reference 10.2, row 33. All of these are printed with a capital too.
+constexpr std::string_view kNoTitles[] = {
+    "gia", "học", "này", "pháp", "số", "sư", "tnhh", "và", "việt",
+};
+
+// Lower-case words that end a title.
+constexpr std::string_view kTitleEnds[] = {
+    "bao",  "bởi",   "chưa", "cho", "có",   "còn",     "cũng", "của",   "do",
+    "giao", "hiện",  "hoặc", "khi", "khác", "không",   "là",   "mà",    "mới",
+    "ngày", "nhưng", "nhằm", "này", "nêu",  "nói",     "năm",  "nếu",   "phải",
+    "quy",  "sau",   "sẽ",   "số",  "theo", "thì",     "trên", "trước", "trừ",
+    "tuy",  "tại",   "từ",   "vào", "vì",   "và/hoặc", "về",   "với",   "đang",
+    "đã",   "đó",    "đến",  "để",  "được", "đối",
+};
+
+// Words after "và" or a comma that begin something else than the rest of a
+// title: "và các văn bản", "và Nghị định".
+constexpr std::string_view kNextThings[] = {
+    "bộ",   "căn",   "chỉ",  "các", "hiến",  "hướng", "khoản", "luật", "một",
+    "nghị", "những", "pháp", "quy", "quyết", "thông", "văn",   "điều", "điểm",
+};
+
+// Bodies and places of study whose names have "Luật" in them.
+constexpr std::string_view kNotBeforeLaw[] = {
+    "côngti", "côngty",   "đạihọc", "khoa",   "kỷ",      "ngành",
+    "pháp",   "vănphòng", "trường", "hãng",   "nghề",    "họchọc",
+    "thạcsĩ", "thạcsỹ",   "tiếnsĩ", "cửnhân", "họcviện",
+};
+
+constexpr std::string_view kCues[] = {
+    "của",   "tại", "theo",    "thihành", "căncứ", "thựchiện", "quyđịnh",
+    "vàcác", "với", "banhành", "trong",   "bởi",   "thôngqua", "triểnkhai",
+};
+
+bool ends_with_one_of(std::string_view text,
+                      std::span<const std::string_view> ends) {
+  return std::ranges::any_of(
+      ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+// True if what stands before speaks of provisions: "khoản 2 Điều 5", "của".
+bool is_cue(std::string_view before) {
+  if (ends_with_one_of(before, kCues)) return true;
+  const std::size_t digits = before.find_last_not_of("0123456789");
+  return digits != std::string_view::npos && digits + 1 < before.size() &&
+         before.substr(0, digits + 1).ends_with("điều");
+}
+
+class LawReader {
+ public:
+  LawReader(NameScan& scan, const NameHead& head) : scan_(scan), head_(head) {}
+
+  std::size_t run() {
+    scan_.words.start_at(head_.end);
+    const LooseWords::Word* first = words().word(0);
+    if (first == nullptr || first->gap == LooseWords::Gap::kComma) return 0;
+    if (head_.shouted && first->line_end && is_own_heading(scan_.text, head_)) {
+      return 0;
+    }
+    if (first->digits || words().form(0) == "số") return 0;
+    before_ = loose_before(scan_.text, head_.begin);
+    if (ends_with_one_of(before_, kNotBeforeLaw)) return 0;
+
+    std::size_t end = amending_end();
+    if (end == 0) end = known_end(head_.type, 0);
+    if (end == 0 && words().form(0) == "về") end = about_end();
+    if (end == 0) end = title_end(0);
+    return end == 0 ? 0 : finish(end);
+  }
+
+  // "BLHS", "BLTTDS": a code in letters.
+  std::size_t run_short() {
+    struct Short {
+      std::string_view letters;
+      std::string_view name;
+    };
+    constexpr Short kShorts[] = {
+        {"BLDS", "dân sự"},           {"BLHH", "hàng hải"},
+        {"BLHS", "hình sự"},          {"BLLĐ", "lao động"},
+        {"BLTTDS", "tố tụng dân sự"}, {"BLTTHS", "tố tụng hình sự"},
+    };
+    const std::string_view here = scan_.text.substr(head_.begin);
+    for (const Short& each : kShorts) {
+      if (!here.starts_with(each.letters)) continue;
+      const std::size_t end = head_.begin + each.letters.size();
+      if (end < scan_.text.size() &&
+          (starts_with_accented_letter(scan_.text.substr(end)) ||
+           is_ascii_capital(scan_.text[end]) || is_digit(scan_.text[end]) ||
+           scan_.text[end] == '-' || scan_.text[end] == '/')) {
+        continue;
+      }
+      std::string letters = loose("bộ luật");
+      append_loose(letters, each.name);
+      versions_ = law_versions(letters);
+      return finish(end);
+    }
+    return 0;
+  }
+
+ private:
+  LooseWords& words() { return scan_.words; }
+
+  // Where the known name of `type` that starts with word `index` ends, or 0.
+  std::size_t known_end(std::string_view type, std::size_t index) {
+    std::string letters = loose(type);
+    const std::size_t type_size = letters.size();
+    if (words().word(index) == nullptr) return 0;
+    const std::size_t from = words().word(index)->letters;
+    LawMatches matches;
+    for (std::size_t count = index + 6;; count += 6) {
+      const std::string_view read = words().letters(count);
+      letters.resize(type_size);
+      letters += read.substr(from);
+      matches = match_law_names(letters);
+      if (!matches.open || words().word(count - 1) == nullptr) break;
+    }
+    for (std::size_t i = 0; i < matches.count; ++i) {
+      LooseWords::Place place{0, index, 0};
+      const std::size_t size = matches.list[i].letters - type_size;
+      if (size == 0 || !words().place_at(from + size, place)) continue;
+      if (!head_.capital && !is_safe_in_lower_case(index, place)) return 0;
+      versions_ = matches.list[i].versions;
+      return with_country(place);
+    }
+    return 0;
+  }
+
+  // "Pháp lệnh về đê điều": older ordinances have the preposition.
+  std::size_t about_end() {
+    if (!head_.capital || head_.type != "pháp lệnh") return 0;
+    const std::size_t end = known_end(head_.type, 1);
+    return end == 0 ? words_end(1) : end;
+  }
+
+  // "luật giá" could be any words: one syllable alone needs a cue before it.
+  bool is_safe_in_lower_case(std::size_t index, LooseWords::Place end) {
+    return end.index > index + 1 || is_cue(before_);
+  }
+
+  // The end of "[của] nước Cộng hòa xã hội chủ nghĩa Việt Nam" or "Việt Nam".
+  std::size_t with_country(LooseWords::Place place) {
+    LooseWords::Place longer = place;
+    (void)words().take(longer, "của");
+    if (words().take(longer, "nước cộng hòa xã hội chủ nghĩa việt nam") ||
+        words().take(longer, "nước chxhcn việt nam")) {
+      return longer.end;
+    }
+    longer = place;
+    if (words().take(longer, "việt nam")) return longer.end;
+    return place.end;
+  }
+
+  // A title that no table knows: begins with a capital, in a text that has
+  // lower case.
+  std::size_t title_end(std::size_t index) {
+    if (!head_.capital || head_.shouted) return 0;
+    const LooseWords::Word* first = words().word(index);
+    if (first == nullptr || first->line_end || !first->capital) return 0;
+    if (is_one_of(words().form(index), kNoTitles)) return 0;
+    return words_end(index);
+  }
+
+  // The end of the words from `index` on that a title may have.
+  std::size_t words_end(std::size_t index) {
+    std::size_t end = 0;
+    for (std::size_t i = index; i < index + kMaxTitleWords; ++i) {
+      const LooseWords::Word* word = words().word(i);
+      if (word == nullptr) break;
+      if (i > index && ends_title(i)) break;
+      end = words().word(i)->end;
+    }
+    return end;
+  }
+
+  bool ends_title(std::size_t i) {
+    const LooseWords::Word word = *words().word(i);
+    const std::string_view form = words().form(i);
+    if (word.digits) return true;
+    if (word.gap == LooseWords::Gap::kComma) {
+      return is_one_of(form, kNextThings) || !goes_on_after_comma(i);
+    }
+    if (form == "và") {
+      return words().word(i + 1) == nullptr || is_thing_after(i + 1);
+    }
+    if (word.capital)
+      return form == "luật" || form == "nghị" || form == "thông";
+    if (form == "có") return words().form(i + 1) != "liên";
+    return is_one_of(form, kTitleEnds);
+  }
+
+  bool is_thing_after(std::size_t i) {
+    const std::string_view form = words().form(i);
+    if (form != "quy") return is_one_of(form, kNextThings);
+    return words().form(i + 1) == "định";
+  }
+
+  // A comma belongs to a title if a date, a year or a number follows soon:
+  // "Luật An ninh, trật tự ngày 01 tháng 6 năm 2026".
+  bool goes_on_after_comma(std::size_t i) {
+    for (std::size_t k = i; k < i + 12; ++k) {
+      const LooseWords::Word* word = words().word(k);
+      if (word == nullptr) return false;
+      const std::string_view form = words().form(k);
+      if (form == "ngày" || form == "năm" || form == "số") {
+        const LooseWords::Word* number = words().word(k + 1);
+        return number != nullptr && number->digits;
+      }
+      if (is_one_of(form, kTitleEnds) || is_thing_after(k)) return false;
+    }
+    return false;
+  }
+
+  std::size_t amending_end() {
+    LooseWords::Place place = words().start();
+    if (!words().take(place, "sửa đổi")) return 0;
+    std::size_t i = place.index;
+    for (const std::size_t limit = i + 14; i < limit; ++i) {
+      const std::string_view form = words().form(i);
+      if (form.empty()) return 0;
+      const bool code = form == "bộ" && words().form(i + 1) == "luật";
+      if (code || form == "luật") return amended_end(i + (code ? 1 : 0), code);
+      if (form == "pháp" && words().form(i + 1) == "lệnh") {
+        return ordinance_end(i + 2);
+      }
+      if (!is_amending_word(i)) return 0;
+    }
+    return 0;
+  }
+
+  bool is_amending_word(std::size_t i) {
+    constexpr std::string_view kWords[] = {
+        "bổ", "chương", "các", "của", "khoản", "mục",  "một",  "nội",
+        "số", "sung",   "tên", "và",  "điều",  "điểm", "dung",
+    };
+    const std::string_view form = words().form(i);
+    return words().word(i)->digits || form.size() == 1 ||
+           std::ranges::find(kWords, form) != std::end(kWords);
+  }
+
+  // `at` is the word "luật" in "… của Luật Giá" or "… của 15 Luật trong …".
+  std::size_t amended_end(std::size_t at, bool code) {
+    const bool group =
+        at > 0 && !code &&
+        (words().form(at - 1) == "các" || words().word(at - 1)->digits);
+    std::size_t end = 0;
+    if (!group) end = known_end(code ? "bộ luật" : "luật", at + 1);
+    if (!group && end == 0) end = title_end(at + 1);
+    versions_ = {};
+    if (end != 0) return with_list(end);
+    if (!group && words().form(at + 1) != "liên") return 0;
+    return words_end(at);
+  }
+
+  std::size_t ordinance_end(std::size_t index) {
+    std::size_t end = known_end("pháp lệnh", index);
+    if (end == 0) end = title_end(index);
+    versions_ = {};
+    return end;
+  }
+
+  // "… của Luật Đầu tư, Luật Đấu thầu và Luật Giá số 03/2022/QH15": one act
+  // that amends several, told from a list of acts by the one number or date
+  // that comes after the last of them.
+  std::size_t with_list(std::size_t end) {
+    const std::span<const LawVersion> none;
+    std::size_t last = end;
+    for (int count = 0; count < 20; ++count) {
+      std::size_t at = last;
+      if (!skip_literal(scan_.text, at, ",") &&
+          !skip_literal(scan_.text, at, ";")) {
+        skip_white(scan_.text, at);
+      }
+      (void)skip_literal(scan_.text, at, "và");
+      std::string_view type = "luật";
+      if (skip_literal(scan_.text, at, "Bộ")) type = "bộ luật";
+      if (!skip_literal(scan_.text, at, "luật") &&
+          !skip_literal(scan_.text, at, "Luật")) {
+        break;
+      }
+      words().start_at(at);
+      std::size_t next = known_end(type, 0);
+      if (next == 0) next = title_end(0);
+      versions_ = none;
+      if (next == 0) break;
+      last = next;
+    }
+    if (last == end) return end;
+    std::size_t at = last;
+    const bool dated = skip_literal(scan_.text, at, "số ") ||
+                       skip_literal(scan_.text, at, "ngày ");
+    return dated && at < scan_.text.size() && is_digit(scan_.text[at]) ? last
+                                                                       : end;
+  }
+
+  std::size_t finish(std::size_t end) {
+    FoundName found;
+    std::size_t at = end;
+    skip_white(scan_.text, at);
+    if (skip_literal(scan_.text, at, "(") &&
+        skip_literal(scan_.text, at, "sửa đổi") &&
+        skip_literal(scan_.text, at, ")")) {
+      end = at;
+    }
+    found.name = make_span(head_.begin, end);
+    found.type = document_type_of_name(head_.type);
+    if (const int year = read_year_of_name(scan_.text, end); year != 0) {
+      found.date = PartialDate{static_cast<std::int16_t>(year)};
+    }
+    found.span = make_span(head_.begin, end);
+    if (before_.ends_with("dựthảo") || before_.ends_with("dựán")) {
+      found.flags |= static_cast<std::uint32_t>(CitationFlag::kDraft);
+    }
+    scan_.names.push_back(std::move(found));
+    return end;
+  }
+
+  NameScan& scan_;
+  NameHead head_;
+  std::string before_;
+  std::span<const LawVersion> versions_;
+};
+
+}  // namespace
+
+std::size_t read_law_name(NameScan& scan, const NameHead& head) {
+  LawReader reader(scan, head);
+  return head.kind == NameHead::Kind::kLawShort ? reader.run_short()
+                                                : reader.run();
+}
+
+std::size_t read_constitution(NameScan& scan, const NameHead& head) {
+  if (!head.capital) return 0;
+  scan.words.start_at(head.end);
+  LooseWords::Place place = scan.words.start();
+  if (!scan.words.take(place, "pháp")) return 0;
+  if (head.shouted && is_own_heading(scan.text, head)) return 0;
+  std::size_t end = place.end;
+  LooseWords::Place longer = place;
+  if (scan.words.take(longer, "nước cộng hòa xã hội chủ nghĩa việt nam") ||
+      scan.words.take(longer, "nước chxhcn việt nam") ||
+      scan.words.take(longer, "nước việt nam dân chủ cộng hòa") ||
+      scan.words.take(longer, "việt nam")) {
+    end = longer.end;
+  }
+  FoundName found;
+  found.name = make_span(head.begin, end);
+  found.type = document_type_of_name(head.type);
+  if (const int year = read_year_of_name(scan.text, end); year != 0) {
+    found.date = PartialDate{static_cast<std::int16_t>(year)};
+  }
+  found.span = make_span(head.begin, end);
+  scan.names.push_back(std::move(found));
+  return end;
+}
+
+}  // namespace viendan

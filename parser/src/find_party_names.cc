@@ -1,0 +1,492 @@
+// Names of documents of the Party: resolutions of plenums and congresses, its
+// charter and platform, and the rules that committees work by.
+//
+//   plenum   = head place [ "lần thứ" ] numbers [ body ] [ terms ]
+//   place    = "Trung ương" | "TW" | "Hội nghị" …
+//   numbers  = number { ( "," | "và" ) number }      "4, 5, 6", "bảy"
+//   terms    = [ "(" ] "khóa" roman { ( "," | "và" ) roman } [ ")" ]
+//   congress = head "Đại hội" { word of a congress } [ ordinal ] [ "của Đảng" ]
+//
+// Several numbers or terms name one document each. Domain reference 6.1, 6.2.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "letters.h"
+#include "name_readers.h"
+
+namespace viendan {
+namespace {
+
+using Place = LooseWords::Place;
+using Gap = LooseWords::Gap;
+
+constexpr std::string_view kNumberWords[] = {
+    "nhất",     "hai",      "ba",      "bốn",      "năm",
+    "sáu",      "bảy",      "tám",     "chín",     "mười",
+    "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm",
+};
+constexpr int kMaxOrdinal = 30;
+
+// The value of a Roman number in loose form, 1 to 30, or 0.
+int roman_value(std::string_view form) {
+  int value = 0;
+  int last = 0;
+  for (std::size_t i = form.size(); i-- > 0;) {
+    const int digit = form[i] == 'i'   ? 1
+                      : form[i] == 'v' ? 5
+                      : form[i] == 'x' ? 10
+                                       : 0;
+    if (digit == 0) return 0;
+    value += digit < last ? -digit : digit;
+    last = std::max(last, digit);
+  }
+  return form.size() <= 6 && value <= kMaxOrdinal ? value : 0;
+}
+
+std::string to_roman(int value) {
+  constexpr std::pair<int, std::string_view> kDigits[] = {
+      {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string roman;
+  for (const auto& [digit, letters] : kDigits) {
+    for (; value >= digit; value -= digit) roman += letters;
+  }
+  return roman;
+}
+
+class PartyReader {
+ public:
+  PartyReader(NameScan& scan, const NameHead& head)
+      : scan_(scan), head_(head) {}
+
+  std::size_t run() {
+    words().start_at(head_.end);
+    const LooseWords::Word* first = words().word(0);
+    if (first == nullptr || first->gap == Gap::kComma) return 0;
+    if (head_.shouted && first->line_end && is_own_heading(scan_.text, head_)) {
+      return 0;
+    }
+    Place place = words().start();
+    if (words().take(place, "đại hội")) return congress(place);
+    if (words().take(place, "đh") && head_.type == "nghị quyết") {
+      return congress(place);
+    }
+    if (words().take(place, "hội nghị")) return plenum_of_meeting(place);
+    if (take_centre(place)) return plenum(place);
+    return 0;
+  }
+
+ private:
+  LooseWords& words() { return scan_.words; }
+
+  bool take_centre(Place& place) {
+    return words().take(place, "trung ương") || words().take(place, "tw") ||
+           words().take(place, "tư");
+  }
+
+  // "Hội nghị Trung ương 7", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
+  std::size_t plenum_of_meeting(Place place) {
+    if (take_centre(place)) return plenum(place);
+    (void)(words().take(place, "lần thứ") || words().take(place, "thứ"));
+    int number = 0;
+    if (!take_number(place, number)) return 0;
+    (void)words().take(place, "của");
+    if (!take_body(place)) return 0;
+    numbers_ = {number};
+    return finish_plenum(place);
+  }
+
+  bool take_body(Place& place) {
+    if (!words().take(place, "ban chấp hành trung ương") &&
+        !words().take(place, "bch trung ương") &&
+        !words().take(place, "bchtw") && !words().take(place, "bch tw") &&
+        !take_centre(place)) {
+      return false;
+    }
+    if (!words().take(place, "đảng cộng sản việt nam")) {
+      (void)words().take(place, "đảng");
+    }
+    return true;
+  }
+
+  std::size_t plenum(Place place) {
+    (void)(words().take(place, "lần thứ") || words().take(place, "thứ"));
+    int number = 0;
+    if (!take_number(place, number)) return 0;
+    numbers_ = {number};
+    while (numbers_.size() < 10 && take_next_number(place, number)) {
+      numbers_.push_back(number);
+    }
+    Place longer = place;
+    (void)words().take(longer, "của");
+    if (take_body(longer)) place = longer;
+    return finish_plenum(place);
+  }
+
+  bool take_number(Place& place, int& number) {
+    const std::string_view form = words().rest(place);
+    std::size_t digits = 0;
+    number = 0;
+    while (digits < form.size() && is_digit(form[digits]) && digits < 3) {
+      number = number * 10 + (form[digits++] - '0');
+    }
+    if (digits > 0) {
+      if (number == 0 || number > kMaxOrdinal) return false;
+      return words().take(place, std::string(form.substr(0, digits)));
+    }
+    if (const int roman = roman_value(form); roman != 0) {
+      number = roman;
+      return words().skip_word(place);
+    }
+    for (std::size_t i = std::size(kNumberWords); i-- > 0;) {
+      if (!words().take(place, kNumberWords[i])) continue;
+      number = static_cast<int>(i) + 1;
+      return true;
+    }
+    number = 4;
+    return words().take(place, "tư");
+  }
+
+  // "4, 5 và 6": the next number of a list, in digits.
+  bool take_next_number(Place& place, int& number) {
+    Place next = place;
+    const LooseWords::Word* word = words().next(next);
+    if (word == nullptr) return false;
+    const bool comma = word->gap == Gap::kComma;
+    if (!comma && !words().take(next, "và")) return false;
+    word = words().next(next);
+    if (word == nullptr || !word->digits || word->end - word->begin > 2) {
+      return false;
+    }
+    number = std::stoi(std::string(words().rest(next)));
+    if (number == 0 || number > kMaxOrdinal || !words().skip_word(next)) {
+      return false;
+    }
+    place = next;
+    return true;
+  }
+
+  // Reads "(khóa XI, XII)" or "khóa XI" at `at`; moves `at` past it.
+  std::vector<std::string> read_terms(std::size_t& at) {
+    std::vector<std::string> terms;
+    std::size_t next = at;
+    const bool bracket = skip_literal(scan_.text, next, "(");
+    if (!bracket) (void)skip_literal(scan_.text, next, ",");
+    words().start_at(next);
+    Place place = words().start();
+    if (!words().take(place, "khóa") && !words().take(place, "k")) return terms;
+    while (terms.size() < 10) {
+      const int roman = roman_value(words().rest(place));
+      if (roman == 0) break;
+      (void)words().skip_word(place);
+      terms.push_back(to_roman(roman));
+      at = place.end;
+      const LooseWords::Word* word = words().next(place);
+      if (word == nullptr) break;
+      if (word->gap != Gap::kComma && !words().take(place, "và")) break;
+    }
+    if (bracket && !terms.empty()) (void)skip_literal(scan_.text, at, ")");
+    return terms;
+  }
+
+  std::size_t finish_plenum(Place place) {
+    std::size_t end = place.end;
+    const std::size_t bare_end = end;
+    std::vector<std::string> terms = read_terms(end);
+    if (terms.empty()) {
+      if (head_.type != "nghị quyết") return 0;
+      terms.emplace_back();
+    }
+    const bool list = terms.size() > 1 || numbers_.size() > 1;
+    for (const int number : numbers_) {
+      for (const std::string& term : terms) {
+        FoundName found;
+        found.span = make_span(head_.begin, end);
+        found.name = make_span(head_.begin, list ? bare_end : end);
+        found.term = term;
+        found.key = "p/nq/tw/hn" + std::to_string(number) + "@" +
+                    (term.empty() ? "?" : loose(term));
+        add(std::move(found), list);
+      }
+    }
+    return end;
+  }
+
+  void add(FoundName found, bool list) {
+    found.type = document_type_of_name(head_.type);
+    if (list) found.flags |= static_cast<std::uint32_t>(CitationFlag::kList);
+    if (loose_before(scan_.text, head_.begin).ends_with("dựthảo")) {
+      found.flags |= static_cast<std::uint32_t>(CitationFlag::kDraft);
+    }
+    scan_.names.push_back(std::move(found));
+  }
+
+  struct Congress {
+    bool capital = false;    // "Đại hội", not "đại hội".
+    bool committee = false;  // "Đảng bộ …": of a province or lower.
+    bool other = false;  // Of another organisation: "Đoàn", "Công đoàn".
+    int ordinal = 0;
+    std::string unit;  // Loose letters after "Đảng bộ".
+  };
+
+  std::size_t congress(Place place) {
+    Congress congress;
+    const std::size_t after = place.end;
+    congress.capital =
+        starts_with_capital(scan_.text.substr(words().word(0)->begin));
+    if (words().take(place, "đồng")) return 0;
+    for (int i = 0; i < 12 && take_segment(place, congress); ++i) {
+    }
+    Place generic = place;
+    if (words().take(generic, "các cấp") || words().take(generic, "cấp")) {
+      return 0;
+    }
+    if (congress.ordinal == 0) {
+      const bool bare = place.end == after;
+      if (!congress.capital) return 0;
+      if (bare && words().next(place) != nullptr &&
+          words().next(place)->gap != Gap::kComma) {
+        return 0;
+      }
+    }
+    return finish_congress(place, congress);
+  }
+
+  bool take_segment(Place& place, Congress& congress) {
+    if (words().take(place, "đại biểu") || words().take(place, "toàn quốc") ||
+        words().take(place, "của đảng cộng sản việt nam") ||
+        words().take(place, "đảng cộng sản việt nam")) {
+      return true;
+    }
+    Place next = place;
+    (void)words().take(next, "của");
+    if (words().take(next, "đảng bộ")) {
+      if (congress.committee) return false;
+      congress.committee = true;
+      place = next;
+      take_unit(place, congress);
+      return true;
+    }
+    if (words().take(next, "đảng ủy") || words().take(next, "chi bộ")) {
+      congress.committee = true;
+      place = next;
+      take_unit(place, congress);
+      return true;
+    }
+    if (words().take(next, "đảng")) {
+      place = next;
+      return true;
+    }
+    if (words().take(place, "công đoàn") || words().take(place, "đoàn")) {
+      congress.other = true;
+      take_unit(place, congress);
+      return true;
+    }
+    return congress.ordinal == 0 && take_ordinal(place, congress.ordinal);
+  }
+
+  // "lần thứ XIV", "lần thứ mười bốn", "XIII"
+  bool take_ordinal(Place& place, int& ordinal) {
+    Place next = place;
+    const bool words_before = words().take(next, "lần thứ") ||
+                              words().take(next, "thứ") ||
+                              words().take(next, "khóa");
+    const int roman = roman_value(words().rest(next));
+    const LooseWords::Word* word = words().next(next);
+    if (roman != 0 && word != nullptr &&
+        (words_before || word->gap != Gap::kComma)) {
+      ordinal = roman;
+      (void)words().skip_word(next);
+    } else if (!words_before || !take_number(next, ordinal)) {
+      return false;
+    }
+    place = next;
+    return true;
+  }
+
+  // The unit of a committee: "tỉnh Ninh Thuận", "xã", "Công an tỉnh".
+  void take_unit(Place& place, Congress& congress) {
+    constexpr std::string_view kUnits[] = {
+        "thành phố", "thị xã",  "thị trấn", "đặc khu", "tỉnh",
+        "huyện",     "quận",    "xã",       "phường",  "khối",
+        "cơ quan",   "các",     "bộ",       "sở",      "trường",
+        "quân sự",   "công an", "quân đội", "tp",      "doanh nghiệp",
+        "việt nam",
+    };
+    for (int i = 0; i < 10; ++i) {
+      Place next = place;
+      if (words().take(next, "các cấp")) return;
+      const auto takes = [&](std::string_view unit) {
+        return words().take(next, unit);
+      };
+      if (std::ranges::any_of(kUnits, takes)) {
+        place = next;
+        continue;
+      }
+      const LooseWords::Word* word = words().next(place);
+      if (word == nullptr || !word->capital || word->digits ||
+          word->gap == Gap::kComma || roman_value(words().rest(place)) != 0) {
+        break;
+      }
+      // In capitals every word looks like a name: only in ordinary text.
+      if (head_.shouted) break;
+      congress.unit += words().rest(place);
+      (void)words().skip_word(place);
+    }
+  }
+
+  std::size_t finish_congress(Place place, const Congress& congress) {
+    const std::size_t end = place.end;
+    FoundName found;
+    found.name = make_span(head_.begin, end);
+    found.span = make_span(head_.begin, end_of_term_years(end));
+    if (congress.ordinal != 0) found.term = to_roman(congress.ordinal);
+    if (!congress.committee && !congress.other && congress.ordinal != 0) {
+      found.key = "p/nq/dh.tw@" + loose(found.term);
+    }
+    const std::size_t last = found.span.end;
+    add(std::move(found), false);
+    return last;
+  }
+
+  // Past ", nhiệm kỳ 2020 - 2025".
+  std::size_t end_of_term_years(std::size_t at) {
+    std::size_t next = at;
+    (void)skip_literal(scan_.text, next, ",");
+    words().start_at(next);
+    Place place = words().start();
+    if (!words().take(place, "nhiệm kỳ") && !words().take(place, "nhiệm kì")) {
+      return at;
+    }
+    for (int i = 0; i < 2; ++i) {
+      const LooseWords::Word* word = words().next(place);
+      const std::string_view rest = words().rest(place);
+      if (word == nullptr || rest.size() != 4 ||
+          !std::ranges::all_of(rest, is_digit) || !words().skip_word(place)) {
+        return at;
+      }
+    }
+    return place.end;
+  }
+
+  NameScan& scan_;
+  NameHead head_;
+  std::vector<int> numbers_;
+};
+
+struct Charter {
+  std::string_view type;
+  std::string_view name;
+  std::string_view key;
+};
+constexpr Charter kCharters[] = {
+#include "charters.inc"  // Made from tables/charters.tsv.
+};
+
+}  // namespace
+
+std::size_t read_party_resolution(NameScan& scan, const NameHead& head) {
+  return PartyReader(scan, head).run();
+}
+
+std::size_t read_charter(NameScan& scan, const NameHead& head) {
+  scan.words.start_at(head.end);
+  const LooseWords::Word* first = scan.words.word(0);
+  if (first == nullptr || first->gap == Gap::kComma) return 0;
+  if (head.shouted && first->line_end && is_own_heading(scan.text, head)) {
+    return 0;
+  }
+  // A name in lower case throughout is a common noun: "điều lệ đoàn".
+  if (!head.capital && !first->capital) return 0;
+  Place best;
+  const Charter* charter = nullptr;
+  for (const Charter& each : kCharters) {
+    Place place = scan.words.start();
+    if (each.type != head.type || !scan.words.take(place, each.name)) continue;
+    if (charter != nullptr && best.letters >= place.letters) continue;
+    charter = &each;
+    best = place;
+  }
+  if (charter == nullptr) return 0;
+  FoundName found;
+  found.name = found.span = make_span(head.begin, best.end);
+  found.type = document_type_of_name(head.type);
+  if (charter->key != "-") found.key = charter->key;
+
+  // "Quy định thi hành Điều lệ Đảng" is a document of its own; in capitals it
+  // is the title of the text at hand.
+  constexpr std::string_view kRegulation = "Quy định thi hành ";
+  const std::string_view before = scan.text.substr(0, head.begin);
+  if (!head.shouted && before.ends_with(kRegulation)) {
+    found.name = found.span =
+        make_span(head.begin - kRegulation.size(), best.end);
+    found.type = document_type_of_name("quy định");
+    found.key.clear();
+  }
+  scan.names.push_back(std::move(found));
+  return best.end;
+}
+
+// A recital may rest on rules that have no number: "Căn cứ Quy chế làm việc của
+// Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư khoá XIII;".
+std::size_t read_rules(NameScan& scan, const NameHead& head) {
+  if (!head.capital || head.shouted) return 0;
+  if (!loose_before(scan.text, head.begin).ends_with("căncứ")) return 0;
+  scan.words.start_at(head.end);
+  Place place = scan.words.start();
+  if (!scan.words.take(place, "làm việc")) return 0;
+  (void)scan.words.take(place, "của");
+  const std::size_t first = place.index;
+  for (std::size_t i = first; i < first + 40; ++i) {
+    const LooseWords::Word* word = scan.words.word(i);
+    if (word == nullptr) break;
+    const std::string_view form = scan.words.form(i);
+    if (form == "số" || form == "ngày" || form == "nhiệm" || form == "đã" ||
+        (form == "ban" && scan.words.form(i + 1) == "hành")) {
+      break;
+    }
+    word = scan.words.word(i);
+    if (word->gap == Gap::kComma && word->line_end) break;
+    place.end = word->end;
+    place.index = i + 1;
+  }
+  if (place.index == first) return 0;
+  FoundName found;
+  found.name = found.span = make_span(head.begin, place.end);
+  found.type = document_type_of_name(head.type);
+  scan.names.push_back(std::move(found));
+  return place.end;
+}
+
+namespace {
+
+struct Nickname {
+  std::string_view name;
+  std::string_view type;
+  std::string_view key;
+};
+constexpr Nickname kNicknames[] = {
+#include "nicknames.inc"  // Made from tables/nicknames.tsv.
+};
+
+}  // namespace
+
+std::size_t read_nickname(NameScan& scan, const NameHead& head) {
+  for (const Nickname& each : kNicknames) {
+    scan.words.start_at(head.begin);
+    Place place = scan.words.start();
+    if (!scan.words.take(place, each.name)) continue;
+    const std::string_view after = scan.text.substr(place.end);
+    if (after.starts_with("/") || after.starts_with("-")) return 0;
+    FoundName found;
+    found.name = found.span = make_span(head.begin, place.end);
+    found.type = document_type_of_name(each.type);
+    found.key = each.key;
+    scan.names.push_back(std::move(found));
+    return place.end;
+  }
+  return 0;
+}
+
+}  // namespace viendan

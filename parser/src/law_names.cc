@@ -1,0 +1,79 @@
+#include "law_names.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "loose_text.h"
+
+namespace viendan {
+namespace {
+
+constexpr LawVersion kVersions[] = {
+#include "laws.inc"  // Made from tables/laws.tsv: sorted by type, name, year.
+};
+
+struct Entry {
+  std::string letters;  // Loose form of type and name.
+  std::span<const LawVersion> versions;
+};
+
+std::vector<Entry> make_entries() {
+  std::vector<Entry> entries;
+  const std::span<const LawVersion> all(kVersions);
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::size_t end = begin + 1;
+    while (end < all.size() && all[end].type == all[begin].type &&
+           all[end].name == all[begin].name) {
+      ++end;
+    }
+    std::string letters = loose(all[begin].type);
+    append_loose(letters, all[begin].name);
+    entries.push_back({std::move(letters), all.subspan(begin, end - begin)});
+    begin = end;
+  }
+  std::ranges::sort(entries, {}, &Entry::letters);
+  return entries;
+}
+
+const std::vector<Entry>& entries() {
+  static const auto& made = *new std::vector<Entry>(make_entries());
+  return made;
+}
+
+}  // namespace
+
+// A prefix of `letters` sorts before it and after all that is not one and
+// smaller: each bisection gives the longest prefix, or how much of it to drop.
+LawMatches match_law_names(std::string_view letters) {
+  LawMatches matches;
+  const auto& all = entries();
+  auto after = std::ranges::upper_bound(all, letters, {}, &Entry::letters);
+  matches.open = after != all.end() && after->letters.starts_with(letters);
+  std::string_view left = letters;
+  while (after != all.begin() && matches.count < kMaxLawMatches) {
+    const Entry& entry = *std::prev(after);
+    const std::string_view found = entry.letters;
+    const auto [same, ignored] = std::ranges::mismatch(found, left);
+    const auto common = static_cast<std::size_t>(same - found.begin());
+    if (common == found.size()) {
+      matches.list[matches.count++] = {common, entry.versions};
+      if (common == 0) break;
+      left = left.substr(0, common - 1);
+    } else {
+      left = left.substr(0, common);
+    }
+    after = std::ranges::upper_bound(all.begin(), std::prev(after), left, {},
+                                     &Entry::letters);
+  }
+  return matches;
+}
+
+std::span<const LawVersion> law_versions(std::string_view letters) {
+  const auto entry =
+      std::ranges::lower_bound(entries(), letters, {}, &Entry::letters);
+  if (entry == entries().end() || entry->letters != letters) return {};
+  return entry->versions;
+}
+
+}  // namespace viendan

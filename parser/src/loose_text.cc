@@ -1,0 +1,292 @@
+#include "loose_text.h"
+
+#include <algorithm>
+
+#include "letters.h"
+
+namespace viendan {
+namespace {
+
+struct Letter {
+  char32_t value = 0;
+  std::size_t size = 0;
+};
+
+// `text` is valid UTF-8; only its first three bytes are looked at, because no
+// Latin letter has more.
+Letter decode(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
+  };
+  const std::size_t size = std::min(code_point_size(text), text.size());
+  switch (size) {
+    case 1: return {byte(0), 1};
+    case 2: return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    case 3:
+      return {(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F),
+              3};
+    default: return {0, size};
+  }
+}
+
+void encode(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+constexpr char32_t to_lower(char32_t c) {
+  if (U'A' <= c && c <= U'Z') return c + 32;
+  if (c < 0xC0) return c;
+  if (c == 0xD0 || c == 0xF0) return 0x0111;  // Eth stands for Đ.
+  if (c <= 0xDE && c != 0xD7) return c + 32;
+  if (0x0100 <= c && c <= 0x0137) return c | 1;
+  if (c == 0x01A0 || c == 0x01AF) return c + 1;
+  if (0x0168 == c) return 0x0169;
+  if (0x1E00 <= c && c <= 0x1EFF) return c | 1;
+  return c;
+}
+
+constexpr bool is_letter(char32_t c) {
+  return (U'a' <= c && c <= U'z') || (U'A' <= c && c <= U'Z') ||
+         (0xC0 <= c && c <= 0x024F && c != 0xD7 && c != 0xF7) ||
+         (0x1E00 <= c && c <= 0x1EFF);
+}
+
+constexpr bool is_word_letter(char32_t c) {
+  return is_letter(c) || (U'0' <= c && c <= U'9');
+}
+
+// The five tones of the vowels that final oa, oe, uy are made of.
+constexpr std::u32string_view kTonedA = U"àáảãạ";
+constexpr std::u32string_view kTonedE = U"èéẻẽẹ";
+constexpr std::u32string_view kTonedO = U"òóỏõọ";
+constexpr std::u32string_view kTonedU = U"ùúủũụ";
+constexpr std::u32string_view kTonedY = U"ỳýỷỹỵ";
+
+// If `first` and `second` are "o" and "á", makes them "ó" and "a".
+void move_tone(char32_t& first, char32_t& second) {
+  const auto move = [&](std::u32string_view from, char32_t plain,
+                        std::u32string_view to) {
+    const std::size_t tone = from.find(second);
+    if (tone == std::u32string_view::npos) return;
+    first = to[tone];
+    second = plain;
+  };
+  if (first == U'o') {
+    move(kTonedA, U'a', kTonedO);
+    move(kTonedE, U'e', kTonedO);
+  } else if (first == U'u') {
+    move(kTonedY, U'y', kTonedU);
+  }
+}
+
+// Calls sink(letter, end) for each loose letter of `text`, up to the first
+// code point that is none; returns where that is.
+template <typename Sink>
+std::size_t read_letters(std::string_view text, std::size_t begin, Sink sink) {
+  std::size_t at = begin;
+  while (at < text.size()) {
+    Letter letter = decode(text.substr(at));
+    if (!is_word_letter(letter.value)) break;
+    char32_t first = to_lower(letter.value);
+    at += letter.size;
+    if ((first != U'o' && first != U'u') || at == text.size()) {
+      sink(first, at);
+      continue;
+    }
+    letter = decode(text.substr(at));
+    char32_t second = to_lower(letter.value);
+    const std::string_view after = text.substr(at + letter.size);
+    // Where a letter follows ("toán") there is one spelling only.
+    if (after.empty() || !is_letter(decode(after).value)) {
+      move_tone(first, second);
+    }
+    sink(first, at);
+    if (second == U'a' || second == U'e' || second == U'y') {
+      at += letter.size;
+      sink(second, at);
+    }
+  }
+  return at;
+}
+
+constexpr bool is_vowel(char32_t c) {
+  return c > 0x7F ? c != 0x0111
+                  : std::u32string_view(U"aeiouy").find(c) !=
+                        std::u32string_view::npos;
+}
+
+// True if `rest`, lower case, can close the syllable before it: "bộ|t".
+bool is_coda(std::string_view rest) {
+  constexpr std::string_view kCodas[] = {"c",  "ch", "m", "n", "ng",
+                                         "nh", "p",  "t", "i", "u"};
+  return std::ranges::find(kCodas, rest) != std::end(kCodas);
+}
+
+}  // namespace
+
+bool starts_with_capital(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t c = decode(text).value;
+  return is_letter(c) && to_lower(c) != c && c != 0xF0;
+}
+
+void append_loose(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    at = read_letters(text, at,
+                      [&](char32_t c, std::size_t) { encode(out, c); });
+    if (at < text.size()) at += code_point_size(text.substr(at));
+  }
+}
+
+std::string loose(std::string_view text) {
+  std::string out;
+  append_loose(out, text);
+  return out;
+}
+
+bool LooseWords::read_word() {
+  if (stopped_ || words_.size() == kMaxWords) return false;
+  Word word;
+  const std::size_t gap_begin = next_;
+  int line_ends = 0;
+  for (;; next_ += code_point_size(text_.substr(next_))) {
+    stopped_ = next_ >= text_.size() || next_ - gap_begin > kMaxGap;
+    if (stopped_) return false;
+    const char32_t c = decode(text_.substr(next_)).value;
+    if (is_word_letter(c)) break;
+    Gap gap = Gap::kSpace;
+    if (c == U'\n') {
+      gap = Gap::kLineEnd;
+      word.line_end = true;
+      ++line_ends;
+    } else if (c == U',') {
+      gap = Gap::kComma;
+    } else if (c == U'-' || c == 0x2013) {
+      gap = Gap::kHyphen;
+    } else if (c != U' ' && c != U'\t' && c != U'\r' && c != 0xA0 &&
+               c != 0x202F && c != 0x200B && c != 0xFEFF) {
+      stopped_ = true;
+      return false;
+    }
+    word.gap = std::max(word.gap, gap);
+    stopped_ = line_ends > 1;
+    if (stopped_) return false;
+  }
+  word.begin = next_;
+  word.letters = letters_.size();
+  word.capital = starts_with_capital(text_.substr(next_));
+  next_ = read_letters(text_, next_, [&](char32_t c, std::size_t end) {
+    encode(letters_, c);
+    ends_.resize(letters_.size(), static_cast<std::uint32_t>(end));
+  });
+  word.end = next_;
+  word.digits =
+      std::all_of(letters_.begin() + static_cast<std::ptrdiff_t>(word.letters),
+                  letters_.end(), is_digit);
+  words_.push_back(word);
+  return true;
+}
+
+void LooseWords::start_at(std::size_t begin) {
+  next_ = begin;
+  stopped_ = false;
+  letters_.clear();
+  ends_.clear();
+  words_.clear();
+}
+
+const LooseWords::Word* LooseWords::word(std::size_t index) {
+  while (words_.size() <= index) {
+    if (!read_word()) return nullptr;
+  }
+  return &words_[index];
+}
+
+std::string_view LooseWords::form(std::size_t index) {
+  if (word(index) == nullptr) return {};
+  const std::size_t begin = words_[index].letters;
+  return std::string_view(letters_).substr(begin, letters_end(index) - begin);
+}
+
+std::string_view LooseWords::letters(std::size_t count) {
+  if (count > 0) (void)word(count - 1);
+  return letters_;
+}
+
+// Domain reference 8.5: words grown together. The border is certain at a digit
+// and before a capital, and between a marked vowel and a consonant that begins
+// a syllable of its own.
+bool LooseWords::border_at(std::size_t letters, std::size_t index) const {
+  const std::size_t word_end = letters_end(index);
+  if (letters == word_end) return true;
+  if (letters == words_[index].letters) return false;
+  const std::size_t at = ends_[letters - 1];
+  if (is_digit(text_[at]) != is_digit(text_[at - 1])) return true;
+  std::size_t last = at - 1;
+  while ((static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
+  if (starts_with_capital(text_.substr(at))) {
+    return !starts_with_capital(text_.substr(last));
+  }
+  if (static_cast<unsigned char>(text_[last]) < 0x80) return false;
+  const std::string_view rest =
+      std::string_view(letters_).substr(letters, word_end - letters);
+  return !is_vowel(decode(rest).value) && !is_coda(rest);
+}
+
+bool LooseWords::place_at(std::size_t letters, Place& place) {
+  std::size_t index = place.index;
+  while (word(index) != nullptr && letters_end(index) < letters) ++index;
+  if (word(index) == nullptr || letters == 0) return false;
+  if (!border_at(letters, index)) return false;
+  place.letters = letters;
+  place.end = ends_[letters - 1];
+  place.index = letters == letters_end(index) ? index + 1 : index;
+  return true;
+}
+
+bool LooseWords::take(Place& place, std::string_view pattern) {
+  std::size_t at = place.letters;
+  std::size_t index = place.index;
+  for (const char c : pattern) {
+    if (c == ' ') continue;
+    while (at >= letters_.size()) {
+      if (!read_word()) return false;
+    }
+    if (at == letters_end(index)) ++index;
+    if (at == words_[index].letters && words_[index].gap == Gap::kComma) {
+      return false;
+    }
+    if (letters_[at] != c) return false;
+    ++at;
+  }
+  if (at == place.letters || !border_at(at, index)) return false;
+  place.letters = at;
+  place.end = ends_[at - 1];
+  place.index = at == letters_end(index) ? index + 1 : index;
+  return true;
+}
+
+bool LooseWords::skip_word(Place& place) {
+  if (word(place.index) == nullptr) return false;
+  place.letters = letters_end(place.index);
+  place.end = words_[place.index].end;
+  ++place.index;
+  return true;
+}
+
+std::string_view LooseWords::rest(Place place) {
+  if (word(place.index) == nullptr) return {};
+  return std::string_view(letters_).substr(
+      place.letters, letters_end(place.index) - place.letters);
+}
+
+}  // namespace viendan

@@ -42,7 +42,7 @@ bool starts_with_small_letter(std::string_view text) {
   const std::string_view rest = text.substr(at);
   return ends_with_letter(rest.substr(0, 1)) ||
                  starts_with_accented_letter(rest)
-             ? !starts_with_capital(rest.substr(0, 4))
+             ? !begins_with_capital(rest.substr(0, 4))
              : false;
 }
 

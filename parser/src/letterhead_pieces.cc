@@ -220,7 +220,7 @@ std::size_t place_begin(std::string_view text, const PlainText& plain,
     const bool figure = std::ranges::any_of(word, is_digit);
     if (figure && !all.substr(0, at).ends_with("quan ")) break;
     const bool capital =
-        starts_with_capital(slice(text, plain.source(at, last)));
+        begins_with_capital(slice(text, plain.source(at, last)));
     if (!figure && !capital && !is_unit_word(word)) break;
     begin = at;
   }

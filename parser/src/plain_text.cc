@@ -179,7 +179,7 @@ std::string capitalised(std::string_view text) {
   return result;
 }
 
-bool starts_with_capital(std::string_view text) {
+bool begins_with_capital(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const FoldedLetter letter = folded_letter(text.substr(at));
     if (letter.base != 0) return letter.capital;

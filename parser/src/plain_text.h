@@ -50,7 +50,7 @@ struct PlainText {
 [[nodiscard]] std::string capitalised(std::string_view text);
 
 /// True if the first letter of `text` is a capital; false without a letter.
-[[nodiscard]] bool starts_with_capital(std::string_view text);
+[[nodiscard]] bool begins_with_capital(std::string_view text);
 
 }  // namespace viendan
 

@@ -220,7 +220,7 @@ class SignatureReader {
     if (signature_.recipients.empty()) return add_recipient(cell);
     std::string& last = signature_.recipients.back();
     const bool ended = last.ends_with(";") || last.ends_with(".");
-    if (ended && starts_with_capital(cell)) {
+    if (ended && begins_with_capital(cell)) {
       if (!archived_) add_recipient(cell);
       return;
     }

@@ -31,18 +31,11 @@ std::optional<Xapian::docid> find(const Xapian::Database& database,
   return *posting;
 }
 
-Result<IndexedDocument> read(const Xapian::Database& database,
-                             Xapian::docid docid) {
-  auto decoded = decode_document(database.get_document(docid).get_data());
-  if (!decoded) return damaged_record(fmt::format("record {}", docid));
-  return std::move(decoded->document);
-}
-
-Result<std::optional<IndexedDocument>> document_of(
-    const Xapian::Database& database, const std::string& term) {
-  const auto docid = find(database, term);
+Result<std::optional<IndexedDocument>> document_of(IndexReader::Impl& impl,
+                                                   const std::string& term) {
+  const auto docid = find(impl.all(), term);
   if (!docid) return std::optional<IndexedDocument>();
-  Result<IndexedDocument> document = read(database, *docid);
+  Result<IndexedDocument> document = impl.read(*docid);
   if (!document) return document.error();
   return std::optional(std::move(*document));
 }
@@ -89,10 +82,22 @@ Result<FilePage> files_after(const Xapian::Database& shard,
 
 }  // namespace
 
+// Xapian numbers the documents of several databases in turn: 1 is the first of
+// the first, 2 the first of the second.
+Result<IndexedDocument> IndexReader::Impl::read(Xapian::docid docid) {
+  auto decoded = decode_document(all_.get_document(docid).get_data());
+  if (!decoded) return damaged_record(fmt::format("record {}", docid));
+  decoded->document.directory =
+      directory_of_shard_[(docid - 1) % directory_of_shard_.size()];
+  return std::move(decoded->document);
+}
+
 Result<void> IndexReader::Impl::open_once() {
   all_ = Xapian::Database();
   shards_.clear();
-  for (const std::string& directory : directories_) {
+  directory_of_shard_.clear();
+  for (std::size_t i = 0; i < directories_.size(); ++i) {
+    const std::string& directory = directories_[i];
     const Result<Manifest> manifest = read_manifest(directory);
     if (!manifest) return manifest.error();
     for (const Manifest::Shard& shard : manifest->shards) {
@@ -103,6 +108,7 @@ Result<void> IndexReader::Impl::open_once() {
                      "index-damaged"};
       }
       shards_.push_back(database);
+      directory_of_shard_.push_back(i);
       all_.add_database(database);
     }
   }
@@ -159,14 +165,13 @@ Result<std::uint64_t> IndexReader::document_count() {
 
 Result<std::optional<IndexedDocument>> IndexReader::document(
     std::string_view id) {
-  return impl_->run(
-      [&] { return document_of(impl_->all(), term_of(kIdField, id)); });
+  return impl_->run([&] { return document_of(*impl_, term_of(kIdField, id)); });
 }
 
 Result<std::optional<IndexedDocument>> IndexReader::document_at(
     std::string_view path) {
   return impl_->run(
-      [&] { return document_of(impl_->all(), term_of(kPathField, path)); });
+      [&] { return document_of(*impl_, term_of(kPathField, path)); });
 }
 
 Result<std::vector<std::string>> IndexReader::ids(std::string_view prefix,
@@ -184,7 +189,7 @@ Result<void> IndexReader::for_each_document(
     const Result<Documents> page = impl_->run([&]() -> Result<Documents> {
       Documents documents;
       for (const std::string& id : ids_after(impl_->all(), {}, last, kPage)) {
-        auto document = document_of(impl_->all(), term_of(kIdField, id));
+        auto document = document_of(*impl_, term_of(kIdField, id));
         if (!document) return document.error();
         if (*document) documents.push_back(std::move(**document));
       }
@@ -200,19 +205,23 @@ Result<void> IndexReader::for_each_document(
   }
 }
 
-Result<std::optional<FileRecord>> IndexReader::file(const std::string& path) {
+std::size_t IndexReader::shard_count() const { return impl_->shards().size(); }
+
+Result<std::vector<FileRecord>> IndexReader::file(const std::string& path) {
   const std::string key = file_key(path);
-  return impl_->run([&]() -> Result<std::optional<FileRecord>> {
-    std::optional<FileRecord> latest;
-    for (Xapian::Database& shard : impl_->shards()) {
-      const std::string data = shard.get_metadata(key);
+  return impl_->run([&]() -> Result<std::vector<FileRecord>> {
+    std::vector<FileRecord> records;
+    for (std::size_t i = 0; i < impl_->shards().size(); ++i) {
+      const std::string data = impl_->shards()[i].get_metadata(key);
       if (data.empty()) continue;
       auto record = decode_file(data);
       if (!record) return damaged_record("the record of a file");
       if (record->path != path) continue;
-      if (!latest || record->read_ns > latest->read_ns) latest = record;
+      record->shard = i;
+      records.push_back(std::move(*record));
     }
-    return latest;
+    std::ranges::sort(records, std::greater<>(), &FileRecord::read_ns);
+    return records;
   });
 }
 
@@ -224,7 +233,10 @@ Result<void> IndexReader::for_each_file(
       const Result<FilePage> page =
           impl_->run([&] { return files_after(impl_->shards()[i], last); });
       if (!page) return page.error();
-      for (const FileRecord& record : page->records) visit(record);
+      for (FileRecord record : page->records) {
+        record.shard = i;
+        visit(record);
+      }
       last = page->last;
     } while (!last.empty());
   }

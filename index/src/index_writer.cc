@@ -189,9 +189,9 @@ Result<void> IndexWriter::put(IndexedDocument document, std::string_view text) {
   });
 }
 
-Result<void> IndexWriter::add_path(std::string_view id,
-                                   const std::string& path) {
-  return guard([&]() -> Result<void> {
+Result<std::string> IndexWriter::add_path(std::string_view id,
+                                          const std::string& path) {
+  return guard([&]() -> Result<std::string> {
     const Xapian::docid docid = impl_->find(id);
     if (docid == 0) {
       return Error{ErrorCode::kNotFound, fmt::format("no document {}", id)};
@@ -200,9 +200,15 @@ Result<void> IndexWriter::add_path(std::string_view id,
     if (!document) return document.error();
     auto& paths = document->paths;
     const auto place = std::ranges::lower_bound(paths, path);
-    if (place != paths.end() && *place == path) return {};
-    paths.insert(place, path);
-    return impl_->set_paths(docid, std::move(paths));
+    const bool known = place != paths.end() && *place == path;
+    if (!known) paths.insert(place, path);
+    const auto other = std::ranges::find_if(
+        paths, [&](const std::string& each) { return each != path; });
+    std::string found = other == paths.end() ? std::string() : *other;
+    if (known) return found;
+    const Result<void> set = impl_->set_paths(docid, std::move(paths));
+    if (!set) return set.error();
+    return found;
   });
 }
 

@@ -32,6 +32,9 @@ class IndexReader::Impl {
 
   [[nodiscard]] std::vector<Xapian::Database>& shards() { return shards_; }
 
+  /// The document with the number `docid` of `all`. Call it within `run`.
+  [[nodiscard]] Result<IndexedDocument> read(Xapian::docid docid);
+
   /// Runs `body`, which returns a `Result`, at most kTries times, while it
   /// fails in the way it does when a writer has passed by (reliability 3.7).
   template <typename Body>
@@ -59,6 +62,7 @@ class IndexReader::Impl {
   std::vector<std::string> directories_;
   Xapian::Database all_;
   std::vector<Xapian::Database> shards_;
+  std::vector<std::size_t> directory_of_shard_;
 };
 
 }  // namespace viendan

@@ -162,7 +162,7 @@ TEST_F(IndexTest, EqualBytesAreOneDocumentUntilTheLastPathGoes) {
   const IndexedDocument first = document("b", kText, 'a');
   ASSERT_TRUE(writer->put(first, kText));
   ASSERT_TRUE(writer->put(document("a", kText, 'a'), kText));
-  ASSERT_TRUE(writer->add_path(first.id, "c"));
+  EXPECT_EQ(*writer->add_path(first.id, "c"), "a");
   ASSERT_TRUE(writer->commit());
   Result<IndexReader> reader = IndexReader::open(directory_);
   ASSERT_TRUE(reader);
@@ -193,13 +193,13 @@ TEST_F(IndexTest, FilesAreRememberedAndForgotten) {
   ASSERT_TRUE(writer->commit());
   Result<IndexReader> reader = IndexReader::open(directory_);
   ASSERT_TRUE(reader);
-  EXPECT_TRUE((*reader->file("a"))->failed());
-  EXPECT_EQ((*reader->file(longest))->path, longest);
-  EXPECT_FALSE(reader->file(longest + "x")->has_value());
+  EXPECT_TRUE(reader->file("a")->front().failed());
+  EXPECT_EQ(reader->file(longest)->front().path, longest);
+  EXPECT_TRUE(reader->file(longest + "x")->empty());
   ASSERT_TRUE(writer->remove_file("a"));
   ASSERT_TRUE(writer->commit());
   ASSERT_TRUE(reader->refresh());
-  EXPECT_FALSE(reader->file("a")->has_value());
+  EXPECT_TRUE(reader->file("a")->empty());
   int seen = 0;
   ASSERT_TRUE(reader->for_each_file([&](const FileRecord&) { ++seen; }));
   EXPECT_EQ(seen, 1);

@@ -1,6 +1,7 @@
 #ifndef VIENDAN_INDEX_FILE_RECORD_H_
 #define VIENDAN_INDEX_FILE_RECORD_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -16,6 +17,7 @@ struct FileRecord {
   std::string id;                ///< Of its document; empty if it failed.
   std::string failure;           ///< Stable id of why it failed: "no-text".
   std::string message;           ///< The same for a person.
+  std::size_t shard = 0;         ///< Where it was found; set by readers alone.
 
   [[nodiscard]] bool failed() const { return id.empty(); }
 };

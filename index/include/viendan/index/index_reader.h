@@ -37,6 +37,9 @@ class IndexReader {
 
   [[nodiscard]] Result<std::uint64_t> document_count();
 
+  /// How many shards there are, all directories together.
+  [[nodiscard]] std::size_t shard_count() const;
+
   /// The document whose id is `id`.
   [[nodiscard]] Result<std::optional<IndexedDocument>> document(
       std::string_view id);
@@ -54,9 +57,9 @@ class IndexReader {
   Result<void> for_each_document(
       const std::function<Result<void>(const IndexedDocument&)>& visit);
 
-  /// What is known of the file at `path`; nullopt if nothing is. Of several
-  /// records, left by an import that was killed, the latest.
-  [[nodiscard]] Result<std::optional<FileRecord>> file(const std::string& path);
+  /// What is known of the file at `path`, the latest record first. There is
+  /// more than one only after an import that was killed.
+  [[nodiscard]] Result<std::vector<FileRecord>> file(const std::string& path);
 
   /// Calls `visit` for every file known, shard by shard, in the order of
   /// paths in each.

@@ -40,7 +40,9 @@ class IndexWriter {
   Result<void> put(IndexedDocument document, std::string_view text);
 
   /// Adds `path` to the document `id`, which must be here.
-  Result<void> add_path(std::string_view id, const std::string& path);
+  /// Returns: another path of the document; empty if it has none.
+  [[nodiscard]] Result<std::string> add_path(std::string_view id,
+                                             const std::string& path);
 
   /// Takes `path` away from the document `id`, and the document with it when
   /// that was its last one. Nothing happens when either is not here.

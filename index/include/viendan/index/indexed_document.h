@@ -58,6 +58,9 @@ struct IndexedDocument {
   /// assignees and deadlines of directives; the first `kDirectiveHeadBytes` of
   /// each directive's text.
   Excerpts excerpts;
+
+  /// Which of the directories of its reader it came from; not stored.
+  std::size_t directory = 0;
 };
 
 inline constexpr std::size_t kDocumentIdDigits = 32;

@@ -133,9 +133,10 @@ bool read_state_type(Reading& reading) {
   if (parts.word_count == 1) {
     // "13/2023/NĐ" has lost its body, which for a decree is clear.
     if (type.code == "NĐ") number.issuer_code = "CP";
-    const bool whole = type.code == "SL" || type.code == "LCT";
+    const bool whole = type.code == "SL" || type.code == "LCT" ||
+                       type.code == "TTLB" || type.code == "TTLN";
     if (!whole) reading.flags |= bit(CitationFlag::kReduced);
-    reading.needs_type = true;
+    reading.needs_type = !whole;
     return !type.weak || whole;
   }
   number.issuer_code = join_codes(parts, 1, parts.word_count);
@@ -176,8 +177,9 @@ bool read_state_body(Reading& reading) {
     return parts.year.has_value() || has_term;
   }
   if (parts.word_count > 1) {
-    reading.sure = first.kind == CodeKind::kBody && !parts.year &&
-                   !parts.words[1].all_small;
+    const bool writes_letters =
+        first.kind == CodeKind::kBody || first.code == "TTg";
+    reading.sure = writes_letters && !parts.year && !parts.words[1].all_small;
     return true;
   }
   reading.needs_type = first.code != "CP" && first.code != "TTg";
@@ -203,7 +205,7 @@ bool read_state_other(Reading& reading) {
     reading.sure = true;
     return true;
   }
-  if (!looks_like_code(first)) return false;
+  if (!looks_like_code(first) || parts.gaps[0].broken) return false;
   reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
   reading.needs_type = parts.word_count == 1;
   return true;
@@ -254,11 +256,22 @@ bool read_party(Reading& reading) {
   return true;
 }
 
+// A code that stood before a desk or a type, not behind a type: "TC/TCT",
+// "NH-TT", "BYT/QĐ".
+bool is_old_head(const NumberParts& parts) {
+  const CodeWord& first = parts.words[0];
+  const BodyCode head = body(first);
+  if (head.kind == CodeKind::kOld) return true;
+  const bool state = is_body(first) && head.home == CodeHome::kState;
+  if (parts.word_count == 1) return first.key == "CT";
+  if (first.key == "TT") return body(parts.words[1]).code == "LB";
+  return state && parts.gaps[1].separator != Separator::kSpace;
+}
+
 // Before 1997: "178-CP", "120-HĐBT", "13-NH/TT", "64 TC/TCT", "91-SL".
 bool read_old(Reading& reading) {
   const NumberParts& parts = reading.parts;
   const CodeWord& first = parts.words[0];
-  const BodyCode issuer = body(first);
   use_all(reading);
   if (first.key == "SL" || first.key == "LCT") {
     reading.number.type_code = first.canonical;
@@ -266,24 +279,27 @@ bool read_old(Reading& reading) {
     reading.sure = first.key == "LCT";
     return true;
   }
-  if (first.key == "HdBT" && parts.word_count == 1) {
-    reading.number.issuer_code = first.canonical;
-    reading.sure = parts.first.separator == Separator::kDash;
-    return true;
-  }
-  const bool old =
-      issuer.kind == CodeKind::kOld || first.key == "TT" || first.key == "CT";
-  if (!old) return false;
-  const bool spaced = parts.first.separator == Separator::kSpace;
+  if (!is_old_head(parts)) return false;
+  const bool tight = parts.first.separator == Separator::kDash;
+  const bool state_head = first.key == "CP" || first.key == "TTg" ||
+                          first.key == "PTg" || first.key == "HdBT";
   if (parts.word_count == 1) {
-    if (first.key == "TT") return false;
-    reading.needs_type = spaced || (first.key != "CP" && first.key != "TTg" &&
-                                    first.key != "PTg");
+    reading.sure = first.key == "HdBT" && tight;
+    reading.needs_type = !tight || !state_head;
   } else if (parts.gaps[1].separator == Separator::kSpace) {
     return false;
   }
   reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
   return true;
+}
+
+// "NQ/TW" is read with its type; "TC/TCT", "SL/GD", "TT/LB" are old.
+bool reads_as_party(const NumberParts& parts) {
+  if (parts.word_count == 1 || parts.words[0].key == "SL") return false;
+  const TypeCode type = find_type_code(parts.words[0].key);
+  if (type.code.empty()) return false;
+  const bool other_word = body(parts.words[0]).kind == CodeKind::kOld;
+  return !other_word && body(parts.words[1]).code != "LB";
 }
 
 bool read_after_dash(Reading& reading) {
@@ -292,9 +308,7 @@ bool read_after_dash(Reading& reading) {
   if (parts.year) {  // "15/2020-QĐ-UBND", "12/2005-BYT-QĐ"
     return read_after_slash(reading);
   }
-  const bool old = parts.words[0].key == "SL" || parts.word_count == 1;
-  if (is_type(parts.words[0]) && !old) return read_party(reading);
-  return read_old(reading);
+  return reads_as_party(parts) ? read_party(reading) : read_old(reading);
 }
 
 // "23QĐ/TW", "09/2026NQ-HĐND", "135SL/GD", "64 TC/TCT", "23 QĐ/TW".
@@ -307,14 +321,10 @@ bool read_without_separator(Reading& reading) {
     reading.flags |= bit(CitationFlag::kSeparatorMended);
     return read_state_type(reading);
   }
-  const bool old = parts.words[0].key == "SL" || parts.word_count == 1;
-  if (!is_type(parts.words[0]) || old) return read_old(reading);
+  if (!reads_as_party(parts)) return read_old(reading);
   if (!is_body(parts.words[1]) ||
       parts.gaps[1].separator == Separator::kSpace) {
     return false;
-  }
-  if (body(parts.words[1]).kind == CodeKind::kOld) {
-    return read_old(reading);  // "94 TT/LB", "1205 TC/QĐ"
   }
   if (!read_party(reading)) return false;
   reading.flags |= bit(CitationFlag::kSeparatorMended);
@@ -343,8 +353,14 @@ bool is_free_on_the_left(Reading& reading) {
   const std::string_view before = reading.text.substr(0, begin);
   const char last = before.back();
   const char second = begin > 1 ? before[begin - 2] : ' ';
-  if (is_digit(last) || last == '/') return false;
-  if (last == '.' || last == '-' || last == ',') return !is_digit(second);
+  if (is_digit(last) || last == '/' || before.ends_with("\u2044")) return false;
+  if (is_digit(second) &&
+      (last == '.' || last == '-' || last == ',' || last == ':')) {
+    return false;
+  }
+  if (last == '.' && ends_with_letter(before.substr(0, begin - 1))) {
+    return reading.sure && reading.parts.year.has_value();
+  }
   if (!ends_with_letter(before)) return true;
   if (word_before(reading.text, begin).code == word_code("so")) return true;
   if (is_ascii_capital(last) || !reading.sure) return false;
@@ -352,11 +368,16 @@ bool is_free_on_the_left(Reading& reading) {
   return true;
 }
 
-bool has_words(const Reading& reading) {
+bool has_words(Reading& reading) {
   const NumberContext context =
       context_before(reading.text, reading.parts.begin);
   if (context.form) return reading.sure && reading.parts.year.has_value();
   if (context.standard) return false;
+  const std::string_view type = info(context.type).name;
+  if (reading.number.type_code.empty() &&
+      (type == "giấy phép" || type == "giấy chứng nhận")) {
+    reading.kind = NumberKind::kLicence;
+  }
   if (reading.sure) return true;
   if (reading.needs_type) return context.type != DocumentType::kNone;
   return context.speaks_of_document();
@@ -375,7 +396,54 @@ void set_layout_flags(Reading& reading) {
   if (parts.serial.repaired) reading.flags |= bit(CitationFlag::kOcrRepaired);
 }
 
+// "số 1 25/2025/NĐ-CP", "số 09 2006/QĐ-UBND": bad recognition of characters has
+// put a space into the serial, or lost the slash. Returns where the number
+// really starts.
+std::size_t mend_split_serial(Reading& reading) {
+  const std::size_t begin = reading.parts.begin;
+  const std::string_view text = reading.text;
+  if (begin < 4 || text[begin - 1] != ' ' || !is_digit(text[begin - 2])) {
+    return begin;
+  }
+  std::size_t at = begin - 1;
+  while (at > 0 && is_digit(text[at - 1])) --at;
+  const std::size_t digits = begin - 1 - at;
+  const std::size_t own = reading.number.serial.size();
+  if (digits > 4 || word_before(text, at).code != word_code("so")) return begin;
+  const int value = reading.parts.serial.value;
+  const std::string head(text.substr(at, digits));
+  if (!reading.number.year && 1945 <= value && value <= 2099) {
+    reading.number.year = value;
+    reading.number.serial = read_serial(head, 0).canonical;
+  } else if (digits + own <= 5 && reading.parts.serial.plain) {
+    const std::size_t printed = reading.parts.serial_size;
+    reading.number.serial =
+        read_serial(head + std::string(text.substr(begin, printed)), 0)
+            .canonical;
+  } else {
+    return begin;
+  }
+  reading.flags |= bit(CitationFlag::kOcrRepaired);
+  return at;
+}
+
 }  // namespace
+
+std::optional<FoundNumber> read_blank_number(std::string_view text,
+                                             const NumberParts& parts) {
+  Reading reading{text, parts};
+  if (!classify(reading) || !reading.sure) return std::nullopt;
+  if (parts.words[0].all_small) return std::nullopt;
+  reading.flags |= bit(CitationFlag::kPlaceholder);
+  set_layout_flags(reading);
+  FoundNumber found;
+  found.mention.span =
+      make_span(parts.begin, parts.words[reading.used - 1].span.end);
+  found.mention.number = std::move(reading.number);
+  found.kind = NumberKind::kPlaceholder;
+  found.flags = reading.flags;
+  return found;
+}
 
 std::optional<FoundNumber> read_number(std::string_view text,
                                        const NumberParts& parts, bool alone) {
@@ -387,9 +455,9 @@ std::optional<FoundNumber> read_number(std::string_view text,
   if (!is_free_on_the_left(reading)) return std::nullopt;
   if (!alone && !has_words(reading)) return std::nullopt;
   set_layout_flags(reading);
+  const std::size_t begin = mend_split_serial(reading);
   FoundNumber found;
-  found.mention.span =
-      make_span(parts.begin, parts.words[reading.used - 1].span.end);
+  found.mention.span = make_span(begin, parts.words[reading.used - 1].span.end);
   found.mention.number = std::move(reading.number);
   found.kind = reading.kind;
   found.flags = reading.flags;

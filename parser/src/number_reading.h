@@ -19,6 +19,11 @@ namespace viendan {
                                                      const NumberParts& parts,
                                                      bool alone);
 
+/// The same for a number whose serial is blank (domain reference 3.2 F18); its
+/// codes alone must leave no doubt.
+[[nodiscard]] std::optional<FoundNumber> read_blank_number(
+    std::string_view text, const NumberParts& parts);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_NUMBER_READING_H_

@@ -66,6 +66,12 @@ std::size_t slash_size(std::string_view text) {
   return text.starts_with("\u2044") || text.starts_with("\u2215") ? 3 : 0;
 }
 
+// What may stand behind "QH 10".
+bool is_term_end(char c) {
+  return c == '\0' || (!is_ascii_lower(c) && !is_ascii_capital(c) &&
+                       !is_digit(c) && c != '/');
+}
+
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // True for the text of one line that is a page number or a running head.
@@ -194,10 +200,13 @@ Year read_short_year(std::string_view text, std::size_t at) {
   return {printed + (printed < 45 ? 2000 : 1900), end, false};
 }
 
-// Reads "/2020" or "-2018" after the serial.
+// Reads "/2020" or "-2018" after the serial, and ".2025" after "66.4".
 void scan_year(std::string_view text, NumberParts& parts) {
   const Gap gap = read_gap(text, parts.serial.end);
-  if (gap.separator != Separator::kSlash && gap.separator != Separator::kDash) {
+  const bool dotted = gap.separator == Separator::kDot &&
+                      parts.serial.canonical.find('.') != std::string::npos;
+  if (gap.separator != Separator::kSlash && gap.separator != Separator::kDash &&
+      !dotted) {
     return;
   }
   Year year = read_year(text, gap.end);
@@ -218,6 +227,90 @@ bool may_start_code(char c) {
           static_cast<unsigned char>(c) <= 0xD1);
 }
 
+bool is_known(const CodeWord& word) {
+  return !find_type_code(word.key).code.empty() ||
+         !find_body_code(word.key).code.empty();
+}
+
+bool is_type(const CodeWord& word) {
+  return !find_type_code(word.key).code.empty();
+}
+
+// True if a word of capitals stands behind, as in a heading.
+bool is_heading_ahead(std::string_view text, std::size_t at) {
+  return folded_letter(text.substr(skip_spaces(text, at))).capital;
+}
+
+// After a space alone a type goes on with its body, and a body with a desk:
+// "30/2008/QĐ BTC", "4977/BVHTTDL VP".
+bool continues_after_space(const NumberParts& parts) {
+  const CodeWord& word = parts.words[parts.word_count - 1];
+  const CodeWord& before = parts.words[parts.word_count - 2];
+  if (word.all_small || is_type(word)) return false;
+  const CodeKind kind = find_body_code(word.key).kind;
+  if (is_type(before)) {
+    return parts.word_count == 2 && parts.year && kind != CodeKind::kNone;
+  }
+  return parts.word_count == 2 && (kind == CodeKind::kDesk || word.key == "VP");
+}
+
+// Whether the word just added may belong to the number, by the gap before it:
+// with spaces or a line end around the separator only known codes do ("50/2014/
+// QH13 - Luật …" ends at QH13), or what a space has slipped in front of
+// ("130/KH- BCĐTKNQ18"); after a full stop only what is no new sentence.
+bool continues_number(std::string_view text, const NumberParts& parts) {
+  const std::size_t last = parts.word_count - 1;
+  const Gap& gap = parts.gaps[last];
+  const CodeWord& word = parts.words[last];
+  if (parts.words[last - 1].glued) return false;
+  switch (gap.separator) {
+    case Separator::kNone: return false;
+    case Separator::kSpace: return continues_after_space(parts);
+    case Separator::kDot: return is_known(word) && !word.all_small;
+    case Separator::kDash:
+    case Separator::kSlash: break;
+  }
+  if (word.all_small && !parts.words[0].all_small) return false;
+  if ((!gap.loose && !gap.broken) || is_known(word)) return true;
+  return gap.loose && !gap.loose_left && !gap.broken && !word.all_small &&
+         word.key.size() > 2 && !is_heading_ahead(text, word.span.end);
+}
+
+// "QH-13", "QH 10": the term of an assembly, set apart from its code.
+void join_term(std::string_view text, CodeWord& word) {
+  if (word.key != "QH" && word.key != "UBTVQH") return;
+  std::size_t at = word.span.end;
+  const std::size_t dash = dash_size(text.substr(at));
+  at = dash > 0 ? at + dash : skip_spaces(text, at);
+  const std::size_t digits = count_digits(text, at);
+  if (at == word.span.end || digits == 0 || digits > 2) return;
+  if (digits == 1 && char_at(text, at) != '9') return;
+  if (digits == 2 && char_at(text, at) != '1') return;
+  if (dash == 0 && !is_term_end(char_at(text, at + digits))) return;
+  word.key += text.substr(at, digits);
+  word.canonical += text.substr(at, digits);
+  word.span.end = static_cast<std::uint32_t>(at + digits);
+}
+
+// "BL⏎ĐTBXH": a code that a line end has cut in two. Joined if that gives a
+// known code and the first half alone is none, or runs up to the line end.
+void join_halves(std::string_view text, CodeWord& word) {
+  const std::size_t line_end = skip_spaces(text, word.span.end);
+  if (!is_line_end(char_at(text, line_end))) return;
+  const std::size_t next = skip_line_end(text, line_end);
+  if (!may_start_code(char_at(text, next))) return;
+  const CodeWord half = read_code_word(text, next);
+  if (half.key.empty() || half.all_small || half.glued) return;
+  const std::string joined = word.key + half.key;
+  const BodyCode body = find_body_code(joined);
+  const TypeCode type = find_type_code(joined);
+  if (body.code.empty() && type.code.empty()) return;
+  if (is_known(word) && (joined.size() < 5 || is_known(half))) return;
+  word.key = joined;
+  word.canonical = body.code.empty() ? type.code : body.code;
+  word.span.end = half.span.end;
+}
+
 // Adds the code after `at`; false if none is there.
 bool scan_word(std::string_view text, std::size_t at, NumberParts& parts) {
   if (parts.word_count == NumberParts::kMaxWords) return false;
@@ -225,36 +318,29 @@ bool scan_word(std::string_view text, std::size_t at, NumberParts& parts) {
   if (!may_start_code(char_at(text, gap.end))) return false;
   CodeWord word = read_code_word(text, gap.end);
   if (word.key.empty()) return false;
+  if (!word.glued) join_term(text, word);
+  if (!word.glued) join_halves(text, word);
   parts.gaps[parts.word_count] = gap;
   parts.words[parts.word_count] = std::move(word);
   ++parts.word_count;
   return true;
 }
 
-bool is_known(const CodeWord& word) {
-  return !find_type_code(word.key).code.empty() ||
-         !find_body_code(word.key).code.empty();
-}
-
-// Whether the word just added may belong to the number, by the gap before it:
-// with spaces or a line end around the separator only known codes do ("50/2014/
-// QH13 - Luật …" ends at QH13), after a space alone only desks, after a full
-// stop only what is no new sentence.
-bool continues_number(const NumberParts& parts) {
-  const std::size_t last = parts.word_count - 1;
-  const Gap& gap = parts.gaps[last];
-  const CodeWord& word = parts.words[last];
-  if (parts.words[last - 1].glued) return false;
-  switch (gap.separator) {
-    case Separator::kNone: return false;
-    case Separator::kSpace:
-    case Separator::kDot: return is_known(word) && !word.all_small;
-    case Separator::kDash:
-    case Separator::kSlash:
-      if (word.all_small && !parts.words[0].all_small) return false;
-      return (!gap.loose && !gap.broken) || is_known(word);
+// Reads what follows the serial.
+bool scan_codes(std::string_view text, std::size_t at, NumberParts& parts) {
+  parts.begin = at;
+  parts.year.reset();
+  parts.word_count = 0;
+  scan_year(text, parts);
+  if (!scan_word(text, parts.serial.end, parts)) return false;
+  if (!parts.year) parts.first = parts.gaps[0];
+  while (scan_word(text, parts.end(), parts)) {
+    if (!continues_number(text, parts)) {
+      --parts.word_count;
+      break;
+    }
   }
-  return false;
+  return true;
 }
 
 }  // namespace
@@ -266,22 +352,24 @@ Gap read_gap(std::string_view text, std::size_t at) {
   if (mark.size == 0 && is_line_end(char_at(text, mark_at))) {
     const std::size_t next_line = skip_line_end(text, mark_at);
     mark = read_mark(text.substr(next_line));
-    // A dash that starts a line starts an item.
-    if (mark.separator != Separator::kSlash) mark = {};
+    // A dash and a space that start a line start an item.
+    if (mark.separator == Separator::kDash &&
+        skip_spaces(text, next_line + mark.size) > next_line + mark.size) {
+      mark = {};
+    }
     if (mark.size > 0) {
       mark_at = next_line;
       gap.broken = true;
     }
   }
   if (mark.size == 0) {
-    if (char_at(text, at) == '.')
-      return {Separator::kDot, at + 1, false, false};
+    if (char_at(text, at) == '.') return {Separator::kDot, at + 1};
     const bool spaced = mark_at > at;
-    return {spaced ? Separator::kSpace : Separator::kNone, mark_at, spaced,
-            false};
+    return {spaced ? Separator::kSpace : Separator::kNone, mark_at, spaced};
   }
   gap.separator = mark.separator;
-  gap.loose = mark_at > at && !gap.broken;
+  gap.loose_left = mark_at > at && !gap.broken;
+  gap.loose = gap.loose_left;
   std::size_t end = mark_at + mark.size;
   const Mark again = read_mark(text.substr(end));  // "15//2020"
   if (again.separator == mark.separator) end += again.size;
@@ -314,21 +402,16 @@ Serial read_serial(std::string_view text, std::size_t at) {
 }
 
 bool scan_number(std::string_view text, std::size_t at, NumberParts& parts) {
-  parts.begin = at;
-  parts.year.reset();
-  parts.word_count = 0;
   parts.serial = read_serial(text, at);
-  if (parts.serial.end == 0) return false;
-  scan_year(text, parts);
-  if (!scan_word(text, parts.serial.end, parts)) return false;
-  if (!parts.year) parts.first = parts.gaps[0];
-  while (scan_word(text, parts.end(), parts)) {
-    if (!continues_number(parts)) {
-      --parts.word_count;
-      break;
-    }
-  }
-  return true;
+  parts.serial_size = parts.serial.end - at;
+  return parts.serial.end > 0 && scan_codes(text, at, parts);
+}
+
+bool scan_blank_number(std::string_view text, std::size_t at,
+                       NumberParts& parts) {
+  parts.serial = Serial{};
+  parts.serial.end = at;
+  return scan_codes(text, at, parts);
 }
 
 }  // namespace viendan

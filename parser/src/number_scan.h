@@ -18,9 +18,10 @@ enum class Separator : std::uint8_t { kNone, kSpace, kDash, kSlash, kDot };
 /// The gap before one part of a number.
 struct Gap {
   Separator separator = Separator::kNone;
-  std::size_t end = 0;  ///< Where the next part starts, in bytes.
-  bool loose = false;   ///< Has spaces next to the separator.
-  bool broken = false;  ///< Runs over a line end.
+  std::size_t end = 0;      ///< Where the next part starts, in bytes.
+  bool loose = false;       ///< Has spaces next to the separator.
+  bool broken = false;      ///< Runs over a line end.
+  bool loose_left = false;  ///< Has spaces before the separator.
 };
 
 /// Reads dashes, slashes and spaces of every kind at `at`. A line end belongs
@@ -47,6 +48,7 @@ struct NumberParts {
 
   std::size_t begin = 0;  ///< In bytes.
   Serial serial;
+  std::size_t serial_size = 0;  ///< Bytes of the serial as printed.
   std::optional<int> year;
   Gap first;  ///< Before the year if there is one, else before words[0].
   std::array<Gap, kMaxWords> gaps;  ///< Before each of `words`.
@@ -65,6 +67,11 @@ struct NumberParts {
 /// Complexity: constant, as the parts are limited.
 [[nodiscard]] bool scan_number(std::string_view text, std::size_t at,
                                NumberParts& parts);
+
+/// The same for a number without a serial, whose first separator is at `at`:
+/// "/2025/TT-BCT", "-NQ/TU".
+[[nodiscard]] bool scan_blank_number(std::string_view text, std::size_t at,
+                                     NumberParts& parts);
 
 }  // namespace viendan
 

@@ -148,6 +148,86 @@ INSTANTIATE_TEST_SUITE_P(
          "15/2020/NĐ-CP"},
     }));
 
+// Domain reference 3.4 and 3.2 F17.
+INSTANTIATE_TEST_SUITE_P(
+    ListsAndReducedNumbers, Citations,
+    testing::ValuesIn(std::vector<Row>{
+        {"head borrows year and code", "Nghị định số 60, 61/2008/NĐ-CP",
+         "60/2008/NĐ-CP | 61/2008/NĐ-CP"},
+        {"several heads", "các Thông tư 70, 71 và 72/2014/TT-BTC",
+         "70/2014/TT-BTC | 71/2014/TT-BTC | 72/2014/TT-BTC"},
+        {"heads with their own year", "Nghị định số 60/2007, 61/2008/NĐ-CP",
+         "60/2007/NĐ-CP | 61/2008/NĐ-CP"},
+        {"Party heads", "Quyết định số 217, 218-QĐ/TW ngày 12/12/2013",
+         "217-QĐ/TW | 218-QĐ/TW"},
+        {"head with a suffix", "Nghị quyết số 30a, 31/2008/NQ-CP",
+         "30a/2008/NQ-CP | 31/2008/NQ-CP"},
+        {"articles do not borrow", "Điều 5, 61/2008/NĐ-CP", "61/2008/NĐ-CP"},
+        {"dates do not borrow", "ngày 25/10/2017, 18-NQ/TW", "18-NQ/TW"},
+        {"range", "từ số 15 đến số 18/2020/NQ-HĐND",
+         "15/2020/NQ-HĐND | 16/2020/NQ-HĐND | 17/2020/NQ-HĐND | "
+         "18/2020/NQ-HĐND"},
+        {"range too wide", "từ số 15 đến số 98/2020/NQ-HĐND",
+         "15/2020/NQ-HĐND | 98/2020/NQ-HĐND"},
+        {"body named behind", "Quyết định 217, 218 của Bộ Chính trị",
+         "217-QĐ/TW | 218-QĐ/TW"},
+        {"body named behind the date",
+         "Kế hoạch số 03 ngày 01/7/2011 của Ban Bí thư", "03-KH/TW"},
+        {"Prime Minister", "Chỉ thị 16 của Thủ tướng Chính phủ", "16/CT-TTg"},
+        {"no decision of the Government", "quyết định 167 của Chính phủ", ""},
+        {"full number in the same text",
+         "Nghị quyết số 57-NQ/TW (Nghị quyết 57), giám sát Nghị quyết 57",
+         "57-NQ/TW | 57-NQ/TW | 57-NQ/TW"},
+        {"two full numbers: not said which",
+         "Quyết định số 12/QĐ-BTC, Quyết định số 12/QĐ-BYT; quyết định 12",
+         "12/QĐ-BTC | 12/QĐ-BYT"},
+        {"year, one issuer", "theo Nghị định 10/2022 của Chính phủ",
+         "10/2022/NĐ-CP"},
+        {"decree", "Nghị định số 100 về xử phạt", "100/NĐ-CP"},
+        {"sắc lệnh", "Sắc lệnh số 63 ngày 22/11/1945", "63/SL"},
+        {"plan of five years", "Kế hoạch số 05-KH/TU, kế hoạch 05 năm",
+         "05-KH/TU"},
+        {"nickname", "Chương trình 135, Đề án 06, dự án 661", ""},
+        {"month", "báo cáo 12/2021, quyết định 11/2022", ""},
+        {"space in the serial", "Nghị định số 1 25/2025/NĐ-CP",
+         "125/2025/NĐ-CP"},
+        {"slash lost", "Quyết định số 09 2006/QĐ-UBND", "09/2006/QĐ-UBND"},
+    }));
+
+TEST(FindNumbers, Placeholders) {
+  EXPECT_EQ(numbers_of("Số:      /KH-UBND; số ..../QĐ-UBND; Số …-NQ/TU; "
+                       "Thông tư số …/2025/TT-BCT; số xx/2024/NĐ-CP",
+                       NumberKind::kPlaceholder),
+            "/KH-UBND | /QĐ-UBND | -NQ/TU | /2025/TT-BCT | /2024/NĐ-CP");
+  EXPECT_EQ(numbers_of("Lưu VP/HU; và/hoặc; 12/QĐ-UBND; TC/TCT",
+                       NumberKind::kPlaceholder),
+            "");
+}
+
+TEST(FindNumbers, ListsAreLinked) {
+  const std::vector<FoundNumber> found = find_numbers(
+      "số 18-NQ/TW, 19-NQ/TW và số 20-NQ/TW; 21-NQ/TW, Kết luận 22-KL/TW");
+  ASSERT_EQ(found.size(), 5U);
+  EXPECT_EQ(found[0].next_in_list, 1U);
+  EXPECT_EQ(found[1].next_in_list, 2U);
+  EXPECT_EQ(found[2].next_in_list, kNoIndex);  // A semicolon ends a list.
+  EXPECT_EQ(found[3].next_in_list, kNoIndex);  // So does a word.
+}
+
+TEST(FindNumbers, HostileTextTakesLinearTime) {
+  std::string slashes, digits, dashes, commas;
+  for (int i = 0; i < 100'000; ++i) {
+    slashes += "1/";
+    digits += "99999999";
+    dashes += "1-NQ/";
+    commas += "số 1, ";
+  }
+  EXPECT_TRUE(find_numbers(slashes).empty());
+  EXPECT_TRUE(find_numbers(digits).empty());
+  EXPECT_TRUE(find_numbers(dashes).empty());
+  EXPECT_TRUE(find_numbers(commas).empty());
+}
+
 // Domain reference 10.2: nothing that becomes a citation.
 TEST(FindNumbers, NearMisses) {
   for (const std::string text : {

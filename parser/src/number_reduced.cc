@@ -1,0 +1,369 @@
+// Numbers without codes. Method: from each digit that a type word precedes, the
+// serials joined by commas are read, then an optional date and "của" with the
+// name of a body.
+
+#include "number_reduced.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "dates.h"
+#include "letters.h"
+#include "number_context.h"
+#include "number_lists.h"
+#include "number_scan.h"
+#include "viendan/base/fold.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+constexpr std::size_t kMaxMembers = 20;
+
+struct PhraseRow {
+  std::string_view phrase;
+  std::string_view type;
+  std::string_view system;
+  std::string_view code;
+};
+constexpr PhraseRow kPhraseRows[] = {
+#include "issuer_phrases.inc"  // Made from tables/issuer_phrases.tsv.
+};
+
+struct TypeCodeRow {
+  std::string_view system;
+  std::string_view code;
+  std::string_view name;
+  std::string_view force;
+};
+constexpr TypeCodeRow kTypeCodeRows[] = {
+#include "type_codes.inc"  // Made from tables/type_codes.tsv.
+};
+
+constexpr std::size_t kMaxPhraseWords = 6;
+
+struct Phrase {
+  std::array<WordCode, kMaxPhraseWords> words{};
+  std::size_t size = 0;
+  const PhraseRow* row = nullptr;
+};
+
+// Longest first.
+std::vector<Phrase> make_phrases() {
+  std::vector<Phrase> phrases;
+  for (const PhraseRow& row : kPhraseRows) {
+    Phrase phrase;
+    const std::string folded = fold(row.phrase);
+    for (std::size_t at = 0; at < folded.size();) {
+      const Word word = read_word(folded, at);
+      phrase.words[phrase.size++] = word.code;
+      at = word.span.end + 1;
+    }
+    phrase.row = &row;
+    phrases.push_back(phrase);
+  }
+  std::ranges::stable_sort(phrases, std::ranges::greater{}, &Phrase::size);
+  return phrases;
+}
+
+// Types that are cited by a bare serial; the rest counts things ("kế hoạch 5
+// năm", "dự án 661") more often.
+bool is_citable(std::string_view key) {
+  constexpr std::array kKeys = std::to_array<std::string_view>(
+      {"nq", "nd", "qd", "ct", "kl", "tt", "ttlt", "tb", "hdan", "kh", "ctr",
+       "cv", "cd", "sl", "pl", "dean", "qc", "bc", "ttr"});
+  return std::ranges::find(kKeys, key) != kKeys.end();
+}
+
+bool is_surely_cited(std::string_view key) {
+  constexpr std::array kKeys = std::to_array<std::string_view>(
+      {"nq", "nd", "qd", "ct", "tt", "ttlt", "cd"});
+  return std::ranges::find(kKeys, key) != kKeys.end();
+}
+
+// The usual code of a type in one system; "quy định" of the Party is QĐ too.
+std::string_view code_of_type(std::string_view system, std::string_view key) {
+  if (key == "qd") return "QĐ";
+  if (key == "ttlt") return "TTLT";  // Not its older codes, as TT-LB.
+  for (const TypeCodeRow& row : kTypeCodeRows) {
+    if (row.system != system) continue;
+    const DocumentType type = document_type_of_name(row.name);
+    if (info(type).key == key) return row.code;
+  }
+  return {};
+}
+
+// What follows a bare number that counts or dates something.
+bool is_counted_noun(WordCode code) {
+  constexpr std::array kNouns = std::to_array<WordCode>(
+      {word_code("nam"),    word_code("thang"), word_code("tuan"),
+       word_code("lan"),    word_code("nguoi"), word_code("ban"),
+       word_code("dieu"),   word_code("khoan"), word_code("muc"),
+       word_code("chuong"), word_code("phan"),  word_code("giai"),
+       word_code("dong"),   word_code("trieu"), word_code("ty"),
+       word_code("gio"),    word_code("noi"),   word_code("nhiem"),
+       word_code("cap"),    word_code("loai"),  word_code("truong")});
+  return std::ranges::find(kNouns, code) != kNouns.end();
+}
+
+struct Member {
+  Span span;
+  std::string serial;
+  std::optional<int> year;
+  bool one_digit = false;  // "2", which more often counts than cites.
+};
+
+bool may_end_number(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  const char c = text[at];
+  const bool digit_next = at + 1 < text.size() && is_digit(text[at + 1]);
+  if (c == '.' || c == ',') return !digit_next;
+  if (c == ';' || c == ')' || c == ':' || c == '"' || c == '\n') return true;
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with("”") || space_size(text, at) > 0;
+}
+
+// "05", "30a", "10/2022"; nothing if the digits go on as something else.
+std::optional<Member> read_member(std::string_view text, std::size_t at) {
+  Serial serial = read_serial(text, at);
+  if (serial.end == 0 || serial.value == 0 || serial.repaired) {
+    return std::nullopt;
+  }
+  Member member;
+  std::size_t end = serial.end;
+  if (end + 1 < text.size() && is_ascii_lower(text[end]) &&
+      may_end_number(text, end + 1)) {
+    serial.canonical += text[end];
+    ++end;
+  } else if (end + 4 < text.size() && text[end] == '/') {
+    int year = 0;
+    for (const char c : text.substr(end + 1, 4)) {
+      if (!is_digit(c)) return std::nullopt;
+      year = year * 10 + (c - '0');
+    }
+    if (year < 1945 || year > 2099) return std::nullopt;
+    member.year = year;
+    end += 5;
+  }
+  if (!may_end_number(text, end)) return std::nullopt;
+  member.serial = serial.canonical;
+  member.span = make_span(at, end);
+  member.one_digit = member.span.size() == 1;
+  return member;
+}
+
+// The serials that commas and "và" join to the one at `at`.
+std::vector<Member> read_members(std::string_view text, std::size_t at) {
+  std::vector<Member> members;
+  while (members.size() < kMaxMembers) {
+    const std::optional<Member> member = read_member(text, at);
+    if (!member) break;
+    members.push_back(*member);
+    at = member->span.end;
+    const std::size_t end = std::min(text.size(), at + 20);
+    std::size_t next = at;
+    while (next < end && !is_digit(text[next])) ++next;
+    if (next == end || !joins_members(text, at, next)) break;
+    at = next;
+  }
+  return members;
+}
+
+// The body named after `at`: "[ngày 12/12/2013] của Bộ Chính trị".
+const PhraseRow* read_issuer(std::string_view text, std::size_t at,
+                             std::string_view key) {
+  static const auto& phrases = *new std::vector<Phrase>(make_phrases());
+  const auto skip = [&] {
+    at += space_size(text, at);
+    if (at < text.size() && text[at] == ',') ++at;
+    at += space_size(text, at);
+  };
+  skip();
+  if (const std::optional<FoundDate> date = read_date(text, at)) {
+    at = date->span.end;
+    skip();
+  }
+  const Word of = read_word(text, at);
+  if (of.code != word_code("cua")) return nullptr;
+  at = of.span.end;
+  std::array<WordCode, kMaxPhraseWords> words{};
+  for (WordCode& word : words) {
+    at += space_size(text, at);
+    const Word next = read_word(text, at);
+    word = next.code;
+    at = next.span.end;
+  }
+  for (const Phrase& phrase : phrases) {
+    const bool equal =
+        std::equal(phrase.words.begin(), phrase.words.begin() + phrase.size,
+                   words.begin());
+    if (equal && (phrase.row->type == "*" || phrase.row->type == key)) {
+      return phrase.row;
+    }
+  }
+  return nullptr;
+}
+
+// Full numbers by type and serial; an empty number where there are several.
+class FullNumbers {
+ public:
+  explicit FullNumbers(const std::vector<FoundNumber>& found) {
+    for (const FoundNumber& each : found) {
+      const DocumentNumber& number = each.mention.number;
+      if (each.kind != NumberKind::kDocument) continue;
+      const DocumentType type =
+          document_type_of_code(number.system, number.type_code);
+      if (type == DocumentType::kNone) continue;
+      const auto [row, inserted] = rows_.try_emplace(
+          std::pair(info(type).key, std::string_view(number.serial)), &number);
+      if (!inserted && row->second && *row->second != number) {
+        row->second = nullptr;
+      }
+    }
+  }
+
+  [[nodiscard]] const DocumentNumber* find(std::string_view key,
+                                           const Member& member) const {
+    const auto row = rows_.find({key, std::string_view(member.serial)});
+    if (row == rows_.end() || !row->second) return nullptr;
+    if (member.year && row->second->year != member.year) return nullptr;
+    return row->second;
+  }
+
+ private:
+  std::map<std::pair<std::string_view, std::string_view>, const DocumentNumber*>
+      rows_;
+};
+
+// What the words around a group of bare serials say.
+struct Clues {
+  NumberContext context;
+  std::string_view key;  // Of the type.
+  const PhraseRow* issuer = nullptr;
+  bool capital = false;  // The type word starts with a capital.
+  bool counts = false;   // A noun that is counted follows.
+};
+
+std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
+                                       const FullNumbers& full) {
+  DocumentNumber number;
+  number.serial = member.serial;
+  number.year = member.year;
+  if (clues.key == "sl" && clues.context.so) {
+    number.type_code = "SL";
+    return number;
+  }
+  if (clues.issuer) {
+    const bool party = clues.issuer->system == "party";
+    number.type_code = code_of_type(clues.issuer->system, clues.key);
+    number.issuer_code = clues.issuer->code;
+    if (number.type_code.empty()) return std::nullopt;
+    if (!party) return number;
+    if (member.year) return std::nullopt;
+    number.system = NumberSystem::kParty;
+    return number;
+  }
+  if ((clues.counts || member.one_digit) && !clues.context.so) {
+    return std::nullopt;
+  }
+  if (const DocumentNumber* same = full.find(clues.key, member)) return *same;
+  const bool month = member.year && member.serial.size() == 2 &&
+                     member.serial <= "12" && !clues.context.so;
+  const bool sure =
+      member.year ? !month
+                  : clues.context.so && clues.capital && !member.one_digit;
+  if (!sure || !is_surely_cited(clues.key)) return std::nullopt;
+  number.type_code = code_of_type("state", clues.key);
+  if (clues.key == "nd") number.issuer_code = "CP";
+  return number;
+}
+
+}  // namespace
+
+bool may_be_reduced(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (
+      end > 0 && at - end < 3 &&
+      (text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == ':')) {
+    --end;
+  }
+  if (end == at || end < 4) return false;
+  const auto before = static_cast<unsigned char>(text[end - 2]);
+  switch (static_cast<unsigned char>(text[end - 1])) {
+    case 'h':
+    case 'H': return (before | 0x20) == 'n' || (before | 0x20) == 'c';
+    case 't':
+    case 'T':
+      return before == 0xBF || before == 0xAD || before == 0xBE ||
+             before == 0xAC || before == 'e';
+    case 'n':
+    case 'N':
+      return before == 0xAD || before == 0xAB || before == 0xA1 ||
+             before == 0x83 || before == 'a';
+    case 'o': return before == 0xA1 || before == 's' || before == 'a';
+    case 0x8B:                         // thị
+    case 0xB0:                         // tư
+    case 0xBF:                         // chế
+    case 0x91:                         // số
+    case 0x90: return before >= 0x80;  // SỐ
+    default: return false;
+  }
+}
+
+void add_reduced_numbers(std::string_view text,
+                         const std::vector<std::uint32_t>& starts,
+                         std::vector<FoundNumber>& found) {
+  if (starts.empty()) return;
+  std::vector<FoundNumber> reduced;
+  std::optional<FullNumbers> full;
+  std::uint32_t free_from = 0;
+  for (const std::uint32_t start : starts) {
+    if (start < free_from) continue;
+    Clues clues;
+    clues.context = context_before(text, start);
+    if (clues.context.type == DocumentType::kNone || clues.context.form) {
+      continue;
+    }
+    clues.key = info(clues.context.type).key;
+    if (!is_citable(clues.key)) continue;
+    const std::vector<Member> members = read_members(text, start);
+    if (members.empty()) continue;
+    free_from = members.back().span.end;
+    clues.issuer = read_issuer(text, free_from, clues.key);
+    clues.capital = folded_letter(text.substr(clues.context.begin)).capital;
+    const Word next = read_word(text, free_from + space_size(text, free_from));
+    clues.counts = is_counted_noun(next.code);
+    // "số 1 25/2025/NĐ-CP": the start of a number that a space has cut.
+    if (next.span.begin < text.size() && is_digit(text[next.span.begin])) {
+      continue;
+    }
+    if (!full) full.emplace(found);
+    for (const Member& member : members) {
+      std::optional<DocumentNumber> number = complete(member, clues, *full);
+      if (!number) continue;
+      FoundNumber entry;
+      entry.mention = {member.span, *std::move(number)};
+      entry.flags = static_cast<std::uint32_t>(CitationFlag::kReduced);
+      reduced.push_back(std::move(entry));
+    }
+  }
+  // A serial that borrows from a list has been found already.
+  std::erase_if(reduced, [&](const FoundNumber& each) {
+    const auto next = std::ranges::lower_bound(
+        found, each.mention.span.begin, {},
+        [](const FoundNumber& other) { return other.mention.span.end; });
+    return next != found.end() &&
+           next->mention.span.begin < each.mention.span.end;
+  });
+  const auto middle = static_cast<std::ptrdiff_t>(found.size());
+  std::ranges::move(reduced, std::back_inserter(found));
+  std::ranges::inplace_merge(
+      found, found.begin() + middle, {},
+      [](const FoundNumber& each) { return each.mention.span; });
+}
+
+}  // namespace viendan

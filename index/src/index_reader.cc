@@ -82,10 +82,15 @@ Result<FilePage> files_after(const Xapian::Database& shard,
 
 }  // namespace
 
+Result<IndexedDocument> IndexReader::Impl::read(Xapian::docid docid) {
+  return decode(docid, all_.get_document(docid).get_data());
+}
+
 // Xapian numbers the documents of several databases in turn: 1 is the first of
 // the first, 2 the first of the second.
-Result<IndexedDocument> IndexReader::Impl::read(Xapian::docid docid) {
-  auto decoded = decode_document(all_.get_document(docid).get_data());
+Result<IndexedDocument> IndexReader::Impl::decode(
+    Xapian::docid docid, const std::string& data) const {
+  auto decoded = decode_document(data);
   if (!decoded) return damaged_record(fmt::format("record {}", docid));
   decoded->document.directory =
       directory_of_shard_[(docid - 1) % directory_of_shard_.size()];

@@ -35,6 +35,10 @@ class IndexReader::Impl {
   /// The document with the number `docid` of `all`. Call it within `run`.
   [[nodiscard]] Result<IndexedDocument> read(Xapian::docid docid);
 
+  /// The same of its data, which is at hand already.
+  [[nodiscard]] Result<IndexedDocument> decode(Xapian::docid docid,
+                                               const std::string& data) const;
+
   /// Runs `body`, which returns a `Result`, at most kTries times, while it
   /// fails in the way it does when a writer has passed by (reliability 3.7).
   template <typename Body>

@@ -107,6 +107,26 @@ TEST(QueryParser, Understands) {
   }
 }
 
+TEST(QueryParser, SeesNumbersAnywhere) {
+  const std::vector<Case> cases = {
+      {"alone", "25-NQ/TW", "[#25-NQ/TW]"},
+      {"among words", "dân vận 25-NQ/TW", "[=dân =vận][#25-NQ/TW]&"},
+      {"with spaces, not a NOT", "05 -CT/TW", "[#05-CT/TW]"},
+      {"in quotes", "\"25 - NQ/TW\"", "[#25-NQ/TW]"},
+      {"in a field", "so:33/2021/CT-TTg", "[number:33/2021/CT-TTg]"},
+      {"cited", "viendan:25-NQ/TW nam:2013", "[cites:25-NQ/TW][2013..2013]&"},
+      {"in parentheses", "(25-NQ/TW OR 33/2021/CT-TTg)",
+       "[#25-NQ/TW][#33/2021/CT-TTg]|"},
+      {"years are words", "2021 2025", "[2021 2025]"},
+  };
+  for (const Case& each : cases) {
+    SCOPED_TRACE(each.why);
+    const ParsedQuery parsed = parse_query(each.text);
+    EXPECT_FALSE(parsed.error) << parsed.error->message;
+    EXPECT_EQ(show(parsed.query), each.expected);
+  }
+}
+
 TEST(QueryParser, Refuses) {
   struct Refusal {
     std::string_view why;

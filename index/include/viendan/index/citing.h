@@ -1,0 +1,51 @@
+#ifndef VIENDAN_INDEX_CITING_H_
+#define VIENDAN_INDEX_CITING_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "viendan/base/result.h"
+#include "viendan/index/index_reader.h"
+#include "viendan/parser/reference.h"
+
+namespace viendan {
+
+/// Whether two mentions, or a mention and a document, mean the same document.
+enum class Match : std::uint8_t {
+  kDifferent,
+  kPossible,  ///< Nothing speaks against it, but a year, term or unit that
+              ///< would tell is not known.
+  kSame,
+};
+
+/// Whether `citation` means the document that `reference` asks for. A reference
+/// without a date means every document of its number.
+[[nodiscard]] Match match_citation(const Reference& reference,
+                                   const Citation& citation,
+                                   std::string_view name);
+
+/// A document with what it says of the one that was asked for.
+struct CitingDocument {
+  struct Mention {
+    std::size_t citation = 0;  ///< In `document.document.citations`.
+    Match match = Match::kSame;
+  };
+
+  IndexedDocument document;
+  std::vector<Mention> mentions;  ///< At least one; none of itself.
+};
+
+/// Calls `visit` for every document that cites `reference`, or may: exactly
+/// those in which the parser finds such a citation.
+///
+/// Errors: those of the index.
+/// Complexity: linear in the documents that cite a document of that number.
+Result<void> for_each_citing(IndexReader& reader, const Reference& reference,
+                             const std::function<void(CitingDocument&)>& visit);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_CITING_H_

@@ -1,0 +1,79 @@
+#ifndef VIENDAN_INDEX_SEARCH_H_
+#define VIENDAN_INDEX_SEARCH_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "viendan/base/result.h"
+#include "viendan/index/index_reader.h"
+#include "viendan/index/query.h"
+#include "viendan/index/snippet.h"
+
+namespace viendan {
+
+enum class SortOrder : std::uint8_t {
+  kRelevance,
+  kDate,    ///< Oldest first.
+  kNewest,  ///< Newest first.
+  kNumber,  ///< By the serial, then the rest of the number.
+  kPath,
+  kCited,  ///< The most cited first.
+};
+
+struct SearchOptions {
+  SortOrder sort = SortOrder::kRelevance;
+  std::size_t offset = 0;
+  std::size_t limit = SIZE_MAX;
+  std::optional<PartialDate> since;  ///< Only documents of that day or later.
+};
+
+struct SearchHit {
+  IndexedDocument document;
+  double score = 0;  ///< Comparable within one list only.
+
+  /// Index of the innermost directive with the first match in the text, or
+  /// kNoIndex where it stands in none or nothing of the text was asked for.
+  Index directive = kNoIndex;
+};
+
+struct SearchResults {
+  std::vector<SearchHit> hits;
+  std::uint64_t total = 0;  ///< Of all that match, not only those in `hits`.
+  WordForms forms;          ///< What the words of the query stand for.
+};
+
+/// The documents that match `query`, or all without one.
+///
+/// Errors: those of the index; "query-too-broad".
+[[nodiscard]] Result<SearchResults> search(IndexReader& reader,
+                                           const Query* query,
+                                           const SearchOptions& options);
+
+/// How a query was understood.
+struct QueryExplanation {
+  /// Each word as typed, and what it stands for.
+  std::vector<std::pair<std::string, std::vector<std::string>>> words;
+  std::string description;  ///< Of the whole, as Xapian puts it.
+};
+
+[[nodiscard]] Result<QueryExplanation> explain(IndexReader& reader,
+                                               const Query& query);
+
+/// How many of the documents that match have which value.
+struct Facet {
+  std::string name;  ///< "type", "issuer", "year", "province", "relation".
+  std::vector<std::pair<std::string, std::uint64_t>> values;  ///< Most first.
+};
+
+/// Exact counts over all documents that match `query`, or all without one.
+[[nodiscard]] Result<std::vector<Facet>> count_facets(IndexReader& reader,
+                                                      const Query* query);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_SEARCH_H_

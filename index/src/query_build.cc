@@ -1,0 +1,305 @@
+// Goes through a query in reverse Polish order with a stack of Xapian queries.
+//
+// A cites: and a relation: that are joined by AND speak of the same citation
+// ("relation:basis cites:25-NQ/TW"), so both wait on the stack until something
+// else than AND is done with them.
+
+#include "query_build.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "fields.h"
+#include "reference_terms.h"
+#include "spelling.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+using Xapian::Query;
+using Node = QueryNode::Kind;
+
+// Weights beside the 1 of a word in the text.
+constexpr double kAccentedWeight = 0.9;  // A form that was not typed.
+constexpr double kTitleWeight = 1.5;
+constexpr double kOwnNumberWeight = 20;
+
+// A query that is not yet closed.
+struct Operand {
+  Query query;  // Without the two below; empty if there are only those.
+  std::vector<const QueryNode*> cites;
+  std::vector<const QueryNode*> relations;
+  std::size_t first_form = 0;  // Of `BuiltQuery::forms`.
+};
+
+Query any_of(const Field& field, const std::vector<std::string>& values) {
+  std::vector<std::string> terms;
+  for (const std::string& each : values) terms.push_back(term_of(field, each));
+  return Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+Query filter(Query query) { return query * 0.0; }
+
+class QueryBuilder {
+ public:
+  QueryBuilder(const viendan::Query& query, const Vocabulary& vocabulary)
+      : query_(query), vocabulary_(vocabulary) {}
+
+  Result<BuiltQuery> build() {
+    for (const QueryNode& node : query_.nodes) {
+      take(node);
+      if (error_) return std::move(*error_);
+    }
+    assert(stack_.size() == 1);
+    built_.query = close(stack_.back());
+    return std::move(built_);
+  }
+
+ private:
+  void take(const QueryNode& node) {
+    form_ = built_.forms.size();
+    switch (node.kind) {
+      case Node::kWords: return push(words_query(node));
+      case Node::kPhrase: return push(phrase_query(node));
+      case Node::kNumber: return push(number_query(node));
+      case Node::kField: return take_field(node);
+      case Node::kDates:
+        return push(filter(dates_query(node.dates.from, node.dates.to)));
+      case Node::kAnd: return take_and();
+      case Node::kOr: return take_or();
+      case Node::kNot: return take_not();
+    }
+  }
+
+  void push(Query query) {
+    stack_.push_back({std::move(query), {}, {}, form_});
+  }
+
+  Operand pop() {
+    Operand top = std::move(stack_.back());
+    stack_.pop_back();
+    return top;
+  }
+
+  void take_or() {
+    const Query right = close(pop());
+    const Operand left = pop();
+    form_ = left.first_form;
+    push(close(left) | right);
+  }
+
+  void take_not() {
+    const Operand operand = pop();
+    // What must not occur is nothing to show.
+    built_.typed.resize(operand.first_form);
+    built_.forms.resize(operand.first_form);
+    form_ = operand.first_form;
+    push(Query(Query::OP_AND_NOT, Query::MatchAll, close(operand)));
+  }
+
+  void take_and() {
+    const Operand right = pop();
+    Operand& left = stack_.back();
+    if (left.query.empty()) {
+      left.query = right.query;
+    } else if (!right.query.empty()) {
+      left.query = left.query & right.query;
+    }
+    left.cites.insert(left.cites.end(), right.cites.begin(), right.cites.end());
+    left.relations.insert(left.relations.end(), right.relations.begin(),
+                          right.relations.end());
+  }
+
+  // The documents that cite `reference`, in `relation` if it is not empty.
+  Query citing(const Reference& reference, std::string_view relation) {
+    if (relation.empty()) {
+      if (const auto query = cites_query(reference)) return *query;
+    }
+    return any_of(kIdField, vocabulary_.citing_ids(reference, relation));
+  }
+
+  // The whole of `operand`, with its cites and relations paired.
+  Query close(const Operand& operand) {
+    Query all = operand.query;
+    const auto add = [&](Query part) {
+      part = filter(std::move(part));
+      all = all.empty() ? std::move(part)
+                        : Query(Query::OP_AND, all, std::move(part));
+    };
+    for (const QueryNode* cited : operand.cites) {
+      if (operand.relations.empty()) add(citing(cited->reference, {}));
+      for (const QueryNode* relation : operand.relations) {
+        add(citing(cited->reference, relation->value));
+      }
+    }
+    if (operand.cites.empty()) {
+      for (const QueryNode* relation : operand.relations) {
+        add(Query(term_of(kRelationField, relation->value)));
+      }
+    }
+    return all;
+  }
+
+  void take_field(const QueryNode& node) {
+    switch (node.field) {
+      case QueryField::kCites:
+        stack_.push_back({{}, {&node}, {}, form_});
+        return;
+      case QueryField::kRelation:
+        stack_.push_back({{}, {}, {&node}, form_});
+        return;
+      default: push(filter(field_query(node)));
+    }
+  }
+
+  Query field_query(const QueryNode& node) {
+    switch (node.field) {
+      case QueryField::kType: return Query(term_of(kTypeField, node.value));
+      case QueryField::kProvince:
+        return Query(term_of(kProvinceField, node.value));
+      case QueryField::kNumber: return named_query(node.reference);
+      case QueryField::kIssuer: return issuer_query(node.value);
+      case QueryField::kPath: return path_query(node.value);
+      default: return {};  // The others are no plain fields.
+    }
+  }
+
+  // By id, "hu.thanh-hoa", or by words of the name, one after the other.
+  Query issuer_query(std::string_view value) {
+    Query by_id(term_of(kIssuerField, lower_case(value)));
+    std::vector<Query> parts;
+    for (Words words(value); words.next();) {
+      parts.push_back(
+          any_of(kIssuerWordsField,
+                 forms_of(words.word(), has_marks(words.word()), vocabulary_)));
+    }
+    return by_id | phrase(parts);
+  }
+
+  static Query path_query(std::string_view value) {
+    while (value.size() > 1 && value.ends_with('/')) value.remove_suffix(1);
+    while (value.starts_with("./")) value.remove_prefix(2);
+    return Query(term_of(kPathField, value)) |
+           Query(term_of(kFolderField, value));
+  }
+
+  static bool has_marks(std::string_view word) {
+    return std::ranges::any_of(
+        word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  }
+
+  static Query phrase(const std::vector<Query>& parts) {
+    if (parts.empty()) return Query::MatchNothing;
+    if (parts.size() == 1) return parts.front();
+    return Query(Query::OP_PHRASE, parts.begin(), parts.end(),
+                 static_cast<Xapian::termcount>(parts.size()));
+  }
+
+  // What `word` stands for; remembered for snippets and explanations.
+  std::vector<std::string> expand(const QueryWord& word) {
+    const std::string_view typed = slice(query_.text, word.span);
+    Words words(typed);
+    words.next();
+    std::vector<std::string> forms;
+    if (word.prefix) {
+      forms = vocabulary_.words_with_prefix(words.word(), !word.exact,
+                                            kMaxPrefixWords + 1);
+      if (forms.size() > kMaxPrefixWords) {
+        error_ = Error{ErrorCode::kInvalidArgument,
+                       fmt::format("'{}*' stands for more than {} words", typed,
+                                   kMaxPrefixWords),
+                       "query-too-broad", "write more letters before the *"};
+      }
+    } else {
+      forms = forms_of(words.word(), word.exact, vocabulary_);
+    }
+    built_.typed.emplace_back(typed);
+    built_.forms.push_back(forms);
+    return forms;
+  }
+
+  // Any of `forms`; the one that was typed counts most.
+  static Query scored(const std::vector<std::string>& forms) {
+    if (forms.size() < 2) return any_of(kTextField, forms);
+    const Query others = any_of(kTextField, {forms.begin() + 1, forms.end()});
+    return Query(term_of(kTextField, forms.front())) |
+           Query(Query::OP_SCALE_WEIGHT, others, kAccentedWeight);
+  }
+
+  Query words_query(const QueryNode& node) {
+    std::vector<Query> in_text;
+    std::vector<Query> in_title;
+    for (const QueryWord& word : node.words) {
+      const std::vector<std::string> forms = expand(word);
+      in_text.push_back(scored(forms));
+      in_title.push_back(any_of(kTitleField, forms));
+    }
+    return with_title(Query(Query::OP_AND, in_text.begin(), in_text.end()),
+                      Query(Query::OP_OR, in_title.begin(), in_title.end()));
+  }
+
+  Query phrase_query(const QueryNode& node) {
+    std::vector<Query> in_text;
+    std::vector<Query> in_title;
+    for (const QueryWord& word : node.words) {
+      const std::vector<std::string> forms = expand(word);
+      in_text.push_back(any_of(kTextField, forms));
+      in_title.push_back(any_of(kTitleField, forms));
+    }
+    return with_title(phrase(in_text), phrase(in_title));
+  }
+
+  static Query with_title(const Query& text, const Query& title) {
+    return Query(Query::OP_AND_MAYBE, text,
+                 Query(Query::OP_SCALE_WEIGHT, title, kTitleWeight));
+  }
+
+  // The document itself first, then those that cite it.
+  Query number_query(const QueryNode& node) {
+    const Query own = named_query(node.reference);
+    const Query cites = citing(node.reference, {});
+    for (Words words(to_string(*node.reference.number)); words.next();) {
+      built_.typed.emplace_back(words.word());
+      built_.forms.push_back({std::string(words.word())});
+    }
+    return Query(Query::OP_SCALE_WEIGHT, own, kOwnNumberWeight) | cites;
+  }
+
+  const viendan::Query& query_;
+  const Vocabulary& vocabulary_;
+  std::vector<Operand> stack_;
+  BuiltQuery built_;
+  std::size_t form_ = 0;  // Where the forms of the next operand begin.
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+std::vector<std::string> forms_of(std::string_view word, bool exact,
+                                  const Vocabulary& vocabulary) {
+  std::vector<std::string> forms = {std::string(word)};
+  if (std::string other = other_spelling(word); !other.empty()) {
+    forms.push_back(std::move(other));
+  }
+  if (exact) return forms;
+  const std::size_t spellings = forms.size();
+  for (std::size_t i = 0; i < spellings; ++i) {
+    for (std::string& each : vocabulary.accented_forms(forms[i])) {
+      forms.push_back(std::move(each));
+    }
+  }
+  std::ranges::sort(forms.begin() + 1, forms.end());
+  forms.erase(std::unique(forms.begin() + 1, forms.end()), forms.end());
+  return forms;
+}
+
+Result<BuiltQuery> build_query(const viendan::Query& query,
+                               const Vocabulary& vocabulary) {
+  return QueryBuilder(query, vocabulary).build();
+}
+
+}  // namespace viendan

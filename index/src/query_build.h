@@ -1,0 +1,60 @@
+#ifndef VIENDAN_INDEX_SRC_QUERY_BUILD_H_
+#define VIENDAN_INDEX_SRC_QUERY_BUILD_H_
+
+#include <xapian.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viendan/base/result.h"
+#include "viendan/index/query.h"
+#include "viendan/index/snippet.h"
+
+namespace viendan {
+
+/// What a query builder asks of an index.
+struct Vocabulary {
+  /// The forms with marks of an unaccented syllable.
+  std::function<std::vector<std::string>(std::string_view)> accented_forms;
+
+  /// The words that begin with `prefix`, at most `limit`; with `folded`, those
+  /// whose unaccented form does.
+  std::function<std::vector<std::string>(std::string_view prefix, bool folded,
+                                         std::size_t limit)>
+      words_with_prefix;
+
+  /// The ids of the documents that are known to cite `reference`, in
+  /// `relation` if that is not empty.
+  std::function<std::vector<std::string>(const Reference& reference,
+                                         std::string_view relation)>
+      citing_ids;
+};
+
+/// The most words that one prefix may stand for.
+inline constexpr std::size_t kMaxPrefixWords = 2000;
+
+struct BuiltQuery {
+  Xapian::Query query;
+  std::vector<std::string> typed;  ///< Words that hits have in their text…
+  WordForms forms;                 ///< …and what each stands for.
+};
+
+/// `query` for Xapian. Words of the text and of fields are expanded by
+/// `vocabulary`; only words are scored, everything else filters.
+///
+/// Errors: kInvalidArgument, "query-too-broad", for a prefix of too many words.
+[[nodiscard]] Result<BuiltQuery> build_query(const Query& query,
+                                             const Vocabulary& vocabulary);
+
+/// The forms that `word` stands for, itself first: its other spelling and,
+/// unless `exact`, the forms with marks of both.
+/// Requires: `word` is as `Words` gives it.
+[[nodiscard]] std::vector<std::string> forms_of(std::string_view word,
+                                                bool exact,
+                                                const Vocabulary& vocabulary);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_SRC_QUERY_BUILD_H_

@@ -1,0 +1,32 @@
+#ifndef VIENDAN_INDEX_SRC_REFERENCE_TERMS_H_
+#define VIENDAN_INDEX_SRC_REFERENCE_TERMS_H_
+
+#include <xapian.h>
+
+#include <optional>
+
+#include "viendan/parser/reference.h"
+
+namespace viendan {
+
+/// The documents that cite what `reference` names, if terms alone tell.
+/// Returns: nullopt when the citations themselves must be looked at.
+[[nodiscard]] std::optional<Xapian::Query> cites_query(
+    const Reference& reference);
+
+/// The documents that `reference` names.
+[[nodiscard]] Xapian::Query named_query(const Reference& reference);
+
+/// At least all documents that cite what `reference` names, or may.
+[[nodiscard]] Xapian::Query may_cite_query(const Reference& reference);
+
+/// At least all documents that are what `reference` names, or may be.
+[[nodiscard]] Xapian::Query may_be_query(const Reference& reference);
+
+/// The documents dated from `from` to `to`; an empty one is open.
+[[nodiscard]] Xapian::Query dates_query(const std::optional<PartialDate>& from,
+                                        const std::optional<PartialDate>& to);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_INDEX_SRC_REFERENCE_TERMS_H_

@@ -1,0 +1,298 @@
+#include "viendan/index/search.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <map>
+
+#include "fields.h"
+#include "guard.h"
+#include "query_build.h"
+#include "reader_impl.h"
+#include "reference_terms.h"
+#include "viendan/index/citing.h"
+
+namespace viendan {
+namespace {
+
+using Words = std::vector<std::string>;
+
+void append_split(std::string_view all, Words& words) {
+  while (!all.empty()) {
+    const std::size_t end = std::min(all.find(' '), all.size());
+    words.emplace_back(all.substr(0, end));
+    all.remove_prefix(std::min(end + 1, all.size()));
+  }
+}
+
+Result<Words> find_words_with_prefix(IndexReader::Impl& impl,
+                                     std::string_view prefix, bool folded,
+                                     std::size_t limit) {
+  return impl.run([&]() -> Result<Words> {
+    Words words;
+    const std::string start(prefix);
+    auto term = impl.all().allterms_begin(start);
+    const auto end = impl.all().allterms_end(start);
+    for (; term != end && words.size() < limit; ++term) words.push_back(*term);
+    if (!folded) return words;
+    const std::string fold_start = std::string(kFoldKeyPrefix) + start;
+    for (Xapian::Database& shard : impl.shards()) {
+      auto key = shard.metadata_keys_begin(fold_start);
+      const auto last = shard.metadata_keys_end(fold_start);
+      for (; key != last && words.size() < limit; ++key) {
+        append_split(shard.get_metadata(*key), words);
+      }
+    }
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  });
+}
+
+Result<Words> find_citing_ids(IndexReader& reader, const Reference& reference,
+                              std::string_view relation) {
+  Words ids;
+  const Result<void> done =
+      for_each_citing(reader, reference, [&](CitingDocument& citing) {
+        for (const CitingDocument::Mention& mention : citing.mentions) {
+          const Citation& citation =
+              citing.document.document.citations[mention.citation];
+          const bool wanted =
+              relation.empty() || relation == to_string(citation.relation);
+          if (mention.match != Match::kSame || !wanted) continue;
+          ids.push_back(citing.document.id);
+          break;
+        }
+      });
+  if (!done) return done.error();
+  return ids;
+}
+
+// Asks `reader` and keeps the first error, which the caller must look at.
+Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
+  const auto value_or_empty = [&error](Result<Words> words) {
+    if (words) return std::move(*words);
+    if (!error) error = words.error();
+    return Words();
+  };
+  Vocabulary vocabulary;
+  vocabulary.accented_forms = [&, value_or_empty](std::string_view folded) {
+    return value_or_empty(reader.accented_forms(folded));
+  };
+  vocabulary.words_with_prefix = [&, value_or_empty](std::string_view prefix,
+                                                     bool folded,
+                                                     std::size_t limit) {
+    return value_or_empty(
+        find_words_with_prefix(reader.impl(), prefix, folded, limit));
+  };
+  vocabulary.citing_ids = [&, value_or_empty](const Reference& reference,
+                                              std::string_view relation) {
+    return value_or_empty(find_citing_ids(reader, reference, relation));
+  };
+  return vocabulary;
+}
+
+Result<BuiltQuery> build(IndexReader& reader, const Query* query) {
+  if (query == nullptr) return BuiltQuery{Xapian::Query::MatchAll, {}, {}};
+  std::optional<Error> error;
+  Result<BuiltQuery> built = build_query(*query, vocabulary_of(reader, error));
+  if (error) return *error;
+  return built;
+}
+
+Result<BuiltQuery> build_within(IndexReader& reader, const Query* query,
+                                const SearchOptions& options) {
+  Result<BuiltQuery> built = build(reader, query);
+  if (built && options.since) {
+    built->query = Xapian::Query(Xapian::Query::OP_FILTER, built->query,
+                                 dates_query(options.since, std::nullopt));
+  }
+  return built;
+}
+
+void set_sort(Xapian::Enquire& enquire, SortOrder sort) {
+  switch (sort) {
+    case SortOrder::kRelevance: enquire.set_sort_by_relevance(); return;
+    case SortOrder::kDate:
+      enquire.set_sort_by_value_then_relevance(kDateSlot, false);
+      return;
+    case SortOrder::kNewest:
+      enquire.set_sort_by_value_then_relevance(kDateSlot, true);
+      return;
+    case SortOrder::kNumber:
+      enquire.set_sort_by_value_then_relevance(kNumberSlot, false);
+      return;
+    case SortOrder::kPath:
+      enquire.set_sort_by_value_then_relevance(kPathSlot, false);
+      return;
+    case SortOrder::kCited: enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+}
+
+// The innermost directive whose words have `position`.
+Index directive_at(const IndexedDocument& document, std::uint32_t position) {
+  const auto& places = document.directive_places;
+  const auto after =
+      std::ranges::upper_bound(places, position, {}, &DirectivePlace::position);
+  Index at = static_cast<Index>(after - places.begin());
+  return at == 0 ? kNoIndex : at - 1;
+}
+
+// The first position in the text of document `docid` of any word in `forms`;
+// of the word that has the fewest forms, which tells most.
+std::optional<std::uint32_t> first_position(const Xapian::Database& database,
+                                            Xapian::docid docid,
+                                            const WordForms& forms) {
+  const auto rarest = std::ranges::min_element(
+      forms, {}, [](const Words& each) { return each.size(); });
+  if (rarest == forms.end()) return std::nullopt;
+  std::optional<std::uint32_t> first;
+  for (const std::string& form : *rarest) {
+    const std::string term = term_of(kTextField, form);
+    const auto position = database.positionlist_begin(docid, term);
+    if (position == database.positionlist_end(docid, term)) continue;
+    if (!first || *position < *first) first = *position;
+  }
+  return first;
+}
+
+Result<SearchHit> make_hit(IndexReader::Impl& impl,
+                           const Xapian::Document& found, double score,
+                           const WordForms& forms) {
+  const Xapian::docid docid = found.get_docid();
+  Result<IndexedDocument> document = impl.decode(docid, found.get_data());
+  if (!document) return document.error();
+  SearchHit hit{std::move(*document), score, kNoIndex};
+  if (const auto position = first_position(impl.all(), docid, forms)) {
+    hit.directive = directive_at(hit.document, *position);
+  }
+  return hit;
+}
+
+// The documents of `mset`, the most cited first.
+std::vector<Xapian::docid> by_citations(Xapian::Database& database,
+                                        const Xapian::MSet& mset) {
+  std::vector<std::pair<Xapian::doccount, Xapian::docid>> counted;
+  for (auto item = mset.begin(); item != mset.end(); ++item) {
+    const std::string number = item.get_document().get_value(kNumberSlot);
+    const Xapian::doccount cited =
+        number.empty() ? 0
+                       : database.get_termfreq(term_of(kCitesField, number));
+    counted.emplace_back(cited, *item);
+  }
+  std::ranges::stable_sort(counted, std::greater<>(),
+                           [](const auto& each) { return each.first; });
+  std::vector<Xapian::docid> docids;
+  for (const auto& each : counted) docids.push_back(each.second);
+  return docids;
+}
+
+Result<SearchResults> run_search(IndexReader::Impl& impl,
+                                 const BuiltQuery& built,
+                                 const SearchOptions& options) {
+  Xapian::Enquire enquire(impl.all());
+  enquire.set_query(built.query);
+  set_sort(enquire, options.sort);
+  const Xapian::doccount all = impl.all().get_doccount();
+  const auto limited = [&](std::size_t count) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
+  };
+  SearchResults results;
+  results.forms = built.forms;
+  const bool by_count = options.sort == SortOrder::kCited;
+  const Xapian::MSet mset =
+      enquire.get_mset(by_count ? 0 : limited(options.offset),
+                       by_count ? all : limited(options.limit), all);
+  results.total = mset.get_matches_estimated();
+  if (by_count) {
+    const auto docids = by_citations(impl.all(), mset);
+    for (std::size_t i = options.offset;
+         i < docids.size() && results.hits.size() < options.limit; ++i) {
+      auto hit =
+          make_hit(impl, impl.all().get_document(docids[i]), 0, built.forms);
+      if (!hit) return hit.error();
+      results.hits.push_back(std::move(*hit));
+    }
+    return results;
+  }
+  mset.fetch();
+  for (auto item = mset.begin(); item != mset.end(); ++item) {
+    auto hit =
+        make_hit(impl, item.get_document(), item.get_weight(), built.forms);
+    if (!hit) return hit.error();
+    results.hits.push_back(std::move(*hit));
+  }
+  return results;
+}
+
+struct FacetSlot {
+  std::string_view name;
+  Xapian::valueno slot;
+};
+
+constexpr std::array kFacetSlots = std::to_array<FacetSlot>({
+    {"type", kTypeSlot},
+    {"issuer", kIssuerSlot},
+    {"year", kYearSlot},
+    {"province", kProvinceSlot},
+    {"relation", kRelationsSlot},
+});
+
+Facet facet_of(std::string_view name, Xapian::ValueCountMatchSpy& spy) {
+  std::map<std::string, std::uint64_t> counts;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    Words each;
+    append_split(*value, each);
+    for (const std::string& word : each) counts[word] += value.get_termfreq();
+  }
+  Facet facet{std::string(name), {counts.begin(), counts.end()}};
+  std::ranges::stable_sort(facet.values, std::greater<>(),
+                           [](const auto& each) { return each.second; });
+  return facet;
+}
+
+}  // namespace
+
+Result<SearchResults> search(IndexReader& reader, const Query* query,
+                             const SearchOptions& options) {
+  const Result<BuiltQuery> built = build_within(reader, query, options);
+  if (!built) return built.error();
+  return reader.impl().run(
+      [&] { return run_search(reader.impl(), *built, options); });
+}
+
+Result<QueryExplanation> explain(IndexReader& reader, const Query& query) {
+  Result<BuiltQuery> built = build(reader, &query);
+  if (!built) return built.error();
+  QueryExplanation explanation;
+  for (std::size_t i = 0; i < built->typed.size(); ++i) {
+    explanation.words.emplace_back(built->typed[i], built->forms[i]);
+  }
+  explanation.description = built->query.get_description();
+  return explanation;
+}
+
+Result<std::vector<Facet>> count_facets(IndexReader& reader,
+                                        const Query* query) {
+  const Result<BuiltQuery> built = build(reader, query);
+  if (!built) return built.error();
+  return reader.impl().run([&]() -> Result<std::vector<Facet>> {
+    Xapian::Database& all = reader.impl().all();
+    Xapian::Enquire enquire(all);
+    enquire.set_query(built->query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    std::deque<Xapian::ValueCountMatchSpy> spies;  // They cannot move.
+    for (const FacetSlot& each : kFacetSlots) spies.emplace_back(each.slot);
+    for (auto& spy : spies) enquire.add_matchspy(&spy);
+    (void)enquire.get_mset(0, 0, all.get_doccount());
+    std::vector<Facet> facets;
+    for (std::size_t i = 0; i < spies.size(); ++i) {
+      facets.push_back(facet_of(kFacetSlots[i].name, spies[i]));
+    }
+    return facets;
+  });
+}
+
+}  // namespace viendan

@@ -1,3 +1,6 @@
+// Method: a syllable is onset, vowels, coda. A letter that cannot go on with
+// it starts the next one, which matters only where words are grown together.
+
 #include "words.h"
 
 #include <array>
@@ -5,114 +8,99 @@
 namespace viendan {
 namespace {
 
-// Capitals are even and small letters odd from U+0100 on, with few exceptions,
-// none of them Vietnamese; U+01AF and U+01B0 are one.
-constexpr bool is_capital(char32_t c) {
-  if (c == 0x01AF) return true;
-  if (c == 0x01B0) return false;
-  if (c < 0x100) return c < 0xDF;
-  return c % 2 == 0;
+bool is_vowel_at(std::string_view text, std::size_t at) {
+  return at < text.size() && kLetters.read(text.substr(at)).letter.vowel;
 }
 
-constexpr char kLatin1[] =
-    "aaaaaaaceeeeiiii"    // U+00C0
-    "dnooooo\0ouuuuy\0s"  // U+00D0; eth stands for đ in old fonts
-    "aaaaaaaceeeeiiii"
-    "dnooooo\0ouuuuy\0y";
+char base_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kLetters.read(text.substr(at)).letter.base : '\0';
+}
 
-// Bases of U+00C0 to U+01B0, as far as Vietnamese has them.
-constexpr char base_of_two_bytes(char32_t c) {
-  if (c < 0xC0) return 0;
-  if (c < 0x100) return kLatin1[c - 0xC0];
-  switch (c) {
-    case 0x0102:
-    case 0x0103: return 'a';
-    case 0x0110:
-    case 0x0111:
-    case 0x0189: return 'd';
-    case 0x0128:
-    case 0x0129: return 'i';
-    case 0x0168:
-    case 0x0169:
-    case 0x01AF:
-    case 0x01B0: return 'u';
-    case 0x01A0:
-    case 0x01A1: return 'o';
-    default: return 0;
+// Bytes of the coda at `at`: c, ch, m, n, ng, nh, p, t, k, unless a vowel
+// follows, for then the consonants belong to the next syllable. "ng" and "nh"
+// may also be cut in two: "ban|giám".
+std::size_t coda_size(std::string_view text, std::size_t at) {
+  const char first = base_at(text, at);
+  if (std::string_view("cmnptk").find(first) == std::string_view::npos) {
+    return 0;
   }
-}
-
-constexpr char base_of_block_1e(char32_t c) {
-  if (c < 0x1EA0 || c > 0x1EF9) return 0;
-  if (c < 0x1EB8) return 'a';
-  if (c < 0x1EC8) return 'e';
-  if (c < 0x1ECC) return 'i';
-  if (c < 0x1EE4) return 'o';
-  if (c < 0x1EF2) return 'u';
-  return 'y';
-}
-
-constexpr std::size_t sequence_size(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xE0) return 2;
-  return lead < 0xF0 ? 3 : 4;
-}
-
-constexpr char32_t tail(char c) { return static_cast<unsigned char>(c) & 0x3F; }
-
-FoldedLetter folded_accented(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t size = sequence_size(lead);
-  if (size > text.size()) {
-    return {0, static_cast<std::uint8_t>(text.size()), false};
+  if (is_vowel_at(text, at + 1)) return 0;
+  const char second = base_at(text, at + 1);
+  if (!is_vowel_at(text, at + 2)) {
+    const bool pair = (first == 'c' && second == 'h') ||
+                      (first == 'n' && (second == 'g' || second == 'h'));
+    return pair ? 2 : 1;
   }
-  if (size == 2) {
-    const char32_t c = static_cast<char32_t>(lead & 0x1F) << 6 | tail(text[1]);
-    const char base = c < 0x250 ? base_of_two_bytes(c) : '\0';
-    return {base, 2, base != 0 && is_capital(c)};
-  }
-  if (lead == 0xE1) {
-    const char32_t c = 0x1000 | tail(text[1]) << 6 | tail(text[2]);
-    const char base = base_of_block_1e(c);
-    return {base, 3, base != 0 && is_capital(c)};
-  }
-  return {0, static_cast<std::uint8_t>(size), false};
+  return second == 'h' || (first == 't' && second == 'r') ? 0 : 1;
 }
+
+class SyllableReader {
+ public:
+  SyllableReader(std::string_view text, std::size_t at)
+      : text_(text), begin_(at), end_(at) {}
+
+  Word read() {
+    word_.capitals = true;
+    while (end_ < text_.size() && take()) {
+    }
+    word_.capitals = word_.capitals && letters_ > 0;
+    word_.exact |= static_cast<ExactCode>(tone_) << 56;
+    word_.span = make_span(begin_, end_);
+    return word_;
+  }
+
+ private:
+  // Takes the next letter, or returns false at the end of the syllable.
+  bool take() {
+    const SizedLetter next = kLetters.read(text_.substr(end_));
+    const Letter letter = next.letter;
+    if (letter.base == 0) return false;
+    if (letters_ > 0 && letter.capital && !word_.capitals) return false;
+    const bool in_capitals = word_.capitals && letter.capital;
+    if (!in_capitals && nucleus_) {
+      if (letter.vowel && letter.tone != 0 && tone_ != 0) return false;
+      if (!letter.vowel) return take_coda();
+    }
+    add(letter, next.size);
+    return true;
+  }
+
+  bool take_coda() {
+    const std::size_t size = coda_size(text_, end_);
+    for (std::size_t i = 0; i < size; ++i) {
+      add(kLetters.read(text_.substr(end_)).letter, 1);
+    }
+    return false;
+  }
+
+  void add(Letter letter, std::size_t size) {
+    if (letters_ == 0) word_.capital = letter.capital;
+    word_.capitals = word_.capitals && letter.capital;
+    word_.code = word_.code << 8 | static_cast<unsigned char>(letter.base);
+    word_.exact = (word_.exact << 6 | letter.id) & 0xFFFF'FFFF'FFFFU;
+    tone_ |= letter.tone;
+    nucleus_ = nucleus_ || letter.vowel;
+    ++letters_;
+    end_ += size;
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+  std::size_t end_;
+  Word word_;
+  unsigned letters_ = 0;
+  unsigned tone_ = 0;
+  bool nucleus_ = false;
+};
 
 }  // namespace
 
-FoldedLetter folded_letter(std::string_view text) {
-  if (text.empty()) return {};
-  const char c = text.front();
-  if ('a' <= c && c <= 'z') return {c, 1, false};
-  if ('A' <= c && c <= 'Z') return {static_cast<char>(c | 0x20), 1, true};
-  if (static_cast<unsigned char>(c) < 0x80) return {0, 1, false};
-  return folded_accented(text);
-}
-
 Word read_word(std::string_view text, std::size_t at) {
-  Word word;
-  word.capitals = true;
-  std::size_t end = at;
-  std::size_t letters = 0;
-  while (end < text.size()) {
-    const FoldedLetter letter = folded_letter(text.substr(end));
-    if (letter.base == 0) break;
-    if (letters == 0) word.capital = letter.capital;
-    word.capitals = word.capitals && letter.capital;
-    if (letters < 8) {
-      word.code = word.code << 8 | static_cast<unsigned char>(letter.base);
-    }
-    ++letters;
-    end += letter.size;
-  }
-  word.capitals = word.capitals && letters > 0;
-  word.span = make_span(at, end);
-  return word;
+  return SyllableReader(text, at).read();
 }
 
 std::size_t space_size(std::string_view text, std::size_t at) {
-  // U+00A0; U+2009, U+200B to U+200D, U+202F, U+2060, U+3000, U+FEFF.
+  // U+2009, U+200B to U+200D, U+202F, U+2060, U+3000, U+FEFF.
   static constexpr std::array<std::string_view, 8> kThreeBytes = {
       "\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
       "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "letter_table.h"
 #include "viendan/base/span.h"
 
 namespace viendan {
@@ -12,37 +13,54 @@ namespace viendan {
 /// A written syllable folded as by `fold` (lower case, no marks, đ as d) and
 /// packed into one value, so that comparing words costs one comparison. No
 /// Vietnamese syllable has more than 7 letters; what is longer than 8 letters
-/// is cut, and digits belong to no word. 0 is no word.
+/// loses its beginning, and digits belong to no word. 0 is no word.
 using WordCode = std::uint64_t;
+
+/// The same with the marks kept: "về" is not "vệ". The place of the tone mark
+/// does not count: "hoà" is "hòa" (domain reference 8.1).
+using ExactCode = std::uint64_t;
 
 /// The code of `folded`, which is given in folded form: word_code("nghi").
 [[nodiscard]] constexpr WordCode word_code(std::string_view folded) {
   WordCode code = 0;
-  for (const char c : folded.substr(0, 8)) {
-    code = code << 8 | static_cast<unsigned char>(c);
-  }
+  for (const char c : folded) code = code << 8 | static_cast<unsigned char>(c);
   return code;
 }
 
-/// A letter at the start of a text, without case and marks.
-struct FoldedLetter {
-  char base = 0;          ///< 'a' to 'z', or 0 if there is no Latin letter.
-  std::uint8_t size = 0;  ///< Bytes of the character; 0 at the end only.
-  bool capital = false;
-};
+/// The exact code of a syllable in any case: exact_code("về").
+[[nodiscard]] constexpr ExactCode exact_code(std::string_view syllable) {
+  ExactCode letters = 0;
+  ExactCode tone = 0;
+  while (!syllable.empty()) {
+    const SizedLetter next = kLetters.read(syllable);
+    letters = (letters << 6 | next.letter.id) & 0xFFFF'FFFF'FFFFU;
+    tone |= next.letter.tone;
+    syllable.remove_prefix(next.size);
+  }
+  return letters | tone << 56;
+}
 
-/// The first character of `text`. Encoding: UTF-8, NFC.
-[[nodiscard]] FoldedLetter folded_letter(std::string_view text);
+namespace literals {
+consteval WordCode operator""_f(const char* text, std::size_t size) {
+  return word_code({text, size});
+}
+consteval ExactCode operator""_x(const char* text, std::size_t size) {
+  return exact_code({text, size});
+}
+}  // namespace literals
 
-/// One word of a text.
+/// One syllable of a text.
 struct Word {
   Span span;
-  WordCode code = 0;      ///< 0 if there is no word.
+  WordCode code = 0;  ///< 0 if there is no word.
+  ExactCode exact = 0;
   bool capital = false;   ///< Starts with a capital.
   bool capitals = false;  ///< Consists of capitals.
 };
 
-/// The word that starts at `at` (bytes), which may be empty.
+/// The syllable that starts at `at` (bytes), which may be empty. Syllables
+/// that an export has grown together are read one by one: "Tỉnh uỷvề" is three
+/// words. Abbreviations in capitals are one word each.
 /// Complexity: linear in the word.
 [[nodiscard]] Word read_word(std::string_view text, std::size_t at);
 

@@ -1,0 +1,97 @@
+#include "tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "letters.h"
+
+namespace viendan {
+namespace {
+
+struct MarkName {
+  std::string_view bytes;
+  char mark;
+};
+constexpr std::array<MarkName, 14> kMarks = {{
+    {"“", '"'},
+    {"”", '"'},
+    {"«", '"'},
+    {"»", '"'},
+    {"‘", '"'},
+    {"’", '"'},
+    {"„", '"'},
+    {"–", '-'},
+    {"—", '-'},
+    {"‐", '-'},
+    {"‑", '-'},
+    {"−", '-'},
+    {"…", '.'},
+    {"•", '+'},
+}};
+
+std::size_t sequence_size(char lead) {
+  const auto c = static_cast<unsigned char>(lead);
+  if (c < 0x80) return 1;
+  if (c < 0xE0) return 2;
+  return c < 0xF0 ? 3 : 4;
+}
+
+}  // namespace
+
+void Tokens::reset(std::string_view text, Span window) {
+  text_ = text.substr(0, window.end);
+  next_ = window.begin;
+  end_ = window.end;
+  tokens_.clear();
+}
+
+std::size_t Tokens::size() {
+  while (tokens_.empty() || !tokens_.back().is_end()) read();
+  const auto end = std::ranges::find_if(
+      tokens_, [](const Token& each) { return each.is_end(); });
+  return static_cast<std::size_t>(end - tokens_.begin());
+}
+
+std::size_t Tokens::position_at(std::size_t position, std::uint32_t offset) {
+  while (!at(position).is_end() && at(position).span.begin < offset) ++position;
+  return position;
+}
+
+void Tokens::read() {
+  const std::size_t space = space_size(text_, next_);
+  const std::string_view skipped = text_.substr(next_, space);
+  next_ += space;
+  Token token;
+  token.breaks = static_cast<std::uint8_t>(
+      std::min<std::ptrdiff_t>(3, std::ranges::count(skipped, '\n')));
+  token.span = make_span(next_, next_);
+  if (next_ >= end_) {
+    tokens_.push_back(token);
+    return;
+  }
+  if (is_digit(text_[next_])) {
+    std::size_t end = next_;
+    while (end < end_ && is_digit(text_[end])) ++end;
+    token.kind = TokenKind::kNumber;
+    token.span = make_span(next_, end);
+  } else if (const Word word = read_word(text_, next_); word.code != 0) {
+    token.kind = TokenKind::kWord;
+    token.span = word.span;
+    token.code = word.code;
+    token.exact = word.exact;
+    token.capital = word.capital;
+    token.capitals = word.capitals;
+  } else {
+    const std::string_view rest = text_.substr(next_);
+    const std::size_t size = std::min(sequence_size(rest[0]), rest.size());
+    const auto* row =
+        std::ranges::find(kMarks, rest.substr(0, size), &MarkName::bytes);
+    token.kind = TokenKind::kMark;
+    token.mark = size == 1 ? rest[0] : row == kMarks.end() ? '?' : row->mark;
+    token.span = make_span(next_, next_ + size);
+  }
+  next_ = token.span.end;
+  tokens_.push_back(token);
+}
+
+}  // namespace viendan

@@ -1,0 +1,238 @@
+// Method: tokens of a window that ends at the number, read from right to left:
+//
+//   [places] type [words of a longer type | name | "của" issuer] ["số" [":"]]
+//
+// The window is short, and longer only if the places fill it.
+
+#include "citation_head.h"
+
+#include <algorithm>
+
+#include "issuer_phrase.h"
+#include "provisions.h"
+#include "type_words.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+constexpr std::uint32_t kShortWindow = 240;
+constexpr std::uint32_t kLongWindow = 2400;
+constexpr std::size_t kMaxWordsOfType = 30;
+constexpr std::size_t kMaxWordsOfVerb = 3;
+constexpr std::size_t kMaxWordsOfHeading = 40;
+
+class HeadReader {
+ public:
+  HeadReader(Tokens& tokens, Span core, const DocumentNumber* number)
+      : tokens_(tokens), core_(core), number_(number) {}
+
+  // `whole` says that the window starts at the number before.
+  CitationHead read(bool whole) {
+    const std::size_t size = tokens_.size();
+    at_ = size;
+    head_.begin = core_.begin;
+    if (number_ != nullptr) {
+      skip_so();
+      read_type();
+    }
+    if (at_ < size) head_.begin = tokens_.at(at_).span.begin;
+    head_.left = head_.begin;
+    read_places();
+    const std::size_t joints = joints_before(at_);
+    head_.joined = joints > 0;
+    head_.same_list = whole && joints == at_ && !head_.spelled;
+    if (joints == 0) {
+      head_.subject = read_issuer_before(tokens_, at_).span;
+      read_heading();
+    }
+    return std::move(head_);
+  }
+
+  // True if what was read reaches the start of the window.
+  [[nodiscard]] bool fills_window() const { return at_ < 3; }
+
+ private:
+  [[nodiscard]] const Token& last() { return tokens_.at(at_ - 1); }
+
+  void skip_so() {
+    if (at_ > 0 && last().is_mark(':')) {
+      if (at_ < 2 || tokens_.at(at_ - 2).code != "so"_f) return;
+      --at_;
+    }
+    if (at_ > 0 && last().code == "so"_f) {
+      --at_;
+      has_so_ = true;
+    }
+  }
+
+  void read_type() {
+    const DocumentType implied = type_of_number(*number_);
+    head_.type = implied;
+    TypeWord word = type_word_before(tokens_, at_);
+    if (word.size > 0 && is_type(word, implied)) {
+      take(word, implied);
+      return;
+    }
+    read_distant_type(implied);
+  }
+
+  // A lower-case word that does not go with the code is a verb: "theo quy định
+  // 12/2020/NĐ-CP".
+  [[nodiscard]] static bool is_type(const TypeWord& word,
+                                    DocumentType implied) {
+    return word.capital || word.type == DocumentType::kNone ||
+           types_agree(word.type, implied);
+  }
+
+  void take(const TypeWord& word, DocumentType implied) {
+    at_ = word.begin;
+    head_.spelled = true;
+    if (word.type != DocumentType::kNone) {
+      head_.type = word.type;
+    } else if (implied == DocumentType::kNone) {
+      head_.type = document_type_of_name("công văn");
+    }
+  }
+
+  // "Báo cáo thẩm định số", "Nghị định của Chính phủ số", "Luật … số".
+  void read_distant_type(DocumentType implied) {
+    const std::size_t end = at_;
+    bool has_comma = false;
+    for (std::size_t words = 1; words <= kMaxWordsOfType && words < end;
+         ++words) {
+      const Token token = tokens_.at(end - words);
+      if (token.is_mark(',')) has_comma = true;
+      const bool allowed = token.is_word() || token.is_mark(',') ||
+                           token.is_mark('-') || token.is_mark('&') ||
+                           token.is_mark('(') || token.is_mark(')');
+      if (!allowed || token.breaks >= 2) return;
+      const TypeWord word = type_word_before(tokens_, end - words);
+      if (word.size == 0) continue;
+      const bool of = token.exact == "của"_x;
+      const bool law = is_law(word.type);
+      if (!has_so_ && !of) return;
+      if (has_comma && !law && !of) continue;
+      const bool near = words <= kMaxWordsOfVerb;
+      if (!(word.capital || (near && types_agree(word.type, implied)))) {
+        continue;
+      }
+      if (!law && !of && !types_agree(word.type, implied) && !near) continue;
+      take(word, implied);
+      if (of) {
+        head_.issuer = read_issuer(tokens_, end - words + 1, true).span;
+      } else if (law && word.capital) {
+        head_.name = {tokens_.at(word.begin).span.begin,
+                      tokens_.at(end - 1).span.end};
+      }
+      return;
+    }
+  }
+
+  // Places stand before the type, or before the annex that came with it:
+  // "Điều 5 Quy chế ban hành kèm theo Quyết định số …".
+  void read_places() {
+    Provisions places = read_provisions_before(tokens_, at_);
+    if (places.list.empty()) {
+      const std::size_t annex = annex_before(at_);
+      if (annex < at_) places = read_provisions_before(tokens_, annex);
+    }
+    if (places.list.empty()) return;
+    head_.provisions = std::move(places.list);
+    at_ = places.begin;
+    head_.left = tokens_.at(at_).span.begin;
+  }
+
+  // The position of "Quy chế" in "Quy chế … ban hành kèm theo", or `end`.
+  std::size_t annex_before(std::size_t end) {
+    if (end < 2 || tokens_.at(end - 1).exact != "theo"_x ||
+        tokens_.at(end - 2).exact != "kèm"_x) {
+      return end;
+    }
+    std::size_t at = end - 2;
+    for (int i = 0; i < 3 && at > 0; ++i) {
+      const ExactCode word = tokens_.at(at - 1).exact;
+      if (word == "hành"_x || word == "ban"_x || word == "được"_x) --at;
+    }
+    for (std::size_t words = 0; words < 16 && at > words; ++words) {
+      const TypeWord word = type_word_before(tokens_, at - words);
+      if (word.size > 0) return word.begin;
+      if (!tokens_.at(at - words - 1).is_word()) break;
+    }
+    return at;
+  }
+
+  // How many tokens before `end` only join: ", ", "và các", "cùng với".
+  std::size_t joints_before(std::size_t end) {
+    std::size_t joints = 0;
+    bool joined = false;
+    for (; joints < end && joints < 4; ++joints) {
+      const Token token = tokens_.at(end - 1 - joints);
+      const bool joint = token.is_mark(',') || token.is_mark('&') ||
+                         token.exact == "và"_x || token.exact == "hoặc"_x ||
+                         token.exact == "với"_x || token.exact == "cùng"_x;
+      const bool plural = token.exact == "các"_x || token.exact == "cả"_x;
+      if (!joint && !plural) break;
+      joined = joined || joint;
+    }
+    return joined ? joints : 0;
+  }
+
+  // "các Nghị quyết của Ban Thường vụ Tỉnh ủy: " before the type.
+  void read_heading() {
+    std::size_t end = at_;
+    while (end > 0 && (tokens_.at(end - 1).is_mark('-') ||
+                       tokens_.at(end - 1).is_mark('+') ||
+                       tokens_.at(end - 1).is_mark('"'))) {
+      --end;
+    }
+    if (end == 0 || !tokens_.at(end - 1).is_mark(':')) return;
+    --end;
+    for (std::size_t words = 1; words < kMaxWordsOfHeading && words < end;
+         ++words) {
+      const Token token = tokens_.at(end - words);
+      if (token.is_mark(';') || token.is_mark('.')) return;
+      if (token.exact != "của"_x) continue;
+      if (type_word_before(tokens_, end - words).size == 0) continue;
+      head_.shared_issuer = read_issuer(tokens_, end - words + 1, true).span;
+      return;
+    }
+  }
+
+  Tokens& tokens_;
+  Span core_;
+  const DocumentNumber* number_;
+  CitationHead head_;
+  std::size_t at_ = 0;
+  bool has_so_ = false;
+};
+
+// A window of at most `size` bytes before `core`, starting at a space.
+Span window_before(std::string_view text, Span core, std::uint32_t floor,
+                   std::uint32_t size) {
+  if (core.begin - floor <= size) return {floor, core.begin};
+  std::uint32_t begin = core.begin - size;
+  while (begin < core.begin && text[begin] != ' ' && text[begin] != '\n') {
+    ++begin;
+  }
+  return {begin, core.begin};
+}
+
+}  // namespace
+
+CitationHead read_citation_head(Tokens& tokens, std::string_view text,
+                                Span core, std::uint32_t floor,
+                                const DocumentNumber* number) {
+  floor = std::min(floor, core.begin);
+  const Span near = window_before(text, core, floor, kShortWindow);
+  tokens.reset(text, near);
+  HeadReader reader(tokens, core, number);
+  CitationHead head = reader.read(near.begin == floor);
+  if (!reader.fills_window() || near.begin == floor) return head;
+  const Span far = window_before(text, core, floor, kLongWindow);
+  tokens.reset(text, far);
+  return HeadReader(tokens, core, number).read(far.begin == floor);
+}
+
+}  // namespace viendan

@@ -1,0 +1,303 @@
+// Grammar of what follows a number, each part optional and most in any order:
+//
+//   [","] ["ký" | "ban hành"] date        "của" | "do" | "giữa" issuer
+//   "khóa" term | "(khóa" term {"," term} ")"        [","] places
+//   "về" ["việc"] title | quote title quote | verb title
+//
+// What fits none of these ends the citation.
+
+#include "citation_window.h"
+
+#include <algorithm>
+
+#include "dates.h"
+#include "issuer_phrase.h"
+#include "provisions.h"
+#include "title_scan.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+constexpr int kMaxParts = 12;
+constexpr std::size_t kMaxTerms = 8;
+
+// The Roman number of a term in capitals, or "" if `word` is none. Digits are
+// read too: "khóa 13".
+std::string term_of(Tokens& tokens, std::size_t at) {
+  static constexpr std::string_view kRoman[] = {
+      "",   "I",   "II", "III", "IV",  "V",   "VI",  "VII",  "VIII",  "IX", "X",
+      "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
+  const Token token = tokens.at(at);
+  std::string text(slice(tokens.text(), token.span));
+  if (token.is_number() && text.size() <= 2) {
+    const auto value = static_cast<std::size_t>(std::stoi(text));
+    return value < std::size(kRoman) ? std::string(kRoman[value]) : "";
+  }
+  if (!token.is_word()) return "";
+  for (char& c : text) {
+    if ('a' <= c && c <= 'z') c = static_cast<char>(c - 0x20);
+  }
+  const auto* found = std::ranges::find(kRoman, text);
+  return found == std::end(kRoman) ? "" : text;
+}
+
+class WindowReader {
+ public:
+  WindowReader(Tokens& tokens, const WindowRequest& request)
+      : tokens_(tokens), request_(request) {}
+
+  CitationWindow read() {
+    window_.end = request_.core.end;
+    skip_footnote();
+    for (int part = 0; part < kMaxParts && read_part(); ++part) {
+    }
+    if (!has_title_) finish_without_title();
+    return std::move(window_);
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t ahead = 0) {
+    return tokens_.at(at_ + ahead);
+  }
+
+  void take(std::size_t count) {
+    at_ += count;
+    window_.end = tokens_.at(at_ - 1).span.end;
+  }
+
+  // "12/2020/NĐ-CP[1]", "12/2020/NĐ-CP(2)", "12/2020/NĐ-CP*"
+  void skip_footnote() {
+    const bool open = token().is_mark('[') || token().is_mark('(');
+    if (open && token(1).is_number() && token(1).span.size() <= 2 &&
+        (token(2).is_mark(']') || token(2).is_mark(')'))) {
+      at_ += 3;
+    } else if (token().is_mark('*')) {
+      ++at_;
+    }
+  }
+
+  bool read_part() {
+    return !has_title_ && (read_date_part() || read_issuer_part() ||
+                           read_term() || read_places() || read_title());
+  }
+
+  // How many tokens before a date only lead to it: ",", "(", "ký", "ban hành".
+  std::size_t lead_of_date() {
+    std::size_t lead = 0;
+    for (; lead < 5; ++lead) {
+      const Token next = token(lead);
+      const bool leads = next.is_mark(',') || next.is_mark('(') ||
+                         next.exact == "ký"_x || next.exact == "ban"_x ||
+                         next.exact == "hành"_x || next.exact == "được"_x ||
+                         next.is_mark('-') || next.exact == "vào"_x;
+      if (!leads) break;
+    }
+    return lead;
+  }
+
+  bool read_date_part() {
+    if (window_.has_date) return false;
+    const std::size_t lead = lead_of_date();
+    const Token first = token(lead);
+    const bool word = first.exact == "ngày"_x || first.code == "ngay"_f ||
+                      first.exact == "tháng"_x || first.exact == "năm"_x;
+    if (!word && !first.is_number()) return false;
+    const auto found = read_date(tokens_.text(), first.span.begin);
+    if (!found) return false;
+    if (found->form == DateForm::kYear && !request_.law) return false;
+    accept(*found);
+    const std::size_t next = tokens_.position_at(at_ + lead, found->span.end);
+    take(next - at_);
+    if (lead > 0 && token().is_mark(')')) take(1);
+    return true;
+  }
+
+  void accept(const FoundDate& found) {
+    window_.has_date = found.form != DateForm::kYear;
+    window_.invalid_date = found.form == DateForm::kInvalid;
+    if (found.date) window_.date = found.date;
+  }
+
+  bool read_issuer_part() {
+    if (!window_.issuer.empty()) return false;
+    const ExactCode cue = token().exact;
+    const bool between = cue == "giữa"_x;
+    if (cue == "của"_x || cue == "do"_x || between) {
+      const bool joint = request_.joint || between;
+      const IssuerPhrase issuer = read_issuer(tokens_, at_ + 1, joint);
+      if (issuer.span.empty()) return false;
+      window_.issuer = issuer.span;
+      take(issuer.end - at_);
+      if (cue == "do"_x && token().exact == "ban"_x &&
+          token(1).exact == "hành"_x) {
+        take(2);
+      }
+      return true;
+    }
+    return read_bare_issuer();
+  }
+
+  // "Thông tư số … ngày … Bộ Tài chính về": no "của", but the title follows.
+  bool read_bare_issuer() {
+    if (!token().capital || !starts_body(tokens_, at_)) return false;
+    const IssuerPhrase issuer = read_issuer(tokens_, at_, request_.joint);
+    if (issuer.span.empty()) return false;
+    const Token next = tokens_.at(issuer.end);
+    const bool goes_on = next.exact == "về"_x || next.is_mark('"') ||
+                         (next.code == "v"_f && !next.is_number()) ||
+                         next.is_mark(';');
+    if (!goes_on) return false;
+    window_.issuer = issuer.span;
+    take(issuer.end - at_);
+    return true;
+  }
+
+  bool read_term() {
+    const std::size_t open = token().is_mark('(') ? 1 : 0;
+    const std::size_t comma = token().is_mark(',') ? 1 : 0;
+    const std::size_t lead = open + comma;
+    if (token(lead).exact != "khóa"_x || !window_.term.empty()) return false;
+    const std::string first = term_of(tokens_, at_ + lead + 1);
+    if (first.empty()) return false;
+    window_.term = first;
+    std::size_t size = lead + 2;
+    while (open > 0 && window_.more_terms.size() < kMaxTerms &&
+           (token(size).is_mark(',') || token(size).exact == "và"_x)) {
+      const std::string more = term_of(tokens_, at_ + size + 1);
+      if (more.empty()) break;
+      window_.more_terms.push_back(more);
+      size += 2;
+    }
+    if (open > 0 && token(size).is_mark(')')) ++size;
+    take(size);
+    return true;
+  }
+
+  // "Nghị định số …, Điều 5, khoản 2", if they are not of the next citation.
+  bool read_places() {
+    const std::size_t lead =
+        token().is_mark(',') || token().is_mark('(') || token().exact == "tại"_x;
+    Provisions places = read_provisions_at(tokens_, at_ + lead);
+    if (places.list.empty() || tokens_.at(places.end).is_end()) return false;
+    if (tokens_.at(places.end).exact == "của"_x) return false;
+    window_.provisions = std::move(places.list);
+    take(places.end - at_);
+    if (lead > 0 && token().is_mark(')')) take(1);
+    return true;
+  }
+
+  bool read_title() {
+    std::size_t lead = token().is_mark(',') ? 1 : 0;
+    const bool about = token(lead).exact == "về"_x;
+    if (about) {
+      lead += token(lead + 1).exact == "việc"_x ? 2 : 1;
+    } else if (token(lead).code == "v"_f && token(lead + 1).is_mark('/') &&
+               token(lead + 2).code == "v"_f) {
+      lead += 3;
+      if (token(lead).is_mark(':')) ++lead;
+    } else if (!token(lead).is_mark('"') &&
+               (lead > 0 || !starts_title(tokens_, at_))) {
+      return false;
+    }
+    const bool quoted = token(lead).is_mark('"');
+    if (quoted) ++lead;
+    if (quoted && !about && !window_.has_date && window_.issuer.empty() &&
+        token(lead - 1).span.begin == request_.core.end) {
+      return false;  // The quote that the number itself stands in.
+    }
+    take_title(at_ + lead, quoted);
+    return true;
+  }
+
+  void take_title(std::size_t begin, bool quoted) {
+    has_title_ = true;
+    const ClauseScan scan = scan_clause(tokens_, begin, quoted);
+    std::size_t end = scan.position;
+    while (end > begin && tokens_.at(end - 1).kind == TokenKind::kMark &&
+           !tokens_.at(end - 1).is_mark(')')) {
+      --end;
+    }
+    set_continuation(scan);
+    if (end == begin) {
+      window_.title = {};
+      if (scan.end == ClauseEnd::kWindow) {  // The next citation is the title.
+        const std::uint32_t at = tokens_.at(begin).span.begin;
+        window_.title = {at, at};
+      }
+      return;
+    }
+    window_.title = {tokens_.at(begin).span.begin,
+                     tokens_.at(end - 1).span.end};
+    window_.end = window_.title.end;
+    if (request_.law && !window_.has_date) cut_date_off_title(begin, end);
+    if (scan.end == ClauseEnd::kQuote) {
+      at_ = scan.position;
+      take(1);
+      const ClauseScan rest = scan_clause(tokens_, at_, false);
+      if (rest.end == ClauseEnd::kWindow) {
+        window_.continuation = Continuation::kPlain;
+      } else {
+        set_continuation(rest);
+      }
+    }
+  }
+
+  void set_continuation(const ClauseScan& scan) {
+    const bool cut = window_is_cut();
+    if (scan.end == ClauseEnd::kWindow && !cut) {
+      window_.continuation = Continuation::kTitle;
+    } else if (scan.end == ClauseEnd::kAmended && !cut) {
+      window_.continuation = Continuation::kAmended;
+    } else {
+      window_.continuation = Continuation::kEnds;
+    }
+  }
+
+  [[nodiscard]] bool window_is_cut() const {
+    return request_.limit - request_.core.end > kMaxTitle;
+  }
+
+  // "Luật số … về Quản lý … ngày 29/6/2024;": the date at the end of the title
+  // is that of the law.
+  void cut_date_off_title(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin + 1; at < end; ++at) {
+      if (tokens_.at(at).exact != "ngày"_x) continue;
+      const auto found = read_date(tokens_.text(), tokens_.at(at).span.begin);
+      if (!found || found->span.end < window_.title.end) continue;
+      if (found->form != DateForm::kDay) return;
+      accept(*found);
+      window_.title.end = tokens_.at(at - 1).span.end;
+      return;
+    }
+  }
+
+  // Looks for what ends the clause, so that a title around this citation ends
+  // there too.
+  void finish_without_title() {
+    const ClauseScan scan = scan_clause(tokens_, at_, false);
+    set_continuation(scan);
+    if (window_.continuation == Continuation::kTitle) {
+      window_.continuation = Continuation::kPlain;
+    }
+  }
+
+  Tokens& tokens_;
+  const WindowRequest& request_;
+  CitationWindow window_;
+  std::size_t at_ = 0;
+  bool has_title_ = false;
+};
+
+}  // namespace
+
+CitationWindow read_citation_window(Tokens& tokens, std::string_view text,
+                                    const WindowRequest& request) {
+  const std::uint32_t limit =
+      std::min(request.limit, request.core.end + kMaxTitle + 400);
+  tokens.reset(text, {request.core.end, std::max(limit, request.core.end)});
+  return WindowReader(tokens, request).read();
+}
+
+}  // namespace viendan

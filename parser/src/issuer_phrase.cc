@@ -1,0 +1,245 @@
+#include "issuer_phrase.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "phrases.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+constexpr std::size_t kMaxWordsOfBody = 28;
+constexpr std::size_t kMaxWordsOfJointBodies = 80;
+constexpr std::size_t kMaxWordsBefore = 24;
+
+struct BodyHead {
+  std::string_view words;
+};
+constexpr BodyHead kBodyHeads[] = {
+#include "issuer_heads.inc"  // Made from tables/issuer_heads.tsv.
+};
+
+struct PhraseEnd {
+  std::string_view letter_case;
+  std::string_view words;
+};
+constexpr PhraseEnd kPhraseEnds[] = {
+#include "phrase_ends.inc"  // Made from tables/phrase_ends.tsv.
+};
+
+struct IssuingVerb {
+  std::string_view words;
+  std::string_view link;
+};
+constexpr IssuingVerb kIssuingVerbs[] = {
+#include "issuing_verbs.inc"  // Made from tables/issuing_verbs.tsv.
+};
+
+enum Case : int { kAnyCase, kLowerCase };
+enum Link : int { kNoLink, kNeedsLink };
+
+const PhraseSet& body_heads() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const BodyHead& each : kBodyHeads) made->add(each.words);
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+const PhraseSet& phrase_ends() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const PhraseEnd& each : kPhraseEnds) {
+      made->add(each.words, each.letter_case == "any" ? kAnyCase : kLowerCase);
+    }
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+const PhraseSet& issuing_verbs() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const IssuingVerb& each : kIssuingVerbs) {
+      made->add(each.words, each.link == "at" ? kNeedsLink : kNoLink);
+    }
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+// Whether a name cannot go on with the token at `at`.
+bool ends_name(Tokens& tokens, std::size_t at) {
+  const Token token = tokens.at(at);
+  const Phrase* phrase = phrase_ends().at(tokens, at);
+  if (phrase == nullptr) return false;
+  if (phrase->value == kAnyCase) return true;
+  if (token.capital) return false;
+  // "giao thông" is part of names, "giao" is not; so is "tổ chức cán bộ".
+  return tokens.at(at + 1).exact != "thông"_x || token.exact != "giao"_x;
+}
+
+bool is_date_word(Tokens& tokens, std::size_t at) {
+  const Token token = tokens.at(at);
+  return token.exact == "ngày"_x || token.exact == "tháng"_x ||
+         (token.exact == "năm"_x && tokens.at(at + 1).is_number());
+}
+
+// A new line that a name does not run over: a list item or a heading.
+bool starts_paragraph(const Token& before, const Token& token) {
+  if (token.breaks == 0) return false;
+  if (token.breaks >= 2) return true;
+  return token.is_word() && token.capitals && token.span.size() > 1 &&
+         !before.capitals;
+}
+
+// After "và" or ",": true if the name of another body starts there.
+bool starts_next_body(Tokens& tokens, std::size_t at) {
+  return tokens.at(at).capital && starts_body(tokens, at);
+}
+
+// Whether "và" at `at` is inside a name: "Giáo dục và Đào tạo", "văn hóa và
+// thể thao", but not "và Bộ Tài chính".
+bool is_and_in_name(Tokens& tokens, std::size_t at) {
+  const Token next = tokens.at(at + 1);
+  if (!next.is_word()) return false;
+  return !starts_next_body(tokens, at + 1) && !ends_name(tokens, at + 1);
+}
+
+class IssuerReader {
+ public:
+  IssuerReader(Tokens& tokens, std::size_t begin, bool joint)
+      : tokens_(tokens), begin_(begin), at_(begin), joint_(joint) {}
+
+  IssuerPhrase read() {
+    const std::size_t limit =
+        joint_ ? kMaxWordsOfJointBodies : kMaxWordsOfBody;
+    while (at_ - begin_ < limit && take()) {
+    }
+    if (at_ == begin_) return {{}, begin_};
+    return {{tokens_.at(begin_).span.begin, tokens_.at(at_ - 1).span.end}, at_};
+  }
+
+ private:
+  bool take() {
+    const Token token = tokens_.at(at_);
+    if (at_ > begin_ && starts_paragraph(tokens_.at(at_ - 1), token)) {
+      return false;
+    }
+    if (token.is_word()) return take_word(token);
+    // "Lao động - Thương binh", "BTC/TW"; a number as in "Quân khu 7".
+    const Token next = tokens_.at(at_ + 1);
+    if (token.is_number()) return at_ > begin_ && take_any();
+    if (token.is_mark('-') || token.is_mark('/')) {
+      return at_ > begin_ && next.is_word() && next.capital && take_any();
+    }
+    if (token.is_mark('&')) return take_any();
+    if (token.is_mark(',') && joint_ && starts_next_body(tokens_, at_ + 1)) {
+      return take_any();
+    }
+    return false;
+  }
+
+  bool take_word(const Token& token) {
+    if (is_date_word(tokens_, at_)) return false;
+    if (token.exact == "và"_x || token.exact == "với"_x) {
+      const bool next_body = joint_ && starts_next_body(tokens_, at_ + 1);
+      if (next_body) return take_any();
+      return token.exact == "và"_x && is_and_in_name(tokens_, at_) && take_any();
+    }
+    if (at_ > begin_ && ends_name(tokens_, at_)) return false;
+    return take_any();
+  }
+
+  bool take_any() {
+    ++at_;
+    return true;
+  }
+
+  Tokens& tokens_;
+  std::size_t begin_;
+  std::size_t at_;
+  bool joint_;
+};
+
+bool is_link(const Token& token) {
+  return token.exact == "tại"_x || token.exact == "theo"_x ||
+         token.exact == "bằng"_x || token.exact == "ở"_x ||
+         token.exact == "trong"_x;
+}
+
+bool is_adverb(const Token& token) {
+  switch (token.exact) {
+    case "đã"_x: case "vừa"_x: case "mới"_x: case "cũng"_x: case "sẽ"_x:
+    case "kịp"_x: case "thời"_x: case "tiếp"_x: case "tục"_x: case "ra"_x:
+      return true;
+    default: return false;
+  }
+}
+
+// The body that ends before the token at `end`: goes left to where no name
+// can go, then right to the first word that a body starts with.
+IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kMaxWordsBefore) {
+    const Token token = tokens.at(begin - 1);
+    const bool dash = token.is_mark('-') && tokens.at(begin).capital;
+    if (!token.is_word() && !dash) break;
+    if (token.exact == "của"_x || ends_name(tokens, begin - 1)) break;
+    if (begin < end && tokens.at(begin).breaks >= 2) break;
+    --begin;
+  }
+  for (; begin < end; ++begin) {
+    if (tokens.at(begin).capital && starts_body(tokens, begin)) {
+      return {{tokens.at(begin).span.begin, tokens.at(end - 1).span.end}, end};
+    }
+  }
+  return {{}, end};
+}
+
+}  // namespace
+
+bool starts_body(Tokens& tokens, std::size_t at) {
+  return body_heads().at(tokens, at) != nullptr;
+}
+
+IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin, bool joint) {
+  const Token first = tokens.at(begin);
+  if (!first.is_word()) return {{}, begin};
+  if (!first.capital && !starts_body(tokens, begin)) return {{}, begin};
+  return IssuerReader(tokens, begin, joint).read();
+}
+
+IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end) {
+  std::size_t at = end;
+  bool linked = false;
+  if (at >= 2 && tokens.at(at - 1).exact == "theo"_x &&
+      tokens.at(at - 2).exact == "kèm"_x) {
+    at -= 2;
+    linked = true;
+  } else if (at > 0 && is_link(tokens.at(at - 1))) {
+    --at;
+    linked = true;
+  }
+  if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
+    if (verb->value == kNeedsLink && !linked) return {{}, end};
+    at -= verb->size;
+    while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
+    return body_that_ends(tokens, at);
+  }
+  // "theo đề nghị của Sở Nội vụ tại"
+  if (!linked || tokens.at(end - 1).exact != "tại"_x) return {{}, end};
+  const IssuerPhrase body = body_that_ends(tokens, at);
+  if (body.span.empty()) return {{}, end};
+  const std::size_t begin = tokens.position_at(0, body.span.begin);
+  const bool of = begin > 0 && tokens.at(begin - 1).exact == "của"_x;
+  return of ? body : IssuerPhrase{{}, end};
+}
+
+}  // namespace viendan

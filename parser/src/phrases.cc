@@ -1,0 +1,69 @@
+#include "phrases.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace viendan {
+namespace {
+
+ExactCode first_of(const Phrase& phrase) { return phrase.words[0]; }
+ExactCode last_of(const Phrase& phrase) { return phrase.words[phrase.size - 1]; }
+
+bool matches(const Phrase& phrase, Tokens& tokens, std::size_t begin) {
+  for (std::size_t i = 0; i < phrase.size; ++i) {
+    if (tokens.at(begin + i).exact != phrase.words[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void PhraseSet::add(std::string_view text, int value) {
+  Phrase phrase;
+  phrase.value = value;
+  for (std::size_t at = 0; at < text.size();) {
+    at += space_size(text, at);
+    const Word word = read_word(text, at);
+    assert(word.code != 0 && phrase.size < Phrase::kMaxWords);
+    phrase.words[phrase.size++] = word.exact;
+    at = word.span.end;
+  }
+  by_first_.push_back(phrase);
+}
+
+void PhraseSet::finish() {
+  by_last_ = by_first_;
+  std::ranges::sort(by_first_, [](const Phrase& a, const Phrase& b) {
+    if (first_of(a) != first_of(b)) return first_of(a) < first_of(b);
+    return a.size > b.size;
+  });
+  std::ranges::sort(by_last_, [](const Phrase& a, const Phrase& b) {
+    if (last_of(a) != last_of(b)) return last_of(a) < last_of(b);
+    return a.size > b.size;
+  });
+}
+
+const Phrase* PhraseSet::at(Tokens& tokens, std::size_t at) const {
+  const ExactCode first = tokens.at(at).exact;
+  if (first == 0) return nullptr;
+  const auto rows = std::ranges::equal_range(by_first_, first, {}, first_of);
+  for (const Phrase& each : rows) {
+    if (matches(each, tokens, at)) return &each;
+  }
+  return nullptr;
+}
+
+const Phrase* PhraseSet::before(Tokens& tokens, std::size_t end) const {
+  if (end == 0) return nullptr;
+  const ExactCode last = tokens.at(end - 1).exact;
+  if (last == 0) return nullptr;
+  const auto rows = std::ranges::equal_range(by_last_, last, {}, last_of);
+  for (const Phrase& each : rows) {
+    if (each.size <= end && matches(each, tokens, end - each.size)) {
+      return &each;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace viendan

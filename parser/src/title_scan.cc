@@ -1,0 +1,256 @@
+#include "title_scan.h"
+
+#include <algorithm>
+
+#include "issuer_phrase.h"
+#include "phrases.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+// A line that a page or column has broken is about this long, in bytes; one
+// that is shorter is a heading, one that is longer a whole paragraph.
+constexpr std::size_t kMinBrokenLine = 55;
+constexpr std::size_t kMaxBrokenLine = 190;
+constexpr std::size_t kMaxWordsToVerb = 14;
+
+struct TitleCue {
+  std::string_view words;
+};
+constexpr TitleCue kTitleCues[] = {
+#include "title_cues.inc"  // Made from tables/title_cues.tsv.
+};
+
+const PhraseSet& title_cues() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const TitleCue& each : kTitleCues) made->add(each.words);
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+struct ClauseStart {
+  std::string_view words;
+};
+constexpr ClauseStart kClauseStarts[] = {
+#include "clause_starts.inc"  // Made from tables/clause_starts.tsv.
+};
+
+const PhraseSet& clause_starts() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const ClauseStart& each : kClauseStarts) made->add(each.words);
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+// Bytes of the line that ends before `offset`, as far as it matters.
+std::size_t line_size_before(std::string_view text, std::size_t offset) {
+  std::size_t begin = offset;
+  while (begin > 0 && offset - begin <= kMaxBrokenLine &&
+         text[begin - 1] != '\n') {
+    --begin;
+  }
+  return offset - begin;
+}
+
+bool is_list_marker(Tokens& tokens, std::size_t at) {
+  const Token token = tokens.at(at);
+  const Token next = tokens.at(at + 1);
+  if (token.is_mark('-') || token.is_mark('+') || token.is_mark('*') ||
+      token.is_mark('|')) {
+    return true;
+  }
+  const bool label = token.is_number() || (token.is_word() && token.code <= 'z');
+  return label && (next.is_mark('.') || next.is_mark(')') ||
+                   next.is_mark('/') || next.is_mark('-'));
+}
+
+// "TP.", "P.", "GS.": the full stop ends no sentence.
+bool is_abbreviation(Tokens& tokens, std::size_t at) {
+  switch (tokens.at(at).code) {
+    case "tp"_f: case "tx"_f: case "tt"_f: case "ths"_f: case "ts"_f:
+    case "pgs"_f: case "gs"_f: case "bs"_f: case "q"_f: case "p"_f:
+    case "st"_f: case "ct"_f: case "h"_f: case "x"_f: case "ubnd"_f:
+      return true;
+    default: return false;
+  }
+}
+
+bool ends_sentence(Tokens& tokens, std::size_t at) {
+  const Token stop = tokens.at(at);
+  const Token next = tokens.at(at + 1);
+  if (next.is_end()) return true;
+  if (next.span.begin == stop.span.end) {
+    return next.is_mark('/') || next.is_mark('.') || next.is_mark('"') ||
+           next.is_mark(')');
+  }
+  if (next.breaks > 0) return true;
+  if (at > 0 && is_abbreviation(tokens, at - 1)) return false;
+  return next.capital || next.is_number() || !next.is_word();
+}
+
+// After ",": "Ủy ban nhân dân tỉnh yêu cầu …" is a new main clause, for a verb
+// follows the body before the next mark.
+bool starts_main_clause(Tokens& tokens, std::size_t at) {
+  if (clause_starts().at(tokens, at) != nullptr) return true;
+  if (!tokens.at(at).capital || !starts_body(tokens, at)) return false;
+  const IssuerPhrase body = read_issuer(tokens, at, false);
+  if (body.span.empty()) return false;
+  const Token after = tokens.at(body.end);
+  if (!after.is_word() || body.end - at > kMaxWordsToVerb) return false;
+  switch (after.exact) {
+    case "về"_x: case "và"_x: case "của"_x: case "các"_x: case "trong"_x:
+    case "hoặc"_x: case "là"_x: case "những"_x:
+      return false;
+    default: return true;
+  }
+}
+
+// "được sửa đổi, bổ sung bởi", "(đã được thay thế bằng".
+bool starts_amendment(Tokens& tokens, std::size_t at) {
+  if (tokens.at(at).exact != "được"_x) return false;
+  const Token verb = tokens.at(at + 1);
+  const Token object = tokens.at(at + 2);
+  return (verb.exact == "sửa"_x && object.exact == "đổi"_x) ||
+         (verb.exact == "bổ"_x && object.exact == "sung"_x) ||
+         (verb.exact == "thay"_x && object.exact == "thế"_x) ||
+         (verb.exact == "đính"_x && object.exact == "chính"_x) ||
+         (verb.exact == "hợp"_x && object.exact == "nhất"_x);
+}
+
+// What cannot stand in a title: the predicate of the sentence around it.
+bool starts_predicate(Tokens& tokens, std::size_t at) {
+  const ExactCode first = tokens.at(at).exact;
+  const ExactCode second = tokens.at(at + 1).exact;
+  const ExactCode third = tokens.at(at + 2).exact;
+  if (first == "như"_x) return second == "sau"_x;
+  if (first == "có"_x || first == "hết"_x) {
+    return second == "hiệu"_x && third == "lực"_x;
+  }
+  if (first == "kể"_x) return second == "từ"_x && third == "ngày"_x;
+  return first == "được"_x && second == "tiếp"_x && third == "tục"_x;
+}
+
+class ClauseScanner {
+ public:
+  ClauseScanner(Tokens& tokens, std::size_t begin, bool quoted)
+      : tokens_(tokens), begin_(begin), at_(begin), depth_(quoted ? 1 : 0) {}
+
+  ClauseScan scan() {
+    for (;; ++at_) {
+      const Token token = tokens_.at(at_);
+      if (token.is_end()) return {ClauseEnd::kWindow, at_};
+      if (at_ > begin_ && starts_paragraph(tokens_, at_)) return sentence();
+      if (token.kind == TokenKind::kMark) {
+        if (const auto end = at_mark(token)) return *end;
+        continue;
+      }
+      if (!token.is_word() || depth_ > 0) continue;
+      if (starts_amendment(tokens_, at_)) return amendment();
+      if (starts_predicate(tokens_, at_)) return sentence();
+    }
+  }
+
+ private:
+  [[nodiscard]] ClauseScan sentence() const {
+    return {ClauseEnd::kSentence, at_};
+  }
+
+  std::optional<ClauseScan> at_mark(const Token& token) {
+    switch (token.mark) {
+      case ';': return sentence();
+      case ':': return depth_ == 0 ? std::optional(sentence()) : std::nullopt;
+      case '"': return at_quote(token);
+      case '(':
+        ++brackets_;
+        return depth_ == 0 && tokens_.at(at_ + 1).code == "sau"_f
+                   ? std::optional(sentence())
+                   : std::nullopt;
+      case ')':
+        if (brackets_ == 0) return sentence();
+        --brackets_;
+        return std::nullopt;
+      case '.':
+        if (ends_sentence(tokens_, at_)) return sentence();
+        return std::nullopt;
+      case ',':
+        if (depth_ == 0 && starts_main_clause(tokens_, at_ + 1)) {
+          return sentence();
+        }
+        return std::nullopt;
+      default: return std::nullopt;
+    }
+  }
+
+  // A quote before a letter and after a space opens, any other closes.
+  std::optional<ClauseScan> at_quote(const Token& token) {
+    const Token next = tokens_.at(at_ + 1);
+    const bool before_word =
+        next.span.begin == token.span.end && (next.is_word() || next.is_number());
+    const bool after_space =
+        at_ == begin_ || tokens_.at(at_ - 1).span.end < token.span.begin;
+    if (before_word && after_space) {
+      ++depth_;
+      return std::nullopt;
+    }
+    if (depth_ > 0) --depth_;
+    if (depth_ == 0) return ClauseScan{ClauseEnd::kQuote, at_};
+    return std::nullopt;
+  }
+
+  // From "được sửa đổi" to the end of the window, if nothing ends it before.
+  ClauseScan amendment() {
+    const std::size_t end = at_;
+    for (++at_;; ++at_) {
+      const Token token = tokens_.at(at_);
+      if (token.is_end()) return {ClauseEnd::kAmended, end};
+      const bool stops = token.is_mark(';') || token.is_mark(':') ||
+                         (token.is_mark('.') && ends_sentence(tokens_, at_)) ||
+                         starts_paragraph(tokens_, at_);
+      if (stops) return {ClauseEnd::kSentence, end};
+    }
+  }
+
+  Tokens& tokens_;
+  std::size_t begin_;
+  std::size_t at_;
+  int depth_;
+  int brackets_ = 0;
+};
+
+}  // namespace
+
+bool starts_paragraph(Tokens& tokens, std::size_t at) {
+  const Token token = tokens.at(at);
+  if (token.breaks == 0 || token.is_end()) return false;
+  if (is_list_marker(tokens, at)) return true;
+  if (!token.capital && token.is_word()) return false;
+  if (token.breaks >= 2) return true;
+  if (clause_starts().at(tokens, at) != nullptr) return true;
+  const bool before_is_capitals = at > 0 && tokens.at(at - 1).capitals;
+  if (token.capitals && token.span.size() > 1 && !before_is_capitals &&
+      tokens.at(at + 1).capitals) {
+    return true;
+  }
+  const std::uint32_t end_of_line =
+      at > 0 ? tokens.at(at - 1).span.end : token.span.begin;
+  const std::size_t size = line_size_before(tokens.text(), end_of_line);
+  return size < kMinBrokenLine || size > kMaxBrokenLine;
+}
+
+bool starts_title(Tokens& tokens, std::size_t at) {
+  return title_cues().at(tokens, at) != nullptr;
+}
+
+ClauseScan scan_clause(Tokens& tokens, std::size_t begin, bool quoted) {
+  return ClauseScanner(tokens, begin, quoted).scan();
+}
+
+}  // namespace viendan

@@ -1,0 +1,39 @@
+#ifndef VIENDAN_PARSER_SRC_TITLE_SCAN_H_
+#define VIENDAN_PARSER_SRC_TITLE_SCAN_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "tokens.h"
+
+namespace viendan {
+
+/// What ended a clause or title.
+enum class ClauseEnd : std::uint8_t {
+  kWindow,    ///< Nothing: the window is at its end.
+  kSentence,  ///< ";", ".", ":", a new paragraph or a new main clause.
+  kQuote,     ///< The quote that it is in.
+  kAmended,   ///< "được sửa đổi, bổ sung bởi", up to the end of the window.
+};
+
+struct ClauseScan {
+  ClauseEnd end = ClauseEnd::kWindow;
+  std::size_t position = 0;  ///< The first token that does not belong to it.
+};
+
+/// Reads on from token `begin` to where the clause ends. With `quoted` it also
+/// ends at the closing quote.
+[[nodiscard]] ClauseScan scan_clause(Tokens& tokens, std::size_t begin,
+                                     bool quoted);
+
+/// Whether a title starts at token `at` without "về": "quy định", "ban hành".
+[[nodiscard]] bool starts_title(Tokens& tokens, std::size_t at);
+
+/// Whether the text goes on with a new paragraph at token `at`, rather than
+/// with a line that was broken by a page or a column.
+[[nodiscard]] bool starts_paragraph(Tokens& tokens, std::size_t at);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_TITLE_SCAN_H_

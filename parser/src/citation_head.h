@@ -18,13 +18,13 @@ struct CitationHead {
   std::uint32_t left = 0;   ///< Of the provisions before that, or `begin`.
   DocumentType type = DocumentType::kNone;
   bool spelled = false;  ///< `type` is spelled here.
-  Span name;  ///< "Luật Phòng bệnh" of "Luật Phòng bệnh số …".
-  Span issuer;  ///< Of "Nghị định của Chính phủ số …".
+  Span name;     ///< "Luật Phòng bệnh" of "Luật Phòng bệnh số …".
+  Span issuer;   ///< Of "Nghị định của Chính phủ số …".
   Span subject;  ///< Of "UBND tỉnh đã ban hành Kế hoạch số …".
   Span shared_issuer;  ///< Of "các Nghị quyết của Tỉnh ủy: Nghị quyết số …".
   std::vector<std::string> provisions;
-  bool joined = false;       ///< "," or "và" stands before it.
-  bool same_list = false;    ///< Nothing else does since the last number.
+  bool joined = false;     ///< "," or "và" stands before it.
+  bool same_list = false;  ///< Nothing else does since the last number.
 };
 
 /// Reads what stands before the citation whose number or name is at `core`,

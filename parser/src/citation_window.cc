@@ -27,8 +27,9 @@ constexpr std::size_t kMaxTerms = 8;
 // read too: "khóa 13".
 std::string term_of(Tokens& tokens, std::size_t at) {
   static constexpr std::string_view kRoman[] = {
-      "",   "I",   "II", "III", "IV",  "V",   "VI",  "VII",  "VIII",  "IX", "X",
-      "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
+      "",    "I",    "II",  "III",  "IV",    "V",   "VI",
+      "VII", "VIII", "IX",  "X",    "XI",    "XII", "XIII",
+      "XIV", "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
   const Token token = tokens.at(at);
   std::string text(slice(tokens.text(), token.span));
   if (token.is_number() && text.size() <= 2) {
@@ -106,7 +107,7 @@ class WindowReader {
     if (!word && !first.is_number()) return false;
     const auto found = read_date(tokens_.text(), first.span.begin);
     if (!found) return false;
-    if (found->form == DateForm::kYear && !request_.law) return false;
+    if (found->form == DateForm::kYear && !request_.named) return false;
     accept(*found);
     const std::size_t next = tokens_.position_at(at_ + lead, found->span.end);
     take(next - at_);
@@ -177,8 +178,8 @@ class WindowReader {
 
   // "Nghị định số …, Điều 5, khoản 2", if they are not of the next citation.
   bool read_places() {
-    const std::size_t lead =
-        token().is_mark(',') || token().is_mark('(') || token().exact == "tại"_x;
+    const std::size_t lead = token().is_mark(',') || token().is_mark('(') ||
+                             token().exact == "tại"_x;
     Provisions places = read_provisions_at(tokens_, at_ + lead);
     if (places.list.empty() || tokens_.at(places.end).is_end()) return false;
     if (tokens_.at(places.end).exact == "của"_x) return false;
@@ -192,15 +193,17 @@ class WindowReader {
     std::size_t lead = token().is_mark(',') ? 1 : 0;
     const bool about = token(lead).exact == "về"_x;
     if (about) {
-      lead += token(lead + 1).exact == "việc"_x ? 2 : 1;
+      lead += token(lead + 1).exact == "việc"_x ? 2U : 1U;
     } else if (token(lead).code == "v"_f && token(lead + 1).is_mark('/') &&
                token(lead + 2).code == "v"_f) {
       lead += 3;
       if (token(lead).is_mark(':')) ++lead;
     } else if (!token(lead).is_mark('"') &&
-               (lead > 0 || !starts_title(tokens_, at_))) {
+               (lead > 0 || request_.law || request_.named ||
+                !starts_title(tokens_, at_))) {
       return false;
     }
+    if (request_.law && request_.named) return false;
     const bool quoted = token(lead).is_mark('"');
     if (quoted) ++lead;
     if (quoted && !about && !window_.has_date && window_.issuer.empty() &&

@@ -27,7 +27,7 @@ struct CitationWindow {
   bool invalid_date = false;  ///< A date is printed that no calendar has.
   bool has_date = false;      ///< A date is printed, or a blank for one.
   Span issuer;
-  std::string term;               ///< "XI"
+  std::string term;                     ///< "XI"
   std::vector<std::string> more_terms;  ///< "XII" of "(khóa XI, XII)".
   Span title;  ///< Up to where the title ends or the window does.
   std::vector<std::string> provisions;
@@ -40,11 +40,12 @@ inline constexpr std::uint32_t kMaxTitle = 1000;
 
 /// What a window is read for.
 struct WindowRequest {
-  Span core;            ///< The number, or the name.
+  Span core;                ///< The number, or the name.
   std::uint32_t limit = 0;  ///< Where the next citation starts, or the text
                             ///< ends.
-  bool joint = false;   ///< Several bodies may have issued it together.
-  bool law = false;     ///< A law: its date may follow its title.
+  bool joint = false;       ///< Several bodies may have issued it together.
+  bool law = false;         ///< A law: its date may follow its title.
+  bool named = false;       ///< With a name: a year alone may be its date.
 };
 
 /// Reads date, issuer, term and title after a number or name, each optional

@@ -1,20 +1,109 @@
+// Method: numbers and names are the anchors of citations; everything else is
+// read in small windows before and after each, and then shared and nested.
+
 #include "citations.h"
 
-namespace viendan {
+#include <algorithm>
+#include <utility>
 
-std::vector<Citation> read_citations(std::string_view, const std::vector<Line>&,
-                                     const Zones&,
-                                     const std::vector<FoundNumber>& numbers,
-                                     const std::vector<FoundName>&) {
-  std::vector<Citation> citations;
-  for (const FoundNumber& each : numbers) {
-    if (each.kind != NumberKind::kDocument) continue;
-    Citation citation;
-    citation.span = each.mention.span;
-    citation.number = each.mention;
-    citation.flags = each.flags;
-    citations.push_back(std::move(citation));
+#include "anchors.h"
+#include "nesting.h"
+#include "tokens.h"
+#include "type_words.h"
+
+namespace viendan {
+namespace {
+
+NestingStep step_of(const Anchor& anchor) {
+  NestingStep step;
+  step.continuation = anchor.window.continuation;
+  step.joined = anchor.head.joined;
+  step.begin = anchor.head.begin;
+  step.type = anchor.head.type;
+  step.bare_law = is_law(anchor.head.type) && anchor.name == nullptr &&
+                  anchor.window.title.empty();
+  return step;
+}
+
+Citation citation_of(const Anchor& anchor, bool in_list) {
+  Citation citation;
+  const CitationWindow& window = anchor.window;
+  citation.span = {std::min(anchor.head.begin, anchor.lead),
+                   std::max(window.end, anchor.core.end)};
+  citation.type = anchor.head.type;
+  citation.date = window.date;
+  citation.issuer = window.issuer;
+  citation.term = window.term;
+  citation.title = window.title;
+  citation.name = anchor.head.name;
+  citation.provisions = anchor.head.provisions;
+  citation.provisions.insert(citation.provisions.end(),
+                             window.provisions.begin(),
+                             window.provisions.end());
+  if (anchor.number != nullptr) {
+    citation.number = anchor.number->mention;
+    citation.flags |= anchor.number->flags;
   }
+  if (anchor.name != nullptr) {
+    citation.name = anchor.name->name;
+    citation.flags |= anchor.name->flags;
+    if (!citation.date) citation.date = anchor.name->date;
+    if (citation.term.empty()) citation.term = anchor.name->term;
+    citation.key = anchor.name->key;
+  }
+  if (window.invalid_date) citation.set(CitationFlag::kInvalidDate);
+  if (in_list) citation.set(CitationFlag::kList);
+  return citation;
+}
+
+// An outer citation reaches to the end of the last one inside it.
+void widen_outers(std::vector<Citation>& citations) {
+  for (std::size_t i = citations.size(); i-- > 0;) {
+    const Citation& inner = citations[i];
+    if (inner.outer == kNoIndex) continue;
+    Citation& outer = citations[inner.outer];
+    const bool open_title =
+        outer.title.begin != 0 && outer.title.end >= outer.span.end;
+    outer.span.end = std::max(outer.span.end, inner.span.end);
+    if (open_title) outer.title.end = std::max(outer.title.end, inner.span.end);
+  }
+  for (Citation& each : citations) {
+    if (each.title.size() > kMaxTitle) each.title = {};
+    if (each.title.empty()) each.title = {};
+  }
+}
+
+}  // namespace
+
+std::vector<Citation> read_citations(std::string_view text,
+                                     const OwnFields& own,
+                                     const std::vector<FoundNumber>& numbers,
+                                     const std::vector<FoundName>& names) {
+  Tokens tokens;
+  std::vector<Anchor> anchors =
+      join_numbers_and_names(tokens, text, own, numbers, names);
+  read_surroundings(tokens, text, anchors);
+  std::vector<NestingStep> steps;
+  steps.reserve(anchors.size());
+  for (const Anchor& each : anchors) steps.push_back(step_of(each));
+  const std::vector<Index> outers = find_outers(steps);
+  share_in_lists(text, anchors, outers);
+
+  std::vector<Index> positions(anchors.size(), kNoIndex);
+  std::vector<Citation> citations;
+  citations.reserve(anchors.size());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    if (!anchors[i].is_citation) continue;
+    const bool in_list =
+        anchors[i].continues_list ||
+        (i + 1 < anchors.size() && anchors[i + 1].continues_list);
+    positions[i] = static_cast<Index>(citations.size());
+    citations.push_back(citation_of(anchors[i], in_list));
+    Citation& citation = citations.back();
+    if (outers[i] != kNoIndex) citation.outer = positions[outers[i]];
+    if (citation.outer != kNoIndex) citation.relation = Relation::kNested;
+  }
+  widen_outers(citations);
   return citations;
 }
 

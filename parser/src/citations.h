@@ -6,21 +6,20 @@
 
 #include "find_names.h"
 #include "find_numbers.h"
-#include "lines.h"
 #include "viendan/parser/document.h"
-#include "zones.h"
 
 namespace viendan {
 
 /// One citation for each number and each name, in the order of the text, with
 /// what stands around it: type, date, issuer, term, title, provisions, and the
-/// citation in whose title it stands (`outer`). A name and its number make one
-/// citation. Placeholders, judgments, contracts and the document's own number
-/// in its letterhead make none.
+/// citation in whose title it stands (`outer`, with `relation` kNested). A
+/// name and its number make one citation. Placeholders, judgments, contracts
+/// and the document's own number in its letterhead make none.
 ///
-/// `relation`, `key`, `confidence` and `directive` are left for later steps.
+/// The other relations, `key`, `confidence` and `directive` are left for later
+/// steps. Complexity: linear in the text.
 [[nodiscard]] std::vector<Citation> read_citations(
-    std::string_view text, const std::vector<Line>& lines, const Zones& zones,
+    std::string_view text, const OwnFields& own,
     const std::vector<FoundNumber>& numbers,
     const std::vector<FoundName>& names);
 

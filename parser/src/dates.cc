@@ -121,7 +121,7 @@ std::size_t DateReader::dots_size(std::size_t at) const {
 
 bool DateReader::skip_word(WordCode code) {
   const std::size_t start = at_ + space_size(text_, at_);
-  const Word word = read_word(text_, start);
+  const Word word = read_syllable(text_, start);
   if (word.code != code) return false;
   at_ = word.span.end;
   return true;
@@ -155,16 +155,16 @@ Field DateReader::field(bool allow_misread) const {
 
 // "Giêng", "tư", "mười hai".
 Field DateReader::month_name() const {
-  const Word word = read_word(text_, at_ + space_size(text_, at_));
+  const Word word = read_syllable(text_, at_ + space_size(text_, at_));
   const auto* row = std::ranges::find(kMonthNames, word.code, &MonthName::code);
   if (row == kMonthNames.end() || word.code == word_code("mot")) return {};
   if (word.code == kNam) {  // In "tháng năm 2021" it is no month.
     const std::size_t next = word.span.end + space_size(text_, word.span.end);
-    if (read_word(text_, next).code != kNam) return {};
+    if (read_syllable(text_, next).code != kNam) return {};
   }
   if (row->month == 10) {
     const std::size_t next = word.span.end + space_size(text_, word.span.end);
-    const Word unit = read_word(text_, next);
+    const Word unit = read_syllable(text_, next);
     if (unit.code == word_code("mot")) {
       return {Field::State::kNumber, 11, unit.span.end};
     }

@@ -27,7 +27,7 @@ Document parse_document(const SourceText& source) {
   Document document;
   document.own =
       read_own_fields(text, lines, zones, numbers, document.warnings);
-  document.citations = read_citations(text, lines, zones, numbers, names);
+  document.citations = read_citations(text, document.own, numbers, names);
   read_relations(text, lines, zones, document.own, document.citations);
   document.directives =
       read_directives(text, lines, zones, document.own, document.warnings);

@@ -118,8 +118,7 @@ class IssuerReader {
       : tokens_(tokens), begin_(begin), at_(begin), joint_(joint) {}
 
   IssuerPhrase read() {
-    const std::size_t limit =
-        joint_ ? kMaxWordsOfJointBodies : kMaxWordsOfBody;
+    const std::size_t limit = joint_ ? kMaxWordsOfJointBodies : kMaxWordsOfBody;
     while (at_ - begin_ < limit && take()) {
     }
     if (at_ == begin_) return {{}, begin_};
@@ -151,7 +150,8 @@ class IssuerReader {
     if (token.exact == "và"_x || token.exact == "với"_x) {
       const bool next_body = joint_ && starts_next_body(tokens_, at_ + 1);
       if (next_body) return take_any();
-      return token.exact == "và"_x && is_and_in_name(tokens_, at_) && take_any();
+      return token.exact == "và"_x && is_and_in_name(tokens_, at_) &&
+             take_any();
     }
     if (at_ > begin_ && ends_name(tokens_, at_)) return false;
     return take_any();
@@ -176,9 +176,16 @@ bool is_link(const Token& token) {
 
 bool is_adverb(const Token& token) {
   switch (token.exact) {
-    case "đã"_x: case "vừa"_x: case "mới"_x: case "cũng"_x: case "sẽ"_x:
-    case "kịp"_x: case "thời"_x: case "tiếp"_x: case "tục"_x: case "ra"_x:
-      return true;
+    case "đã"_x:
+    case "vừa"_x:
+    case "mới"_x:
+    case "cũng"_x:
+    case "sẽ"_x:
+    case "kịp"_x:
+    case "thời"_x:
+    case "tiếp"_x:
+    case "tục"_x:
+    case "ra"_x: return true;
     default: return false;
   }
 }

@@ -100,7 +100,7 @@ class LetterTable {
   std::array<Letter, kLow + 0x80> letters_{};
 };
 
-inline constexpr LetterTable kLetters;
+inline constexpr LetterTable kLetterTable;
 
 }  // namespace viendan
 

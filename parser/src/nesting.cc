@@ -29,8 +29,8 @@ class NestingWalk {
  private:
   // No title is longer than kMaxTitle.
   void close_far(Index i) {
-    while (!open_.empty() && steps_[i].begin >
-                                 steps_[open_.front().index].begin + kMaxTitle) {
+    while (!open_.empty() &&
+           steps_[i].begin > steps_[open_.front().index].begin + kMaxTitle) {
       open_.erase(open_.begin());
     }
   }

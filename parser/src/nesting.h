@@ -12,8 +12,8 @@ namespace viendan {
 /// What nesting needs to know of one citation, in the order of the text.
 struct NestingStep {
   Continuation continuation = Continuation::kEnds;  ///< Up to the next one.
-  bool joined = false;  ///< "," or "và" stands before it.
-  bool bare_law = false;  ///< "Luật số 30/2023/QH15" and nothing else.
+  bool joined = false;      ///< "," or "và" stands before it.
+  bool bare_law = false;    ///< "Luật số 30/2023/QH15" and nothing else.
   std::uint32_t begin = 0;  ///< Bytes.
   DocumentType type = DocumentType::kNone;
 };

@@ -7,7 +7,9 @@ namespace viendan {
 namespace {
 
 ExactCode first_of(const Phrase& phrase) { return phrase.words[0]; }
-ExactCode last_of(const Phrase& phrase) { return phrase.words[phrase.size - 1]; }
+ExactCode last_of(const Phrase& phrase) {
+  return phrase.words[phrase.size - 1];
+}
 
 bool matches(const Phrase& phrase, Tokens& tokens, std::size_t begin) {
   for (std::size_t i = 0; i < phrase.size; ++i) {
@@ -23,7 +25,7 @@ void PhraseSet::add(std::string_view text, int value) {
   phrase.value = value;
   for (std::size_t at = 0; at < text.size();) {
     at += space_size(text, at);
-    const Word word = read_word(text, at);
+    const Word word = read_syllable(text, at);
     assert(word.code != 0 && phrase.size < Phrase::kMaxWords);
     phrase.words[phrase.size++] = word.exact;
     at = word.span.end;

@@ -81,7 +81,7 @@ bool touches(const Token& left, const Token& right) {
 
 // The lower-case letter of a point: "a" or "đ".
 std::string lower_letter(std::string_view letter) {
-  const Letter read = kLetters.read(letter).letter;
+  const Letter read = kLetterTable.read(letter).letter;
   return read.id == "đ"_x ? "đ" : std::string(1, read.base);
 }
 

@@ -1,6 +1,7 @@
 #include "title_scan.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "issuer_phrase.h"
 #include "phrases.h"
@@ -67,7 +68,8 @@ bool is_list_marker(Tokens& tokens, std::size_t at) {
       token.is_mark('|')) {
     return true;
   }
-  const bool label = token.is_number() || (token.is_word() && token.code <= 'z');
+  const bool label =
+      token.is_number() || (token.is_word() && token.code <= 'z');
   return label && (next.is_mark('.') || next.is_mark(')') ||
                    next.is_mark('/') || next.is_mark('-'));
 }
@@ -75,10 +77,21 @@ bool is_list_marker(Tokens& tokens, std::size_t at) {
 // "TP.", "P.", "GS.": the full stop ends no sentence.
 bool is_abbreviation(Tokens& tokens, std::size_t at) {
   switch (tokens.at(at).code) {
-    case "tp"_f: case "tx"_f: case "tt"_f: case "ths"_f: case "ts"_f:
-    case "pgs"_f: case "gs"_f: case "bs"_f: case "q"_f: case "p"_f:
-    case "st"_f: case "ct"_f: case "h"_f: case "x"_f: case "ubnd"_f:
-      return true;
+    case "tp"_f:
+    case "tx"_f:
+    case "tt"_f:
+    case "ths"_f:
+    case "ts"_f:
+    case "pgs"_f:
+    case "gs"_f:
+    case "bs"_f:
+    case "q"_f:
+    case "p"_f:
+    case "st"_f:
+    case "ct"_f:
+    case "h"_f:
+    case "x"_f:
+    case "ubnd"_f: return true;
     default: return false;
   }
 }
@@ -106,9 +119,14 @@ bool starts_main_clause(Tokens& tokens, std::size_t at) {
   const Token after = tokens.at(body.end);
   if (!after.is_word() || body.end - at > kMaxWordsToVerb) return false;
   switch (after.exact) {
-    case "về"_x: case "và"_x: case "của"_x: case "các"_x: case "trong"_x:
-    case "hoặc"_x: case "là"_x: case "những"_x:
-      return false;
+    case "về"_x:
+    case "và"_x:
+    case "của"_x:
+    case "các"_x:
+    case "trong"_x:
+    case "hoặc"_x:
+    case "là"_x:
+    case "những"_x: return false;
     default: return true;
   }
 }
@@ -192,8 +210,8 @@ class ClauseScanner {
   // A quote before a letter and after a space opens, any other closes.
   std::optional<ClauseScan> at_quote(const Token& token) {
     const Token next = tokens_.at(at_ + 1);
-    const bool before_word =
-        next.span.begin == token.span.end && (next.is_word() || next.is_number());
+    const bool before_word = next.span.begin == token.span.end &&
+                             (next.is_word() || next.is_number());
     const bool after_space =
         at_ == begin_ || tokens_.at(at_ - 1).span.end < token.span.begin;
     if (before_word && after_space) {

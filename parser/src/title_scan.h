@@ -14,7 +14,7 @@ enum class ClauseEnd : std::uint8_t {
   kWindow,    ///< Nothing: the window is at its end.
   kSentence,  ///< ";", ".", ":", a new paragraph or a new main clause.
   kQuote,     ///< The quote that it is in.
-  kAmended,   ///< "được sửa đổi, bổ sung bởi", up to the end of the window.
+  kAmended,  ///< "được sửa đổi, bổ sung bởi", up to the end of the window.
 };
 
 struct ClauseScan {

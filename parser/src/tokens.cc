@@ -74,7 +74,7 @@ void Tokens::read() {
     while (end < end_ && is_digit(text_[end])) ++end;
     token.kind = TokenKind::kNumber;
     token.span = make_span(next_, end);
-  } else if (const Word word = read_word(text_, next_); word.code != 0) {
+  } else if (const Word word = read_syllable(text_, next_); word.code != 0) {
     token.kind = TokenKind::kWord;
     token.span = word.span;
     token.code = word.code;

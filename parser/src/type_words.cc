@@ -32,7 +32,7 @@ Spelling spell(std::string_view name, DocumentType type) {
   spelling.type = type;
   for (std::size_t at = 0; at < name.size() && spelling.size < kMaxWords;) {
     at += space_size(name, at);
-    const Word word = read_word(name, at);
+    const Word word = read_syllable(name, at);
     if (word.code == 0) break;
     spelling.words[spelling.size++] = word.code;
     at = word.span.end;

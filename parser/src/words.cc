@@ -9,11 +9,12 @@ namespace viendan {
 namespace {
 
 bool is_vowel_at(std::string_view text, std::size_t at) {
-  return at < text.size() && kLetters.read(text.substr(at)).letter.vowel;
+  return at < text.size() && kLetterTable.read(text.substr(at)).letter.vowel;
 }
 
 char base_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? kLetters.read(text.substr(at)).letter.base : '\0';
+  return at < text.size() ? kLetterTable.read(text.substr(at)).letter.base
+                          : '\0';
 }
 
 // Bytes of the coda at `at`: c, ch, m, n, ng, nh, p, t, k, unless a vowel
@@ -52,7 +53,7 @@ class SyllableReader {
  private:
   // Takes the next letter, or returns false at the end of the syllable.
   bool take() {
-    const SizedLetter next = kLetters.read(text_.substr(end_));
+    const SizedLetter next = kLetterTable.read(text_.substr(end_));
     const Letter letter = next.letter;
     if (letter.base == 0) return false;
     if (letters_ > 0 && letter.capital && !word_.capitals) return false;
@@ -68,7 +69,7 @@ class SyllableReader {
   bool take_coda() {
     const std::size_t size = coda_size(text_, end_);
     for (std::size_t i = 0; i < size; ++i) {
-      add(kLetters.read(text_.substr(end_)).letter, 1);
+      add(kLetterTable.read(text_.substr(end_)).letter, 1);
     }
     return false;
   }
@@ -76,7 +77,9 @@ class SyllableReader {
   void add(Letter letter, std::size_t size) {
     if (letters_ == 0) word_.capital = letter.capital;
     word_.capitals = word_.capitals && letter.capital;
-    word_.code = word_.code << 8 | static_cast<unsigned char>(letter.base);
+    if (letters_ < 8) {
+      word_.code = word_.code << 8 | static_cast<unsigned char>(letter.base);
+    }
     word_.exact = (word_.exact << 6 | letter.id) & 0xFFFF'FFFF'FFFFU;
     tone_ |= letter.tone;
     nucleus_ = nucleus_ || letter.vowel;
@@ -96,6 +99,25 @@ class SyllableReader {
 }  // namespace
 
 Word read_word(std::string_view text, std::size_t at) {
+  Word word;
+  word.capitals = true;
+  std::size_t end = at;
+  for (std::size_t letters = 0; end < text.size(); ++letters) {
+    const SizedLetter next = kLetterTable.read(text.substr(end));
+    if (next.letter.base == 0) break;
+    if (letters == 0) word.capital = next.letter.capital;
+    word.capitals = word.capitals && next.letter.capital;
+    if (letters < 8) {
+      word.code = word.code << 8 | static_cast<unsigned char>(next.letter.base);
+    }
+    end += next.size;
+  }
+  word.capitals = word.capitals && end > at;
+  word.span = make_span(at, end);
+  return word;
+}
+
+Word read_syllable(std::string_view text, std::size_t at) {
   return SyllableReader(text, at).read();
 }
 

@@ -13,7 +13,7 @@ namespace viendan {
 /// A written syllable folded as by `fold` (lower case, no marks, đ as d) and
 /// packed into one value, so that comparing words costs one comparison. No
 /// Vietnamese syllable has more than 7 letters; what is longer than 8 letters
-/// loses its beginning, and digits belong to no word. 0 is no word.
+/// is cut, and digits belong to no word. 0 is no word.
 using WordCode = std::uint64_t;
 
 /// The same with the marks kept: "về" is not "vệ". The place of the tone mark
@@ -23,7 +23,9 @@ using ExactCode = std::uint64_t;
 /// The code of `folded`, which is given in folded form: word_code("nghi").
 [[nodiscard]] constexpr WordCode word_code(std::string_view folded) {
   WordCode code = 0;
-  for (const char c : folded) code = code << 8 | static_cast<unsigned char>(c);
+  for (const char c : folded.substr(0, 8)) {
+    code = code << 8 | static_cast<unsigned char>(c);
+  }
   return code;
 }
 
@@ -32,7 +34,7 @@ using ExactCode = std::uint64_t;
   ExactCode letters = 0;
   ExactCode tone = 0;
   while (!syllable.empty()) {
-    const SizedLetter next = kLetters.read(syllable);
+    const SizedLetter next = kLetterTable.read(syllable);
     letters = (letters << 6 | next.letter.id) & 0xFFFF'FFFF'FFFFU;
     tone |= next.letter.tone;
     syllable.remove_prefix(next.size);
@@ -49,20 +51,37 @@ consteval ExactCode operator""_x(const char* text, std::size_t size) {
 }
 }  // namespace literals
 
-/// One syllable of a text.
+/// A letter at the start of a text, without case and marks.
+struct FoldedLetter {
+  char base = 0;          ///< 'a' to 'z', or 0 if there is no letter.
+  std::uint8_t size = 0;  ///< Bytes of the character; 0 at the end only.
+  bool capital = false;
+};
+
+/// The first character of `text`. Encoding: UTF-8, NFC.
+[[nodiscard]] constexpr FoldedLetter folded_letter(std::string_view text) {
+  const SizedLetter read = kLetterTable.read(text);
+  return {read.letter.base, read.size, read.letter.capital};
+}
+
+/// One word of a text.
 struct Word {
   Span span;
-  WordCode code = 0;  ///< 0 if there is no word.
-  ExactCode exact = 0;
+  WordCode code = 0;      ///< 0 if there is no word.
+  ExactCode exact = 0;    ///< Of syllables only.
   bool capital = false;   ///< Starts with a capital.
   bool capitals = false;  ///< Consists of capitals.
 };
+
+/// The run of letters that starts at `at` (bytes), which may be empty.
+/// Complexity: linear in the word.
+[[nodiscard]] Word read_word(std::string_view text, std::size_t at);
 
 /// The syllable that starts at `at` (bytes), which may be empty. Syllables
 /// that an export has grown together are read one by one: "Tỉnh uỷvề" is three
 /// words. Abbreviations in capitals are one word each.
 /// Complexity: linear in the word.
-[[nodiscard]] Word read_word(std::string_view text, std::size_t at);
+[[nodiscard]] Word read_syllable(std::string_view text, std::size_t at);
 
 /// Bytes of the white space, line ends, no-break spaces and zero-width
 /// characters at `at`, which is at most `text.size()`.

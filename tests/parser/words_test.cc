@@ -14,9 +14,9 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 std::string syllables(std::string_view text) {
   std::string dumped;
   for (std::size_t at = 0; at < text.size();) {
-    const Word word = read_word(text, at);
+    const Word word = read_syllable(text, at);
     if (word.code == 0) {
-      at += kLetters.read(text.substr(at)).size;
+      at += kLetterTable.read(text.substr(at)).size;
       continue;
     }
     if (!dumped.empty()) dumped += '|';
@@ -26,7 +26,7 @@ std::string syllables(std::string_view text) {
   return dumped;
 }
 
-TEST(ReadWord, ReadsSyllablesAlsoWhereTheyAreGrownTogether) {
+TEST(ReadSyllable, ReadsThemAlsoWhereTheyAreGrownTogether) {
   struct Case {
     std::string_view why;
     std::string_view text;
@@ -52,12 +52,12 @@ TEST(ReadWord, ReadsSyllablesAlsoWhereTheyAreGrownTogether) {
   }
 }
 
-TEST(ReadWord, CodesKnowWhatTheyShould) {
+TEST(ReadSyllable, CodesKnowWhatTheyShould) {
   const auto code = [](std::string_view text) {
-    return read_word(text, 0).code;
+    return read_syllable(text, 0).code;
   };
   const auto exact = [](std::string_view text) {
-    return read_word(text, 0).exact;
+    return read_syllable(text, 0).exact;
   };
   EXPECT_EQ(code("Nghị"), "nghi"_f);
   EXPECT_EQ(code("ĐẢNG"), "dang"_f);
@@ -68,7 +68,7 @@ TEST(ReadWord, CodesKnowWhatTheyShould) {
   EXPECT_EQ(exact("Uỷ"), "ủy"_x);
   EXPECT_NE(exact("đến"), "đen"_x);
   EXPECT_NE(exact("dân"), "đân"_x);
-  EXPECT_EQ(read_word("123", 0).code, 0U);
+  EXPECT_EQ(read_syllable("123", 0).code, 0U);
 }
 
 TEST(SpaceSize, KnowsEveryKindOfSpace) {

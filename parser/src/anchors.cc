@@ -1,0 +1,266 @@
+#include "anchors.h"
+
+#include <algorithm>
+
+#include "type_words.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+constexpr std::uint32_t kMaxBetweenNameAndNumber = 80;
+constexpr std::size_t kMaxSameCore = 16;
+
+// "Luật Đất đai (sửa đổi) năm 2024, số 31/2024/QH15": only words that may
+// stand between a name and its number, "số" last.
+bool stand_side_by_side(Tokens& tokens, std::string_view text, Span name,
+                        Span number) {
+  if (number.begin < name.end) return false;
+  if (number.begin - name.end > kMaxBetweenNameAndNumber) return false;
+  tokens.reset(text, {name.end, number.begin});
+  const std::size_t size = tokens.size();
+  for (std::size_t at = 0; at < size; ++at) {
+    const Token token = tokens.at(at);
+    const bool between = token.code == "so"_f || token.exact == "năm"_x ||
+                         token.exact == "sửa"_x || token.exact == "đổi"_x ||
+                         token.is_number() || token.is_mark(',') ||
+                         token.is_mark(':') || token.is_mark('(') ||
+                         token.is_mark(')') || token.is_mark('-');
+    if (!between || token.breaks >= 2) return false;
+  }
+  return size == 0 || tokens.at(size - 1).code == "so"_f ||
+         tokens.at(size - 1).is_mark(':') || tokens.at(size - 1).is_mark('(');
+}
+
+Anchor number_anchor(const FoundNumber& number, const OwnFields& own) {
+  Anchor anchor;
+  anchor.number = &number;
+  anchor.core = number.mention.span;
+  anchor.lead = anchor.core.begin;
+  const bool is_own = own.number && own.number->span == anchor.core;
+  anchor.is_citation = number.kind == NumberKind::kDocument && !is_own;
+  return anchor;
+}
+
+Anchor name_anchor(const FoundName& name) {
+  Anchor anchor;
+  anchor.name = &name;
+  anchor.core = name.span;
+  anchor.lead = name.span.begin;
+  return anchor;
+}
+
+// Where the next citation starts that is not at the same place.
+std::uint32_t limit_after(const std::vector<Anchor>& anchors, std::size_t i,
+                          std::size_t text_size) {
+  for (std::size_t next = i + 1;
+       next < anchors.size() && next <= i + kMaxSameCore; ++next) {
+    if (anchors[next].head.left >= anchors[i].core.end) {
+      return anchors[next].head.left;
+    }
+  }
+  return i + 1 < anchors.size() ? anchors[i].core.end
+                                : static_cast<std::uint32_t>(text_size);
+}
+
+bool is_joint(const Anchor& anchor) {
+  const std::string_view type = info(anchor.head.type).name;
+  if (type.find("liên tịch") != std::string_view::npos ||
+      type.find("phối hợp") != std::string_view::npos) {
+    return true;
+  }
+  const auto& code = anchor.number->mention.number.type_code;
+  return code.ends_with("LT") || code.ends_with("PH") || code == "TTLN" ||
+         code == "HDLN";
+}
+
+void read_head(Tokens& tokens, std::string_view text, Anchor& anchor,
+               std::uint32_t floor) {
+  const bool has_name = anchor.name != nullptr;
+  const Span core = has_name ? anchor.name->span : anchor.core;
+  const DocumentNumber* number =
+      has_name ? nullptr : &anchor.number->mention.number;
+  anchor.head = read_citation_head(tokens, text, core, floor, number);
+  if (!has_name) return;
+  anchor.head.type = anchor.name->type;
+  anchor.head.spelled = true;
+}
+
+void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
+                 std::uint32_t limit) {
+  WindowRequest request;
+  request.core = anchor.core;
+  request.limit = limit;
+  request.named = anchor.name != nullptr || !anchor.head.name.empty();
+  request.law = is_law(anchor.head.type);
+  request.joint = anchor.number != nullptr && is_joint(anchor);
+  anchor.window = read_citation_window(tokens, text, request);
+}
+
+// Takes the type of the list for those whose own code says none.
+void share_types(std::vector<Anchor>& anchors, std::size_t begin,
+                 std::size_t end) {
+  const CitationHead& first = anchors[begin].head;
+  if (!first.spelled) return;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    CitationHead& head = anchors[i].head;
+    if (types_agree(first.type, head.type)) head.type = first.type;
+  }
+}
+
+// One date is that of all; of several, each is that of the undated before it.
+void share_dates(std::vector<Anchor>& anchors, std::size_t begin,
+                 std::size_t end) {
+  std::optional<PartialDate> only;
+  std::size_t dated = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!anchors[i].window.date) continue;
+    ++dated;
+    only = anchors[i].window.date;
+  }
+  if (dated == 0) return;
+  std::optional<PartialDate> next = dated == 1 ? only : std::nullopt;
+  for (std::size_t i = end; i-- > begin;) {
+    CitationWindow& window = anchors[i].window;
+    if (window.date) {
+      next = window.date;
+    } else if (!window.has_date) {
+      window.date = next;
+    }
+  }
+}
+
+void share_issuers(std::vector<Anchor>& anchors, std::size_t begin,
+                   std::size_t end) {
+  Span next;
+  Span last;
+  for (std::size_t i = end; i-- > begin;) {
+    CitationWindow& window = anchors[i].window;
+    if (window.issuer.empty()) {
+      window.issuer = next;
+    } else {
+      if (last.empty()) last = window.issuer;
+      next = window.issuer;
+    }
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    if (anchors[i].window.issuer.empty()) anchors[i].window.issuer = last;
+  }
+}
+
+// Whether a sentence or a paragraph that is no list item ends in the gap.
+bool ends_sharing(std::string_view gap) {
+  for (std::size_t at = 0; at < gap.size(); ++at) {
+    const char c = gap[at];
+    const std::string_view rest = gap.substr(at + 1);
+    if (c == '.' && (rest.starts_with(" ") || rest.starts_with("\n"))) {
+      const std::size_t next = rest.find_first_not_of(" \n\t\r");
+      const bool item = next != std::string_view::npos &&
+                        (rest[next] == '-' || rest[next] == '+');
+      if (!item) return true;
+    }
+  }
+  return gap.size() > kMaxTitle;
+}
+
+// What "các Nghị quyết của Tỉnh ủy:" and "UBND tỉnh đã ban hành" say of the
+// documents that follow.
+class Subjects {
+ public:
+  Subjects(std::string_view text, const std::vector<Anchor>& anchors)
+      : text_(text), anchors_(anchors) {}
+
+  Span issuer_for(std::size_t i, bool nested) {
+    const CitationHead& head = anchors_[i].head;
+    if (i > 0 && (!subject_.empty() || !heading_.empty())) {
+      const Span gap = {anchors_[i - 1].core.end,
+                        std::max(anchors_[i - 1].core.end, head.left)};
+      if (ends_sharing(slice(text_, gap))) subject_ = heading_ = {};
+    }
+    if (!head.shared_issuer.empty()) heading_ = head.shared_issuer;
+    if (!nested && !head.joined) subject_ = head.subject;
+    if (!head.issuer.empty()) return head.issuer;
+    if (!head.subject.empty()) return head.subject;
+    if (nested) return {};
+    return subject_.empty() ? heading_ : subject_;
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<Anchor>& anchors_;
+  Span subject_;
+  Span heading_;
+};
+
+}  // namespace
+
+std::vector<Anchor> join_numbers_and_names(
+    Tokens& tokens, std::string_view text, const OwnFields& own,
+    const std::vector<FoundNumber>& numbers,
+    const std::vector<FoundName>& names) {
+  std::vector<Anchor> anchors;
+  anchors.reserve(numbers.size() + names.size());
+  std::size_t name = 0;
+  for (const FoundNumber& each : numbers) {
+    Anchor anchor = number_anchor(each, own);
+    while (name < names.size() && names[name].span.begin < anchor.core.end) {
+      const FoundName& next = names[name++];
+      const bool last =
+          name == names.size() || names[name].span.begin >= anchor.core.begin;
+      if (next.span.overlaps(anchor.core)) continue;
+      if (last && stand_side_by_side(tokens, text, next.span, anchor.core)) {
+        anchor.name = &next;
+        anchor.lead = next.span.begin;
+      } else {
+        anchors.push_back(name_anchor(next));
+      }
+    }
+    anchors.push_back(anchor);
+  }
+  for (; name < names.size(); ++name)
+    anchors.push_back(name_anchor(names[name]));
+  return anchors;
+}
+
+void read_surroundings(Tokens& tokens, std::string_view text,
+                       std::vector<Anchor>& anchors) {
+  std::uint32_t floor = 0;
+  for (Anchor& each : anchors) {
+    read_head(tokens, text, each, floor);
+    floor = each.core.end;
+  }
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    read_window(tokens, text, anchors[i], limit_after(anchors, i, text.size()));
+  }
+  for (std::size_t i = 1; i < anchors.size(); ++i) {
+    const Anchor& before = anchors[i - 1];
+    Anchor& each = anchors[i];
+    const bool numbers = each.number != nullptr && before.number != nullptr;
+    each.continues_list = numbers && each.name == nullptr && each.head.joined &&
+                          !each.head.spelled &&
+                          before.window.continuation != Continuation::kEnds;
+  }
+}
+
+void share_in_lists(std::string_view text, std::vector<Anchor>& anchors,
+                    const std::vector<Index>& outers) {
+  for (std::size_t begin = 0; begin < anchors.size();) {
+    std::size_t end = begin + 1;
+    while (end < anchors.size() && anchors[end].continues_list) ++end;
+    if (end - begin > 1) {
+      share_types(anchors, begin, end);
+      share_dates(anchors, begin, end);
+      share_issuers(anchors, begin, end);
+    }
+    begin = end;
+  }
+  Subjects subjects(text, anchors);
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    const Span issuer = subjects.issuer_for(i, outers[i] != kNoIndex);
+    if (anchors[i].number == nullptr) continue;
+    if (anchors[i].window.issuer.empty()) anchors[i].window.issuer = issuer;
+  }
+}
+
+}  // namespace viendan

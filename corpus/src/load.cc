@@ -11,6 +11,12 @@
 #include <cstring>
 #include <utility>
 
+#include "reader.h"
+#include "reader_frame.h"
+#include "sandbox.h"
+#include "sniff.h"
+#include "text_encoding.h"
+
 namespace viendan {
 namespace {
 
@@ -60,15 +66,87 @@ Result<std::string> read_bytes(const std::string& path) {
   return result;
 }
 
+// The formats that are read in a sandbox, and by what.
+using Reader = Result<Extracted> (*)(std::string_view bytes);
+
+Reader reader_of(Format format) {
+  switch (format) {
+    case Format::kHtml: return read_html;
+    case Format::kDocx: return read_docx;
+    default: return nullptr;
+  }
+}
+
+BoxLimits box_limits(const LoadOptions& options) {
+  BoxLimits limits;
+  limits.cpu = options.cpu_limit;
+  limits.wall = options.time_limit;
+  limits.memory = options.memory_limit;
+  limits.output = kMaxSourceBytes + (std::size_t{1} << 20);
+  return limits;
+}
+
+Result<Extracted> read_boxed(Reader reader, std::string_view bytes,
+                             const LoadOptions& options) {
+  Result<std::string> frame =
+      run_boxed(box_limits(options), options.allow_unsandboxed,
+                [&] { return pack_extracted(reader(bytes)); });
+  if (!frame) return frame.error();
+  return unpack_extracted(std::move(*frame));
+}
+
+Error unsupported(Format format) {
+  if (format == Format::kEncrypted) {
+    return {ErrorCode::kUnsupported, "it is encrypted", "encrypted",
+            "save it without a password"};
+  }
+  return {ErrorCode::kUnsupported,
+          fmt::format("{} is not read", format_name(format)),
+          "unsupported-format"};
+}
+
+// Text that a reader of another format found may still be in a legacy code.
+void repair(Extracted& extracted) {
+  DecodedText repaired = repair_text(std::move(extracted.text));
+  extracted.text = std::move(repaired.text);
+  if (repaired.encoding != "UTF-8") extracted.encoding = repaired.encoding;
+  if (repaired.mixed) {
+    extracted.warnings.push_back(
+        {"mixed-encodings", "its paragraphs are in several encodings"});
+  }
+}
+
+Result<Extracted> extract(Format format, std::string bytes,
+                          const LoadOptions& options) {
+  if (format == Format::kText) {
+    DecodedText decoded = decode_text(std::move(bytes));
+    Extracted extracted{std::move(decoded.text), decoded.encoding, {}};
+    if (decoded.mixed) {
+      extracted.warnings.push_back(
+          {"mixed-encodings", "its paragraphs are in several encodings"});
+    }
+    return extracted;
+  }
+  const Reader reader = reader_of(format);
+  if (reader == nullptr) return unsupported(format);
+  Result<Extracted> extracted = read_boxed(reader, bytes, options);
+  if (extracted) repair(*extracted);
+  return extracted;
+}
+
 }  // namespace
 
-Result<LoadedFile> load_bytes(std::string bytes, const LoadOptions&) {
+Result<LoadedFile> load_bytes(std::string bytes, const LoadOptions& options) {
   LoadedFile file;
   file.bytes = bytes.size();
   file.sha256 = sha256_hex(bytes);
-  file.format = "txt";
-  file.encoding = "UTF-8";
-  Result<SourceText> source = SourceText::create(std::move(bytes));
+  const Format format = sniff(bytes);
+  file.format = format_name(format);
+  Result<Extracted> extracted = extract(format, std::move(bytes), options);
+  if (!extracted) return extracted.error();
+  file.encoding = extracted->encoding;
+  file.warnings = std::move(extracted->warnings);
+  Result<SourceText> source = SourceText::create(std::move(extracted->text));
   if (!source) return source.error();
   file.source = std::move(*source);
   if (file.source.replaced() > 0) {

@@ -1,6 +1,8 @@
 #ifndef VIENDAN_CORPUS_LOAD_H_
 #define VIENDAN_CORPUS_LOAD_H_
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +32,11 @@ struct LoadedFile {
 struct LoadOptions {
   bool ocr = false;                ///< Read scans with Tesseract.
   bool allow_unsandboxed = false;  ///< Go on where the kernel has no sandbox.
+
+  // What the reader of one file may use.
+  std::chrono::seconds cpu_limit{10};
+  std::chrono::seconds time_limit{20};
+  std::size_t memory_limit = std::size_t{512} << 20;  ///< Bytes.
 };
 
 /// Reads the file at `path`, whatever format and encoding it has.

@@ -1,0 +1,29 @@
+#ifndef VIENDAN_CORPUS_SRC_CONFINE_H_
+#define VIENDAN_CORPUS_SRC_CONFINE_H_
+
+#include <cstddef>
+
+namespace viendan {
+
+/// Sets the hard limits of this process: CPU seconds, address space beyond
+/// what it has now, no file written, no core dump, no new descriptor.
+/// False when one cannot be set. Async-signal-safe but for reading /proc.
+[[nodiscard]] bool set_resource_limits(unsigned long cpu_seconds,
+                                       std::size_t memory);
+
+/// Forbids this process every file by Landlock, for good. False where the
+/// kernel has none.
+bool deny_files();
+
+/// Lets this process call only what computing and writing to open descriptors
+/// takes. Opening a file fails with EACCES; any other call ends the process
+/// with SIGSYS. False where the kernel has no filters for this machine.
+[[nodiscard]] bool deny_system_calls();
+
+/// For programs that are about to be executed: no network but local sockets,
+/// no tracing, no new privileges. False as above.
+[[nodiscard]] bool deny_network();
+
+}  // namespace viendan
+
+#endif  // VIENDAN_CORPUS_SRC_CONFINE_H_

@@ -1,0 +1,256 @@
+// Web pages: a stream of tags, no tree, so that nothing is lost however deep or
+// broken they are. Blocks and table cells make lines; white space is collapsed
+// as browsers do; numbers of ordered lists, which browsers compute, are written
+// out.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "fonted_text.h"
+#include "html_tokens.h"
+#include "legacy_code.h"
+#include "reader.h"
+#include "text_encoding.h"
+#include "word_numbering.h"
+
+namespace viendan {
+namespace {
+
+// Elements that stand on lines of their own. Sorted.
+constexpr std::array kBlocks = std::to_array<std::string_view>(
+    {"address", "article", "aside", "blockquote", "body",       "br",
+     "caption", "center",  "dd",    "details",    "dialog",     "dir",
+     "div",     "dl",      "dt",    "fieldset",   "figcaption", "figure",
+     "footer",  "form",    "h1",    "h2",         "h3",         "h4",
+     "h5",      "h6",      "head",  "header",     "hr",         "html",
+     "legend",  "li",      "main",  "menu",       "nav",        "ol",
+     "option",  "p",       "pre",   "section",    "summary",    "table",
+     "tbody",   "td",      "tfoot", "th",         "thead",      "tr",
+     "ul"});
+
+// Elements that have no end. Sorted.
+constexpr std::array kVoid = std::to_array<std::string_view>(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+     "param", "source", "track", "wbr"});
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+// An element that changes something until it ends. Elements of the same name
+// inside are counted, so that its own end is known without a tree.
+struct Scope {
+  std::string name;
+  LegacyCode code = LegacyCode::kNone;  // The font inside.
+  bool preformatted = false;
+  std::size_t hidden_from = kShown;  // Where hidden text began.
+  std::size_t same_inside = 0;
+
+  static constexpr std::size_t kShown = static_cast<std::size_t>(-1);
+};
+
+struct OpenList {
+  bool ordered;
+  std::string format;
+  int next;
+};
+
+std::string list_format(std::string_view type) {
+  if (type == "a") return "lowerLetter";
+  if (type == "A") return "upperLetter";
+  if (type == "i") return "lowerRoman";
+  if (type == "I") return "upperRoman";
+  return "decimal";
+}
+
+int number_or(std::string_view digits, int otherwise) {
+  int number = otherwise;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return std::clamp(number, -1'000'000, 1'000'000);
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string packed;
+  for (const char c : text) {
+    if (!is_space(c)) packed += c;
+  }
+  return packed;
+}
+
+bool is_hidden(const HtmlToken& tag) {
+  if (tag.has("hidden")) return true;
+  const std::string style = without_spaces(tag.attribute("style"));
+  return style.find("display:none") != std::string::npos ||
+         style.find("mso-hide:all") != std::string::npos;
+}
+
+std::string_view font_of(const HtmlToken& tag) {
+  std::string_view font = tag.attribute("face");
+  if (font.empty()) {
+    const std::string_view style = tag.attribute("style");
+    const std::size_t at = style.find("font-family:");
+    if (at == std::string_view::npos) return {};
+    font = style.substr(at + std::string_view("font-family:").size());
+  }
+  while (!font.empty() &&
+         (is_space(font[0]) || font[0] == '"' || font[0] == '\'')) {
+    font.remove_prefix(1);
+  }
+  return font.substr(0, font.find_first_of("\"',;"));
+}
+
+class HtmlText {
+ public:
+  std::string finish(std::string_view& encoding) {
+    return text_.decode(encoding);
+  }
+
+  void start(const HtmlToken& tag) {
+    if (tag.name == "br") return text_.end_paragraph();
+    if (is_block(tag.name)) break_line();
+    if (std::ranges::binary_search(kVoid, tag.name)) return;
+    for (Scope& scope : scopes_) {
+      if (scope.name == tag.name) ++scope.same_inside;
+    }
+    open_scope(tag);
+    if (tag.name == "ol" || tag.name == "ul") open_list(tag);
+    if (tag.name == "li") begin_item(tag);
+  }
+
+  void end(const HtmlToken& tag) {
+    if (is_block(tag.name)) break_line();
+    if ((tag.name == "ol" || tag.name == "ul") && !lists_.empty()) {
+      lists_.pop_back();
+    }
+    close_scope(tag.name);
+  }
+
+  void append(std::string_view raw) {
+    const std::string text = resolve_references(raw);
+    const bool pre = !scopes_.empty() && scopes_.back().preformatted;
+    if (pre) return append_run(text);
+    std::string collapsed;
+    for (const char c : text) {
+      if (is_space(c)) {
+        space_ = true;
+        continue;
+      }
+      const bool starts = collapsed.empty() && text_.at_line_start();
+      if (space_ && !starts) collapsed += ' ';
+      space_ = false;
+      collapsed += c;
+    }
+    append_run(collapsed);
+  }
+
+  bool has_hidden = false;
+
+ private:
+  static bool is_block(std::string_view name) {
+    return std::ranges::binary_search(kBlocks, name);
+  }
+
+  void break_line() {
+    space_ = false;
+    if (!text_.at_line_start()) text_.end_paragraph();
+  }
+
+  void append_run(std::string_view run) {
+    text_.append(run,
+                 scopes_.empty() ? LegacyCode::kNone : scopes_.back().code);
+  }
+
+  void open_scope(const HtmlToken& tag) {
+    constexpr std::size_t kMaxScopes = 64;
+    const std::string_view font = font_of(tag);
+    const bool hides = is_hidden(tag);
+    const bool is_pre = tag.name == "pre";
+    if ((font.empty() && !hides && !is_pre) || scopes_.size() == kMaxScopes) {
+      return;
+    }
+    Scope scope;
+    if (!scopes_.empty()) {
+      scope.code = scopes_.back().code;
+      scope.preformatted = scopes_.back().preformatted;
+    }
+    scope.name = tag.name;
+    if (!font.empty()) scope.code = code_of_font(font);
+    if (is_pre) scope.preformatted = true;
+    if (hides) scope.hidden_from = text_.size();
+    scopes_.push_back(std::move(scope));
+  }
+
+  void close_scope(const std::string& name) {
+    // Inner scopes that were never closed end with the outer one.
+    for (std::size_t i = scopes_.size(); i-- > 0;) {
+      if (scopes_[i].name != name) continue;
+      if (scopes_[i].same_inside > 0) {
+        for (Scope& scope : scopes_) {
+          if (scope.name == name && scope.same_inside > 0) --scope.same_inside;
+        }
+        return;
+      }
+      for (std::size_t k = i; k-- > 0;) {
+        if (scopes_[k].name == name && scopes_[k].same_inside > 0) {
+          --scopes_[k].same_inside;
+        }
+      }
+      if (scopes_[i].hidden_from != Scope::kShown) {
+        has_hidden = true;
+        text_.truncate(scopes_[i].hidden_from);
+      }
+      scopes_.resize(i);
+      return;
+    }
+  }
+
+  void open_list(const HtmlToken& tag) {
+    constexpr std::size_t kMaxLists = 100;
+    if (lists_.size() == kMaxLists) lists_.erase(lists_.begin());
+    lists_.push_back({tag.name == "ol", list_format(tag.attribute("type")),
+                      number_or(tag.attribute("start"), 1)});
+  }
+
+  void begin_item(const HtmlToken& tag) {
+    if (lists_.empty() || !lists_.back().ordered) return;
+    OpenList& list = lists_.back();
+    list.next = number_or(tag.attribute("value"), list.next);
+    append_run(fmt::format("{}. ", format_number(list.format, list.next)));
+    ++list.next;
+  }
+
+  FontedText text_;
+  std::vector<Scope> scopes_;
+  std::vector<OpenList> lists_;
+  bool space_ = false;
+};
+
+}  // namespace
+
+Result<Extracted> read_html(std::string_view bytes) {
+  std::string_view encoding;
+  const std::string html = show_as_utf8(bytes, encoding);
+  HtmlText text;
+  HtmlTokenizer tokens(html);
+  while (true) {
+    const HtmlToken token = tokens.next();
+    if (token.kind == HtmlToken::Kind::kDone) break;
+    if (token.kind == HtmlToken::Kind::kText) text.append(token.text);
+    if (token.kind == HtmlToken::Kind::kStart) text.start(token);
+    if (token.kind == HtmlToken::Kind::kEnd) text.end(token);
+  }
+  Extracted extracted;
+  extracted.text = text.finish(extracted.encoding);
+  if (extracted.encoding == "UTF-8") extracted.encoding = encoding;
+  if (text.has_hidden) {
+    extracted.warnings.push_back({"hidden-text", "hidden text is left out"});
+  }
+  return extracted;
+}
+
+}  // namespace viendan

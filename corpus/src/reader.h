@@ -1,0 +1,33 @@
+#ifndef VIENDAN_CORPUS_SRC_READER_H_
+#define VIENDAN_CORPUS_SRC_READER_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viendan/base/result.h"
+#include "viendan/corpus/load.h"
+
+namespace viendan {
+
+/// What a reader found in a file.
+struct Extracted {
+  std::string text;           ///< UTF-8, one paragraph a line.
+  std::string_view encoding;  ///< Static: "UTF-8", or the legacy code of
+                              ///< its fonts.
+  std::vector<LoadWarning> warnings;
+};
+
+/// The most bytes that one part of a container may unpack to.
+inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
+
+// Each reads a format from the bytes of a file. They are called in a boxed
+// child and may crash or never return. Errors: kCorrupt, kTooLarge,
+// kUnsupported and kLimit, with an `id`.
+[[nodiscard]] Result<Extracted> read_docx(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_html(std::string_view bytes);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_CORPUS_SRC_READER_H_

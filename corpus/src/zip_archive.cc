@@ -1,0 +1,126 @@
+#include "zip_archive.h"
+
+#include <fmt/core.h>
+#include <zip.h>
+
+#include "reader.h"
+
+namespace viendan {
+namespace {
+
+constexpr zip_int64_t kMaxMembers = 100'000;
+
+// DEFLATE reaches 1,030 : 1; documents stay below 100 : 1 where they are large.
+constexpr std::uint64_t kMaxRatio = 200;
+constexpr std::uint64_t kRatioFrom = std::uint64_t{16} << 20;
+
+Error corrupt(std::string what) {
+  return {ErrorCode::kCorrupt, std::move(what), "corrupt"};
+}
+
+struct FileCloser {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+Error open_error(zip_t* archive) {
+  switch (zip_error_code_zip(zip_get_error(archive))) {
+    case ZIP_ER_NOPASSWD:
+    case ZIP_ER_WRONGPASSWD:
+    case ZIP_ER_ENCRNOTSUPP:
+      return {ErrorCode::kUnsupported, "it is encrypted", "encrypted",
+              "save it without a password"};
+    case ZIP_ER_COMPNOTSUPP:
+      return {ErrorCode::kUnsupported, "compressed in a way unknown here",
+              "unsupported-compression"};
+    default: return corrupt("a part of the archive is damaged");
+  }
+}
+
+}  // namespace
+
+void ZipArchive::Closer::operator()(zip* archive) const {
+  zip_discard(archive);
+}
+
+Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source =
+      zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  ZipArchive opened;
+  opened.archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+  if (!opened.archive_) {
+    zip_source_free(source);
+    return corrupt("the archive is damaged");
+  }
+  const zip_int64_t count = zip_get_num_entries(opened.archive_.get(), 0);
+  if (count > kMaxMembers) {
+    return Error{ErrorCode::kLimit,
+                 fmt::format("the archive has {} parts", count),
+                 "too-many-parts"};
+  }
+  std::uint64_t packed = 0;
+  for (zip_int64_t i = 0; i < count; ++i) {
+    zip_stat_t status;
+    if (zip_stat_index(opened.archive_.get(), static_cast<zip_uint64_t>(i), 0,
+                       &status) == 0) {
+      packed += status.comp_size;
+    }
+  }
+  if (packed > bytes.size()) {
+    return Error{ErrorCode::kLimit, "parts of the archive overlap", "overlap"};
+  }
+  return opened;
+}
+
+bool ZipArchive::has(const std::string& name) const {
+  return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
+}
+
+Result<std::string> ZipArchive::read(const std::string& name) const {
+  const zip_int64_t index = zip_name_locate(archive_.get(), name.c_str(), 0);
+  if (index < 0) return Error{ErrorCode::kNotFound, name + ": no such part"};
+  const auto at = static_cast<zip_uint64_t>(index);
+  zip_stat_t status;
+  if (zip_stat_index(archive_.get(), at, 0, &status) != 0) {
+    return corrupt("a part of the archive is damaged");
+  }
+  const std::unique_ptr<zip_file_t, FileCloser> file(
+      zip_fopen_index(archive_.get(), at, 0));
+  if (!file) return open_error(archive_.get());
+  std::string content;
+  constexpr std::size_t kChunk = std::size_t{1} << 16;
+  while (true) {
+    const std::size_t filled = content.size();
+    content.resize(filled + kChunk);
+    const zip_int64_t got = zip_fread(file.get(), &content[filled], kChunk);
+    if (got < 0) return corrupt("a part of the archive is damaged");
+    content.resize(filled + static_cast<std::size_t>(got));
+    if (got == 0) return content;
+    if (content.size() > kMaxPartBytes) {
+      return Error{ErrorCode::kLimit, "a part unpacks to too much",
+                   "part-limit"};
+    }
+    if (content.size() > kRatioFrom &&
+        content.size() / kMaxRatio > status.comp_size) {
+      return Error{ErrorCode::kLimit,
+                   "a part unpacks to far more than it is packed",
+                   "ratio-limit"};
+    }
+  }
+}
+
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name =
+        zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
+    if (name == nullptr) continue;
+    std::string copy(name);
+    if (!copy.empty() && copy.back() != '/') names.push_back(std::move(copy));
+  }
+  return names;
+}
+
+}  // namespace viendan

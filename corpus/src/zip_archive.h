@@ -1,0 +1,44 @@
+#ifndef VIENDAN_CORPUS_SRC_ZIP_ARCHIVE_H_
+#define VIENDAN_CORPUS_SRC_ZIP_ARCHIVE_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "viendan/base/result.h"
+
+struct zip;
+
+namespace viendan {
+
+/// A zip archive in memory, with the checks that hostile ones call for: too
+/// many members, members that share their bytes, members that unpack to far
+/// more than they are. Of members with one name the first counts.
+class ZipArchive {
+ public:
+  /// Lifetime: `bytes` must outlive the archive.
+  /// Errors: kCorrupt "corrupt"; kLimit "overlap", "too-many-parts".
+  static Result<ZipArchive> open(std::string_view bytes);
+
+  [[nodiscard]] bool has(const std::string& name) const;
+
+  /// Unpacks one member.
+  ///
+  /// Errors: kNotFound; kCorrupt "corrupt"; kUnsupported "encrypted",
+  /// "unsupported-compression"; kLimit "ratio-limit", "part-limit".
+  [[nodiscard]] Result<std::string> read(const std::string& name) const;
+
+  /// Names of all members that are no folders, in the order of the archive.
+  [[nodiscard]] std::vector<std::string> names() const;
+
+ private:
+  struct Closer {
+    void operator()(zip* archive) const;
+  };
+  std::unique_ptr<zip, Closer> archive_;
+};
+
+}  // namespace viendan
+
+#endif  // VIENDAN_CORPUS_SRC_ZIP_ARCHIVE_H_

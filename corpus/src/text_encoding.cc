@@ -297,6 +297,10 @@ std::string show_as_utf8(std::string_view bytes, std::string_view& encoding) {
   const WideForm form = wide_form(bytes);
   encoding = form.name;
   if (!form.name.empty()) return decode_wide(bytes, form);
+  if (bytes.starts_with("\xEF\xBB\xBF")) {  // A mark outweighs bad bytes.
+    encoding = "UTF-8";
+    return std::string(bytes);
+  }
   bool shown = false;
   std::string text = show_by_line(bytes, shown);
   encoding = shown ? "windows-1252" : "UTF-8";

@@ -1,20 +1,123 @@
 #include "directives.h"
 
+#include <algorithm>
+
+#include "assignees.h"
+#include "deadlines.h"
+#include "markers.h"
+#include "numbering.h"
+#include "orders.h"
 #include "outline.h"
 #include "paragraphs.h"
 #include "quoted.h"
 
 namespace viendan {
+namespace {
+
+// Lines of an annex that are looked at for its first article or chapter.
+constexpr std::size_t kAnnexHeadLines = 60;
+
+bool starts_with_any(std::string_view line,
+                     std::initializer_list<std::string_view> heads) {
+  return std::ranges::any_of(
+      heads, [&](std::string_view head) { return line.starts_with(head); });
+}
+
+// An annex is a text of its own ("QUY CHẾ …", "KẾ HOẠCH …") or a table, list
+// or form: "Phụ lục", "Mẫu số 01", "DANH MỤC …", unless articles follow.
+bool is_own_text(std::string_view text, const std::vector<Line>& lines,
+                 Span annex) {
+  std::size_t i = line_at(lines, annex.begin);
+  while (i < lines.size() && lines[i].blank()) ++i;
+  if (i == lines.size()) return false;
+  const std::string_view head = slice(text, lines[i].content);
+  if (!starts_with_any(head, {"Phụ lục", "PHỤ LỤC", "Phụ Lục", "Mẫu", "MẪU",
+                              "Biểu", "BIỂU", "Danh mục", "DANH MỤC",
+                              "DANH SÁCH", "Danh sách", "BẢNG", "Bảng"})) {
+    return true;
+  }
+  const std::size_t end = std::min(lines.size(), i + kAnnexHeadLines);
+  for (; i < end && lines[i].span.begin < annex.end; ++i) {
+    const auto marker = read_marker(text, lines[i].content);
+    if (!marker || marker->last().number != 1) continue;
+    if (marker->kind() == MarkerKind::kDieu) return true;
+    if (marker->kind() == MarkerKind::kChuong) return true;
+  }
+  return false;
+}
+
+// `region` without `holes` (ordered, not overlapping).
+std::vector<Span> subtract(Span region, const std::vector<Span>& holes) {
+  std::vector<Span> rest;
+  for (const Span hole : holes) {
+    if (!hole.overlaps(region)) continue;
+    if (hole.begin > region.begin) rest.push_back({region.begin, hole.begin});
+    region.begin = std::max(region.begin, std::min(hole.end, region.end));
+  }
+  if (!region.empty()) rest.push_back(region);
+  return rest;
+}
+
+void read_assignees_and_deadlines(std::string_view text, bool wrapped,
+                                  std::vector<Directive>& directives) {
+  std::vector<bool> in_article(directives.size());
+  for (std::size_t i = 0; i < directives.size(); ++i) {
+    Directive& unit = directives[i];
+    in_article[i] = unit.level == Level::kDieu ||
+                    (unit.parent != kNoIndex && in_article[unit.parent]);
+    unit.assignees = read_assignees(text, unit.text, wrapped);
+    unit.deadline = read_deadline(text, unit.text, in_article[i]);
+  }
+}
+
+}  // namespace
 
 std::vector<Directive> read_directives(std::string_view text,
                                        const std::vector<Line>& lines,
-                                       const Zones& zones, const OwnFields&,
-                                       std::vector<Warning>&) {
+                                       const Zones& zones, const OwnFields& own,
+                                       std::vector<Warning>& warnings) {
   std::vector<Directive> directives;
+  if (own.document_class == DocumentClass::kArticle || lines.empty()) {
+    return directives;
+  }
   const Paragraphs paragraphs(text, lines);
-  append_outline(text, lines, paragraphs, zones.body, find_quoted(text, lines),
-                 directives);
+  const std::vector<Span> quoted =
+      zones.quoted.empty() ? find_quoted(text, lines) : zones.quoted;
+  std::vector<Span> regions = {zones.body};
+  for (const Span annex : zones.annexes) {
+    if (!is_own_text(text, lines, annex)) continue;
+    for (const Span part : subtract(annex, zones.closings))
+      regions.push_back(part);
+  }
+  std::size_t orders = 0;
+  for (const Span region : regions) {
+    const std::size_t first = directives.size();
+    append_outline(text, lines, paragraphs, region, quoted, directives);
+    orders += add_orders(text, lines, paragraphs, region, quoted, first, orders,
+                         directives);
+  }
+  read_assignees_and_deadlines(text, paragraphs.wrapped(), directives);
+  if (directives.size() >= kMaxDirectives) {
+    warnings.push_back({"directives-limit", directives.back().span,
+                        "Only the first units of this text were read."});
+  }
   return directives;
+}
+
+void place_citations(const std::vector<Directive>& directives,
+                     std::vector<Citation>& citations) {
+  std::vector<Index> open;
+  std::size_t next = 0;
+  for (Citation& citation : citations) {
+    const std::uint32_t at = citation.span.begin;
+    for (; next < directives.size() && directives[next].span.begin <= at;
+         ++next) {
+      open.push_back(static_cast<Index>(next));
+    }
+    while (!open.empty() && directives[open.back()].span.end <= at)
+      open.pop_back();
+    citation.directive = open.empty() ? kNoIndex : open.back();
+  }
 }
 
 }  // namespace viendan

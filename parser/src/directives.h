@@ -17,6 +17,11 @@ namespace viendan {
     std::string_view text, const std::vector<Line>& lines, const Zones& zones,
     const OwnFields& own, std::vector<Warning>& warnings);
 
+/// Sets `directive` of every citation: the innermost directive whose span it
+/// begins in. Both lists are in the order of the text. Complexity: linear.
+void place_citations(const std::vector<Directive>& directives,
+                     std::vector<Citation>& citations);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_DIRECTIVES_H_

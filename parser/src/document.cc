@@ -31,6 +31,7 @@ Document parse_document(const SourceText& source) {
   read_relations(text, lines, zones, document.own, document.citations);
   document.directives =
       read_directives(text, lines, zones, document.own, document.warnings);
+  place_citations(document.directives, document.citations);
   resolve_identity(text, document);
   return document;
 }

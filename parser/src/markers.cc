@@ -351,6 +351,15 @@ std::optional<Marker> read_bracketed(Cursor in, std::size_t bold) {
   return marker;
 }
 
+// A word right behind a dash: "1-Mục đích", but not the code of "12-NQ/TW".
+bool word_follows(Cursor in) {
+  if (!at_letter(in)) return false;
+  in.skip(is_ascii_lower(in.peek()) || is_ascii_capital(in.peek()) ? 1
+          : static_cast<unsigned char>(in.peek()) == 0xE1          ? 3
+                                                                   : 2);
+  return at_letter(in) && !at_capital(in);
+}
+
 // What may follow `style`, so that figures, dates and words are left alone.
 bool may_follow(const Marker& marker, Cursor in, std::size_t bold) {
   const bool numeric = marker.kind() == MarkerKind::kNumber;
@@ -366,8 +375,8 @@ bool may_follow(const Marker& marker, Cursor in, std::size_t bold) {
     case MarkerStyle::kParen:
       return space ||
              (in.peek() != ',' && in.peek() != ';' && in.peek() != '.');
-    case MarkerStyle::kSlash:
-    case MarkerStyle::kDash: return space || (at_letter(in) && numeric);
+    case MarkerStyle::kSlash: return space;
+    case MarkerStyle::kDash: return space || (numeric && word_follows(in));
     case MarkerStyle::kColon:
       return space && marker.kind() != MarkerKind::kLowerLetter;
     case MarkerStyle::kNone: {

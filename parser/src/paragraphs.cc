@@ -131,7 +131,7 @@ Paragraphs::Paragraphs(std::string_view text, const std::vector<Line>& lines)
     ++wrapped;
     sizes.push_back(before.content.size());
   }
-  if (seen == 0 || wrapped * kLeastWrappedShare < seen || sizes.size() < 8)
+  if (seen == 0 || wrapped * kLeastWrappedShare < seen || sizes.size() < 4)
     return;
   const auto middle =
       sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);

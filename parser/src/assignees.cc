@@ -1,0 +1,333 @@
+// The head of a directive, read left to right:
+//
+//   head   = verb? bodies ( task | ":" | line end )
+//   task   = [","] ["chủ trì" [","]] "phối hợp" ["với"] bodies  |  task word
+//   bodies = body ( ("," | ";" | "và" | "cùng") body )*
+//   body   = head word, then words up to punctuation or a task word
+//
+// "," and "và" stand inside names too: "Bộ Văn hóa, Thể thao và Du lịch", "các
+// sở, ban, ngành". They part two bodies only before the head word of another.
+
+#include "assignees.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+#include "letters.h"
+#include "phrase_match.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+struct AssigneeHeadRow {
+  std::string_view head;
+  std::string_view capital;
+};
+
+constexpr AssigneeHeadRow kHeads[] = {
+#include "assignee_heads.inc"  // Made from tables/assignee_heads.tsv.
+};
+
+struct OrderVerbRow {
+  std::string_view verb;
+  std::string_view kind;
+};
+
+constexpr OrderVerbRow kVerbs[] = {
+#include "order_verbs.inc"  // Made from tables/order_verbs.tsv.
+};
+
+struct TaskWordRow {
+  std::string_view word;
+  std::string_view task;
+};
+
+constexpr TaskWordRow kTaskWords[] = {
+#include "task_words.inc"  // Made from tables/task_words.tsv.
+};
+
+struct GroupNounRow {
+  std::string_view noun;
+};
+
+constexpr GroupNounRow kGroupNouns[] = {
+#include "group_nouns.inc"  // Made from tables/group_nouns.tsv.
+};
+
+constexpr std::size_t kHeadWindow = 600;  // Bytes of a head that are read.
+constexpr std::size_t kMaxBodyBytes = 200;
+constexpr std::size_t kShortLine = 60;  // Bytes; shorter than a full line.
+constexpr std::size_t kMaxBodies = 20;
+
+// The longest row of a sorted table whose text stands at `at`, and its size.
+template <typename Row, std::size_t N, typename Text>
+const Row* longest_at(const Row (&rows)[N], Text text_of, std::string_view text,
+                      std::size_t at, std::size_t& size) {
+  const Row* best = nullptr;
+  size = 0;
+  if (at >= text.size()) return nullptr;
+  const char first = text[at];
+  const Row* row = std::ranges::lower_bound(
+      rows, first,
+      [](char a, char b) {
+        return static_cast<unsigned char>(a) < static_cast<unsigned char>(b);
+      },
+      [&](const Row& each) { return text_of(each).front(); });
+  for (; row != std::end(rows) && text_of(*row).front() == first; ++row) {
+    const std::size_t found = phrase_size(text, at, text_of(*row));
+    if (found > size) {
+      best = row;
+      size = found;
+    }
+  }
+  return best;
+}
+
+class HeadReader {
+ public:
+  HeadReader(std::string_view text, Span unit, bool wrapped)
+      : text_(text.substr(
+            0, std::min<std::size_t>(unit.end, unit.begin + kHeadWindow))),
+        unit_(unit.begin),
+        at_(unit.begin),
+        wrapped_(wrapped) {
+    while (at_ < text_.size() && (text_[at_] == '*' || text_[at_] == '_'))
+      ++at_;
+    at_ = skip(at_);
+  }
+
+  std::vector<Span> read() {
+    const OrderVerbRow* verb = take_verb();
+    std::vector<Span> bodies = read_bodies();
+    if (bodies.empty()) return {};
+    const bool ordered = verb != nullptr && verb->kind == "order";
+    if (!ordered && !ends_head()) return {};
+    read_partners(bodies);
+    return bodies;
+  }
+
+  bool starts_order() {
+    const OrderVerbRow* verb = take_verb();
+    return verb != nullptr && verb->kind == "order" && head_at(at_) > 0;
+  }
+
+ private:
+  [[nodiscard]] std::size_t skip(std::size_t at) const {
+    return skip_space(text_, std::min(at, text_.size()), text_.size());
+  }
+
+  [[nodiscard]] std::size_t skip_back(std::size_t at) const {
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\n' ||
+                      text_[at - 1] == '\t' || text_[at - 1] == '\r')) {
+      --at;
+    }
+    return at;
+  }
+
+  [[nodiscard]] char char_at(std::size_t at) const {
+    return at < text_.size() ? text_[at] : '\0';
+  }
+
+  // A heading "Yêu cầu" on a line of its own is no verb: no line end follows.
+  const OrderVerbRow* take_verb() {
+    std::size_t size = 0;
+    const OrderVerbRow* verb = longest_at(
+        kVerbs, [](const OrderVerbRow& row) { return row.verb; }, text_, at_,
+        size);
+    at_ += size;
+    while (char_at(at_) == ' ' || char_at(at_) == ':') ++at_;
+    return verb;
+  }
+
+  // Bytes of the head word of a body at `at`, 0 if there is none.
+  [[nodiscard]] std::size_t head_at(std::size_t at) const {
+    std::size_t size = 0;
+    const AssigneeHeadRow* row = longest_at(
+        kHeads, [](const AssigneeHeadRow& each) { return each.head; }, text_,
+        at, size);
+    if (row == nullptr) return 0;
+    const bool whole =
+        row->capital == "no" || capital_at(text_, skip(at + size));
+    return whole ? size : 0;
+  }
+
+  // A word that ends a name. "Vật liệu xây dựng, Thủ trưởng …" has none,
+  // "chủ trì, phối hợp" has; nor has "các tổ chức".
+  [[nodiscard]] const TaskWordRow* task_word_at(std::size_t at) const {
+    std::size_t size = 0;
+    const TaskWordRow* row = longest_at(
+        kTaskWords, [](const TaskWordRow& each) { return each.word; }, text_,
+        at, size);
+    if (row == nullptr) return nullptr;
+    const std::string_view before = text_.substr(0, skip_back(at));
+    if (before.ends_with(" các") || before.ends_with(" Các")) return nullptr;
+    const std::size_t next = skip(at + size);
+    const bool in_list = char_at(next) == ',' && head_at(skip(next + 1)) > 0;
+    return in_list ? nullptr : row;
+  }
+
+  [[nodiscard]] bool task_at(std::size_t at) const {
+    const TaskWordRow* row = task_word_at(at);
+    return row != nullptr && row->task == "yes";
+  }
+
+  // Bytes of what parts two bodies at `at`, up to the next head word; 0 if
+  // what stands there is part of a name.
+  [[nodiscard]] std::size_t separator_at(std::size_t at) const {
+    std::size_t next = at;
+    if (char_at(next) == ',' || char_at(next) == ';') ++next;
+    next = skip(next);
+    for (const std::string_view word : {"và", "cùng với", "cùng"}) {
+      const std::size_t size = phrase_size(text_, next, word);
+      if (size > 0) {
+        next = skip(next + size);
+        break;
+      }
+    }
+    return next > at && head_at(next) > 0 ? next - at : 0;
+  }
+
+  std::vector<Span> read_bodies() {
+    std::vector<Span> bodies;
+    while (bodies.size() < kMaxBodies) {
+      const std::size_t head = head_at(at_);
+      if (head == 0) break;
+      const std::size_t begin = at_;
+      at_ += head;
+      read_body(begin);
+      bodies.push_back(make_span(begin, at_));
+      const std::size_t separator = separator_at(at_);
+      if (separator == 0) break;
+      at_ += separator;
+    }
+    return bodies;
+  }
+
+  // Moves at_ to the end of the body that starts at `begin`.
+  void read_body(std::size_t begin) {
+    while (at_ - begin < kMaxBodyBytes) {
+      const std::size_t word = skip(at_);
+      if (word >= text_.size() || ends_body(word)) return;
+      at_ = word_end(word);
+    }
+  }
+
+  [[nodiscard]] bool ends_body(std::size_t at) const {
+    const char c = text_[at];
+    if (c == ':' || c == '.' || c == '(' || c == '*' || c == ';') return true;
+    if (c == ',') return !goes_on_after_comma(at + 1);
+    if (separator_at(at) > 0 || new_paragraph_before(at)) return true;
+    const bool after_comma = text_[skip_back(at) - 1] == ',';
+    return task_word_at(at) != nullptr && !(after_comma && group_noun_at(at));
+  }
+
+  // "Bộ Văn hóa, Thể thao và Du lịch", "các sở, ban, ngành".
+  [[nodiscard]] bool goes_on_after_comma(std::size_t at) const {
+    const std::size_t next = skip(at);
+    if (next >= text_.size() || head_at(next) > 0) return false;
+    if (group_noun_at(next)) return true;
+    if (task_word_at(next) != nullptr) return false;
+    return capital_at(text_, next) || joins_name(next);
+  }
+
+  // "tổ chức" is a noun in "cơ quan, tổ chức, cá nhân" and a verb elsewhere.
+  [[nodiscard]] bool group_noun_at(std::size_t at) const {
+    std::size_t size = 0;
+    const GroupNounRow* row = longest_at(
+        kGroupNouns, [](const GroupNounRow& each) { return each.noun; }, text_,
+        at, size);
+    if (row == nullptr) return false;
+    if (task_word_at(at) == nullptr) return true;
+    const std::size_t next = skip(at + size);
+    return char_at(next) == ',' || phrase_size(text_, next, "và") > 0 ||
+           phrase_size(text_, next, "có liên quan") > 0 ||
+           phrase_size(text_, next, "chính trị") > 0;
+  }
+
+  // "Khoa học công nghệ, môi trường và Vật liệu": "và" and a capital soon
+  // after.
+  [[nodiscard]] bool joins_name(std::size_t at) const {
+    for (int words = 0; words < 3 && at < text_.size(); ++words) {
+      at = skip(word_end(at));
+      const std::size_t size = phrase_size(text_, at, "và");
+      if (size > 0) return capital_at(text_, skip(at + size));
+    }
+    return false;
+  }
+
+  // A line end ends a heading ("Sở Nội vụ⏎- …"), but in wrapped text only
+  // before a bullet, a blank line, or behind a short line.
+  [[nodiscard]] bool new_paragraph_before(std::size_t at) const {
+    const std::size_t begin = skip_back(at);
+    const std::string_view gap = text_.substr(begin, at - begin);
+    const std::size_t line_end = gap.find('\n');
+    if (line_end == std::string_view::npos) return false;
+    if (!wrapped_ || gap.find('\n', line_end + 1) != std::string_view::npos) {
+      return true;
+    }
+    const char c = char_at(at);
+    return c == '-' || c == '+' || begin - unit_ < kShortLine;
+  }
+
+  [[nodiscard]] std::size_t word_end(std::size_t at) const {
+    const std::size_t end = text_.find_first_of(" \t\n,;:.()*", at + 1);
+    return end == std::string_view::npos ? text_.size() : end;
+  }
+
+  // After the bodies: a task, a colon, or the end of the heading.
+  [[nodiscard]] bool ends_head() const {
+    std::size_t at = skip_brackets(skip(at_));
+    if (at >= text_.size() || text_[at] == ':') return true;
+    if (text_[at] == ',' || text_[at] == '*') at = skip(at + 1);
+    return at < text_.size() && (new_paragraph_before(at) || task_at(at));
+  }
+
+  [[nodiscard]] std::size_t skip_brackets(std::size_t at) const {
+    if (char_at(at) != '(') return at;
+    const std::size_t close = text_.find(')', at);
+    return close == std::string_view::npos ? at : skip(close + 1);
+  }
+
+  // "chủ trì, phối hợp với Y".
+  void read_partners(std::vector<Span>& bodies) {
+    std::size_t at = skip_brackets(skip(at_));
+    if (char_at(at) == ',') at = skip(at + 1);
+    if (const std::size_t lead = phrase_size(text_, at, "chủ trì"); lead > 0) {
+      at = skip(at + lead);
+      if (char_at(at) == ',') at = skip(at + 1);
+    }
+    const std::size_t joint = phrase_size(text_, at, "phối hợp");
+    if (joint == 0) return;
+    at = skip(at + joint);
+    for (const std::string_view word :
+         {"chặt chẽ với", "cùng với", "với", "cùng"}) {
+      const std::size_t size = phrase_size(text_, at, word);
+      if (size > 0) {
+        at = skip(at + size);
+        break;
+      }
+    }
+    at_ = at;
+    for (const Span partner : read_bodies()) bodies.push_back(partner);
+  }
+
+  std::string_view text_;  // Ends where the window does.
+  std::size_t unit_;       // Where the unit begins.
+  std::size_t at_;
+  bool wrapped_;
+};
+
+}  // namespace
+
+std::vector<Span> read_assignees(std::string_view text, Span unit,
+                                 bool wrapped) {
+  return HeadReader(text, unit, wrapped).read();
+}
+
+bool is_order(std::string_view text, Span paragraph) {
+  return HeadReader(text, paragraph, false).starts_order();
+}
+
+}  // namespace viendan

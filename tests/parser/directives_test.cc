@@ -1,0 +1,90 @@
+#include "directives.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "golden.h"
+#include "viendan/base/white_space.h"
+
+namespace viendan {
+namespace {
+
+SourceText source_of(std::string_view text) {
+  return *SourceText::create(std::string(text));
+}
+
+// One line for each directive: level, path, words, assignees, deadline.
+std::string dump(std::string_view text) {
+  const SourceText source = source_of(text);
+  std::string out;
+  for (const Directive& each : parse_document(source).directives) {
+    out += std::string(to_string(each.level)) + " " + each.path + ": " +
+           squeeze(slice(source.text(), each.text));
+    for (const Span who : each.assignees) {
+      out += " @" + squeeze(slice(source.text(), who));
+    }
+    if (each.deadline) out += " #" + to_iso(each.deadline->date);
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(Directives, MatchTheGoldenFile) {
+  testing_support::expect_golden(VIENDAN_GOLDEN_DIR "/directives.txt", dump);
+}
+
+TEST(Directives, PutCitationsIntoTheInnermostUnit) {
+  std::vector<Directive> directives(3);
+  directives[0].span = {10, 100};
+  directives[1].span = {20, 40};
+  directives[2].span = {50, 90};
+  std::vector<Citation> citations(6);
+  const std::uint32_t begins[] = {5, 10, 39, 45, 89, 100};
+  const Index expected[] = {kNoIndex, 0, 1, 0, 2, kNoIndex};
+  for (std::size_t i = 0; i < 6; ++i) citations[i].span.begin = begins[i];
+  place_citations(directives, citations);
+  for (std::size_t i = 0; i < 6; ++i) {
+    SCOPED_TRACE(begins[i]);
+    EXPECT_EQ(expected[i], citations[i].directive);
+  }
+}
+
+TEST(Directives, AreWellFormedWhateverTheMarkers) {
+  const std::string_view markers[] = {"1. A",         "2. B",
+                                      "a) C",         "I. D",
+                                      "1.1. E",       "Điều 1. F",
+                                      "Điều 2.",      "ii) G",
+                                      "3) H",         "Chương I",
+                                      "A. I",         "2.1.1. J",
+                                      "Mục 1. K",     "b) L",
+                                      "(1) M",        "Phần II. N",
+                                      "17. O",        "đ) P",
+                                      "“1. Q",        "STT",
+                                      "1.",           "Giao Sở Y tế làm.",
+                                      "Trên đây là R"};
+  std::uint32_t seed = 1;
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (int line = 0; line < 40; ++line) {
+      seed = seed * 1664525 + 1013904223;
+      text.append(markers[(seed >> 16) % std::size(markers)]).append("\n");
+    }
+    const SourceText source = source_of(text);
+    SCOPED_TRACE(text);
+    EXPECT_EQ(std::vector<std::string>{},
+              check_invariants(parse_document(source), source.text()));
+  }
+}
+
+TEST(Directives, StopAtTheirLimitAndSaySo) {
+  std::string text;
+  for (int i = 0; i < 100'010; ++i) text += "1. A.\n";
+  const Document document = parse_document(source_of(text));
+  EXPECT_EQ(100'000U, document.directives.size());
+  ASSERT_FALSE(document.warnings.empty());
+  EXPECT_EQ("directives-limit", document.warnings.back().code);
+}
+
+}  // namespace
+}  // namespace viendan

@@ -9,7 +9,6 @@
 #include "orders.h"
 #include "outline.h"
 #include "paragraphs.h"
-#include "quoted.h"
 
 namespace viendan {
 namespace {
@@ -81,8 +80,6 @@ std::vector<Directive> read_directives(std::string_view text,
     return directives;
   }
   const Paragraphs paragraphs(text, lines);
-  const std::vector<Span> quoted =
-      zones.quoted.empty() ? find_quoted(text, lines) : zones.quoted;
   std::vector<Span> regions = {zones.body};
   for (const Span annex : zones.annexes) {
     if (!is_own_text(text, lines, annex)) continue;
@@ -92,9 +89,9 @@ std::vector<Directive> read_directives(std::string_view text,
   std::size_t orders = 0;
   for (const Span region : regions) {
     const std::size_t first = directives.size();
-    append_outline(text, lines, paragraphs, region, quoted, directives);
-    orders += add_orders(text, lines, paragraphs, region, quoted, first, orders,
-                         directives);
+    append_outline(text, lines, paragraphs, region, zones.quoted, directives);
+    orders += add_orders(text, lines, paragraphs, region, zones.quoted, first,
+                         orders, directives);
   }
   read_assignees_and_deadlines(text, paragraphs.wrapped(), directives);
   if (directives.size() >= kMaxDirectives) {

@@ -9,8 +9,8 @@
 
 namespace viendan {
 
-/// The parts of a document. All spans are of whole lines; absent ones are
-/// empty.
+/// The parts of a document. All spans but those of `quoted` are of whole lines;
+/// absent ones are empty.
 struct Zones {
   Span letterhead;  ///< From the start to the end of the subject.
   Span preamble;    ///< Recitals: "Căn cứ …;" up to "QUYẾT ĐỊNH:".
@@ -18,7 +18,7 @@ struct Zones {
   std::vector<Span> closings;  ///< Recipients and signatures, of annexes too.
   std::vector<Span> annexes;  ///< "Phụ lục", "QUY CHẾ (Ban hành kèm theo …)".
   std::vector<Span> quoted;  ///< New wording of another text: “…” after
-                             ///< "như sau:".
+                             ///< "như sau:", from mark to mark.
 };
 
 [[nodiscard]] Zones read_zones(std::string_view text,

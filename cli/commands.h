@@ -9,6 +9,7 @@ namespace viendan::cli {
 // What each row of command_table.cc runs; in cmd_*.cc.
 ExitCode run_completion(const Arguments& arguments);
 ExitCode run_help(const Arguments& arguments);
+ExitCode run_import(const Arguments& arguments);
 ExitCode run_man(const Arguments& arguments);
 ExitCode run_parse(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);

@@ -29,6 +29,8 @@ void visit_file(const std::string& path,
     entry.bytes = static_cast<std::uint64_t>(status.st_size);
     entry.modified_ns =
         status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
+    entry.changed_ns =
+        status.st_ctim.tv_sec * 1'000'000'000 + status.st_ctim.tv_nsec;
   }
   visit(entry);
 }
@@ -58,7 +60,7 @@ Result<void> walk(const std::string& path,
       const bool is_folder = it->is_directory(error) && !it->is_symlink(error);
       (is_folder ? folders : files).push_back(it->path().string());
     }
-    if (error) visit({folder, 0, 0, "unreadable"});
+    if (error) visit({folder, 0, 0, 0, "unreadable"});
     std::ranges::sort(files);
     std::ranges::sort(folders, std::greater<>());
     for (const std::string& file : files) visit_file(file, visit);

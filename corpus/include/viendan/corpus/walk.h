@@ -16,6 +16,7 @@ struct WalkEntry {
   std::string path;  ///< Bytes as the system has them; not always UTF-8.
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  ///< Since 1970, in nanoseconds.
+  std::int64_t changed_ns = 0;   ///< Of the inode: no program can set it.
   std::string_view skipped;      ///< Why it is no candidate: "link", "special",
                                  ///< "hidden"; empty for a regular file.
 };

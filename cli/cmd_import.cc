@@ -1,0 +1,508 @@
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "commands.h"
+#include "import_pool.h"
+#include "import_report.h"
+#include "index_place.h"
+#include "inputs.h"
+#include "message.h"
+#include "viendan/corpus/walk.h"
+#include "viendan/index/index_lock.h"
+#include "viendan/index/index_reader.h"
+#include "viendan/index/layout.h"
+
+namespace viendan::cli {
+namespace {
+
+// More workers than this do not help: the disk is busy.
+constexpr std::uint64_t kMostWorkers = 16;
+
+// Shards of an index that import makes: one writer each, but every search has
+// to look into all of them.
+constexpr std::uint64_t kMostNewShards = 4;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void on_interrupt(int /*signal*/) {
+  if (interrupted != 0) ::_exit(static_cast<int>(ExitCode::kInterrupted));
+  interrupted = 1;
+}
+
+void catch_interrupts() {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  for (const int each : {SIGINT, SIGTERM, SIGHUP}) {
+    ::sigaction(each, &action, nullptr);
+  }
+  ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
+}
+
+/// "I/N": part I, from 1, of N.
+struct Part {
+  std::uint64_t index = 0;
+  std::uint64_t count = 1;
+};
+
+Result<Part> part_of(const Arguments& arguments) {
+  const std::string_view text = arguments.value("shard", "1/1");
+  Part part;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, part.index);
+  const bool slash =
+      first.ec == std::errc() && first.ptr < end && *first.ptr == '/';
+  const auto second =
+      slash ? std::from_chars(first.ptr + 1, end, part.count) : first;
+  if (!slash || second.ec != std::errc() || second.ptr != end ||
+      part.index < 1 || part.index > part.count) {
+    return Error{ErrorCode::kInvalidArgument,
+                 fmt::format("--shard takes I/N, such as 1/4, not '{}'", text),
+                 "usage"};
+  }
+  --part.index;
+  return part;
+}
+
+// The same on every machine: FNV-1a.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : text) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  }
+  return hash;
+}
+
+// True if the file is sure to hold what it held when `record` was made. A file
+// that was changed at about the time at which it was read may have been changed
+// after it, within the same tick of the clock (as git's "racily clean").
+bool is_unchanged(const FileRecord& record, const WalkEntry& entry) {
+  constexpr std::int64_t kTick = 20'000'000;           // Of the kernel's clock.
+  constexpr std::int64_t kCoarseTick = 2'000'000'000;  // Of FAT and others.
+  if (record.bytes != entry.bytes || record.modified_ns != entry.modified_ns ||
+      record.changed_ns != entry.changed_ns) {
+    return false;
+  }
+  const bool coarse = entry.changed_ns % 1'000'000'000 == 0;
+  return std::max(entry.changed_ns, entry.modified_ns) +
+             (coarse ? kCoarseTick : kTick) <
+         record.read_ns;
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || path[folder.size()] == '/' ||
+          folder == "/");
+}
+
+std::string real_path(const std::string& path) {
+  char* const real = ::realpath(path.c_str(), nullptr);
+  std::string result = real == nullptr ? absolute_path(path) : real;
+  std::free(real);
+  return result;
+}
+
+class Import {
+ public:
+  struct Settings {
+    std::string directory;
+    std::size_t workers = 1;
+    Part part;
+    bool prune = false;
+    bool retry_failed = false;
+    bool dry_run = false;
+    WorkerSettings worker;
+  };
+
+  Import(Settings settings, IndexReader* reader, ImportReport& report)
+      : settings_(std::move(settings)),
+        reader_(reader),
+        report_(report),
+        paths_(settings_.directory),
+        real_index_(real_path(settings_.directory)),
+        shards_(reader == nullptr ? 1 : reader->shard_count()),
+        pool_(settings_.worker, shards_, settings_.workers,
+              [this](const ImportOrder& order, const ImportAnswer& answer) {
+                settle(order, answer);
+              }) {}
+
+  void add_path(const std::string& path) {
+    if (path == "-") return add_standard_input();
+    const std::string real = real_path(path);
+    roots_.push_back(paths_.kept(path));
+    const Result<void> walked = walk(path, [&](const WalkEntry& entry) {
+      if (stopped()) return;
+      const std::string rest = entry.path.substr(path.size());
+      consider(entry, is_below(real + rest, real_index_));
+      run_deferred();
+      report_.tick(pool_.done());
+    });
+    if (walked) return;
+    roots_.pop_back();
+    ++missing_;
+    print_error(walked.error());
+  }
+
+  ExitCode finish() {
+    if (interrupted != 0) pool_.stop();
+    pool_.finish();
+    while (!deferred_.empty() && !stopped()) {
+      run_deferred();
+      pool_.finish();
+    }
+    if (!stopped()) find_vanished();
+    pool_.finish();
+    const bool written = report_.finish();
+    if (pool_.error()) {
+      print_error(*pool_.error());
+      return exit_code_of(pool_.error()->code);
+    }
+    if (error_) {
+      print_error(*error_);
+      return exit_code_of(error_->code);
+    }
+    if (interrupted != 0) return ExitCode::kInterrupted;
+    if (!written) return ExitCode::kIo;
+    if (missing_ > 0 && seen_.empty()) return ExitCode::kNoInput;
+    const bool failed = missing_ > 0 || report_.count("failed") > 0;
+    return failed ? ExitCode::kSomeFailed : ExitCode::kFound;
+  }
+
+ private:
+  [[nodiscard]] bool stopped() const {
+    return interrupted != 0 || pool_.error() || error_;
+  }
+
+  void skip(const std::string& path, std::string_view reason) {
+    const std::string shown = paths_.shown(path);
+    report_.add({shown, "skipped", {}, {}, reason, {}});
+  }
+
+  void consider(const WalkEntry& entry, bool in_index) {
+    const std::string path = paths_.kept(entry.path);
+    if (entry.skipped == "unreadable") unreadable_.push_back(path);
+    if (!seen_.insert(hash_of(path)).second) return;
+    if (in_index || entry.path.find("/.viendan/") != std::string::npos) {
+      return skip(path, "index");
+    }
+    if (!entry.skipped.empty()) return skip(path, entry.skipped);
+    if (hash_of(path) % settings_.part.count != settings_.part.index) {
+      return skip(path, "other-shard");
+    }
+    std::vector<FileRecord> records;
+    if (reader_ != nullptr) {
+      Result<std::vector<FileRecord>> known = reader_->file(path);
+      if (!known) {
+        error_ = known.error();
+        return;
+      }
+      records = std::move(*known);
+    }
+    if (records.empty() || !is_settled(records.front(), entry)) {
+      return read(path, entry, records);
+    }
+    forget_older(records);
+  }
+
+  // True if nothing is to be done for the file; reports why.
+  bool is_settled(const FileRecord& record, const WalkEntry& entry) {
+    if (!is_unchanged(record, entry)) return false;
+    if (record.failed() && settings_.retry_failed) return false;
+    const std::string shown = paths_.shown(record.path);
+    if (record.failed()) {
+      report_.add(
+          {shown, "failed", {}, {}, record.failure, record.message, true});
+    } else {
+      report_.add({shown, "unchanged", record.id, {}, {}, {}});
+    }
+    return true;
+  }
+
+  // An import that was killed may have left records of what a file was before.
+  void forget_older(const std::vector<FileRecord>& records) {
+    for (std::size_t i = 1; i < records.size(); ++i) {
+      forget(records[i].path, records[i].shard, records[i].id);
+    }
+  }
+
+  void forget(const std::string& path, std::size_t shard,
+              const std::string& id) {
+    if (settings_.dry_run) return;
+    ImportOrder order;
+    order.kind = ImportOrder::Kind::kForget;
+    order.shard = shard;
+    order.path = path;
+    order.old_id = id;
+    pool_.submit(std::move(order));
+  }
+
+  void read(const std::string& path, const WalkEntry& entry,
+            const std::vector<FileRecord>& records) {
+    if (settings_.dry_run) {
+      report_.add({paths_.shown(path), "imported", {}, {}, {}, {}});
+      return;
+    }
+    ImportOrder order;
+    order.shard = shard_of(entry.bytes, shards_);
+    order.path = path;
+    order.opened = paths_.opened(path);
+    order.bytes = entry.bytes;
+    order.modified_ns = entry.modified_ns;
+    order.changed_ns = entry.changed_ns;
+    for (const FileRecord& record : records) {
+      if (record.shard == order.shard) {
+        order.old_id = record.id;
+      } else {
+        elsewhere_[path].push_back(record);
+      }
+    }
+    pool_.submit(std::move(order));
+  }
+
+  void add_standard_input() {
+    if (settings_.dry_run) return;
+    ImportOrder order;
+    order.path = "-";
+    order.opened = "-";
+    struct stat status {};
+    ::fstat(settings_.worker.standard_input, &status);
+    order.bytes = static_cast<std::uint64_t>(status.st_size);
+    order.shard = shard_of(order.bytes, shards_);
+    seen_.insert(hash_of("-"));
+    pool_.submit(std::move(order));
+  }
+
+  // Called by the pool, so it gives it no orders but leaves them for later.
+  void settle(const ImportOrder& order, const ImportAnswer& answer) {
+    if (answer.status == ImportStatus::kMoved) {
+      deferred_.push_back([this, order] { read_again(order); });
+      return;
+    }
+    const auto found = elsewhere_.find(order.path);
+    if (found != elsewhere_.end() && order.kind != ImportOrder::Kind::kForget) {
+      deferred_.push_back([this, records = std::move(found->second)] {
+        for (const FileRecord& each : records) {
+          forget(each.path, each.shard, each.id);
+        }
+      });
+      elsewhere_.erase(found);
+    }
+    if (order.kind == ImportOrder::Kind::kForget &&
+        !vanished_.contains(order.path)) {
+      return;
+    }
+    const std::string shown =
+        order.path == "-" ? order.path : paths_.shown(order.path);
+    report_.add(
+        {shown, to_string(answer.status), answer.id,
+         answer.other.empty() ? answer.other : paths_.shown(answer.other),
+         answer.error_id, answer.message});
+  }
+
+  // A file grew or shrank after it was looked at.
+  void read_again(const ImportOrder& order) {
+    constexpr int kMostTries = 3;
+    std::optional<WalkEntry> entry;
+    const bool tired = ++tries_[order.path] > kMostTries;
+    const Result<void> walked =
+        walk(order.opened, [&](const WalkEntry& found) { entry = found; });
+    if (!walked || !entry || !entry->skipped.empty()) {
+      return skip(order.path, "vanished");
+    }
+    if (tired) return skip(order.path, "changing");
+    Result<std::vector<FileRecord>> records = reader_->file(order.path);
+    if (!records) {
+      error_ = records.error();
+      return;
+    }
+    elsewhere_.erase(order.path);
+    read(order.path, *entry, *records);
+  }
+
+  void run_deferred() {
+    while (!deferred_.empty()) {
+      const std::vector<std::function<void()>> now = std::move(deferred_);
+      deferred_.clear();
+      for (const auto& each : now) each();
+    }
+  }
+
+  // True if `path` is below one of the folders that were walked whole.
+  [[nodiscard]] bool was_looked_for(const std::string& path) const {
+    const auto holds = [&](const std::string& folder) {
+      const std::string opened = paths_.opened(folder);
+      return is_below(paths_.opened(path), opened);
+    };
+    return !path.starts_with("-:") && std::ranges::any_of(roots_, holds) &&
+           std::ranges::none_of(unreadable_, holds);
+  }
+
+  void find_vanished() {
+    if (reader_ == nullptr) return;
+    std::vector<FileRecord> gone;
+    const Result<void> visited =
+        reader_->for_each_file([&](const FileRecord& record) {
+          if (!seen_.contains(hash_of(record.path)) &&
+              was_looked_for(record.path)) {
+            gone.push_back(record);
+          }
+        });
+    if (!visited) {
+      error_ = visited.error();
+      return;
+    }
+    for (const FileRecord& record : gone) {
+      if (settings_.prune && !settings_.dry_run) {
+        vanished_.insert(record.path);
+        forget(record.path, record.shard, record.id);
+      } else {
+        report_.add(
+            {paths_.shown(record.path), "vanished", record.id, {}, {}, {}});
+      }
+    }
+  }
+
+  Settings settings_;
+  IndexReader* reader_;  // Null when there is no index yet.
+  ImportReport& report_;
+  DocumentPaths paths_;
+  std::string real_index_;
+  std::size_t shards_;
+  ImportPool pool_;
+  std::vector<std::string> roots_;
+  std::vector<std::string> unreadable_;
+  std::unordered_set<std::uint64_t> seen_;  // Hashes of paths.
+  std::unordered_set<std::string> vanished_;
+  std::unordered_map<std::string, std::vector<FileRecord>> elsewhere_;
+  std::unordered_map<std::string, int> tries_;
+  std::vector<std::function<void()>> deferred_;
+  std::uint64_t missing_ = 0;
+  std::optional<Error> error_;
+};
+
+ExitCode fail(const Error& error) {
+  print_error(error);
+  return exit_code_of(error.code);
+}
+
+// Standard input in a file without a name, which the workers inherit.
+Result<int> keep_standard_input() {
+  Result<std::string> bytes = read_standard_input();
+  if (!bytes) return bytes.error();
+  const int file = ::memfd_create("stdin", MFD_CLOEXEC);
+  std::string_view rest = *bytes;
+  while (file >= 0 && !rest.empty()) {
+    const ssize_t wrote = ::write(file, rest.data(), rest.size());
+    if (wrote <= 0) break;
+    rest.remove_prefix(static_cast<std::size_t>(wrote));
+  }
+  if (file < 0 || !rest.empty()) {
+    return Error{ErrorCode::kIo, "standard input cannot be kept in memory"};
+  }
+  return file;
+}
+
+std::uint64_t count_files(const std::vector<std::string>& paths) {
+  std::uint64_t count = 0;
+  for (const std::string& path : paths) {
+    const Result<void> walked =
+        walk(path, [&](const WalkEntry& /*entry*/) { ++count; });
+    if (!walked) continue;  // Told when it is walked in earnest.
+  }
+  return count;
+}
+
+// Text after which a worker commits. A smaller batch is for tests, which need
+// many commits of little text.
+std::uint64_t batch_bytes() {
+  const char* const set = std::getenv("VIENDAN_BATCH_BYTES");
+  const std::uint64_t bytes =
+      set == nullptr ? 0 : std::strtoull(set, nullptr, 10);
+  return bytes == 0 ? kBatchBytes : bytes;
+}
+
+bool exists(const std::string& directory) {
+  struct stat status {};
+  return ::stat((directory + "/manifest").c_str(), &status) == 0;
+}
+
+}  // namespace
+
+ExitCode run_import(const Arguments& arguments) {
+  Result<std::vector<std::string>> paths = named_paths(arguments);
+  if (!paths) return fail(paths.error());
+  if (paths->empty() && !arguments.has("files-from")) {
+    return fail({ErrorCode::kInvalidArgument, "import takes a PATH", "usage",
+                 "for the current folder: viendan import ."});
+  }
+  const Result<std::string> directory = index_directory(arguments, true);
+  const Result<Part> part = part_of(arguments);
+  const Result<std::optional<std::uint64_t>> jobs = arguments.count("jobs");
+  const Result<std::optional<std::uint64_t>> wait = arguments.count("wait");
+  if (!directory) return fail(directory.error());
+  if (!part) return fail(part.error());
+  if (!jobs) return fail(jobs.error());
+  if (!wait) return fail(wait.error());
+
+  Import::Settings settings;
+  settings.directory = *directory;
+  const std::uint64_t cores = std::max(1U, std::thread::hardware_concurrency());
+  settings.workers =
+      std::clamp<std::uint64_t>(jobs->value_or(cores), 1, kMostWorkers);
+  settings.part = *part;
+  settings.prune = arguments.has("prune");
+  settings.retry_failed = arguments.has("retry-failed");
+  settings.dry_run = arguments.has("dry-run");
+  settings.worker.directory = *directory;
+  settings.worker.load = load_options(arguments);
+  settings.worker.batch_bytes = batch_bytes();
+  if (std::ranges::count(*paths, "-") > 0) {
+    const Result<int> file = keep_standard_input();
+    if (!file) return fail(file.error());
+    settings.worker.standard_input = *file;
+  }
+  catch_interrupts();
+  if (!exists(*directory) && !settings.dry_run) {
+    const Result<void> made = create_index(
+        *directory, std::min<std::uint64_t>(settings.workers, kMostNewShards));
+    if (!made && made.error().id != "index-exists") return fail(made.error());
+  }
+  std::optional<IndexLock> lock;
+  std::optional<IndexReader> reader;
+  if (exists(*directory)) {
+    if (!settings.dry_run) {
+      Result<IndexLock> locked = IndexLock::acquire(
+          *directory, static_cast<double>(wait->value_or(0)));
+      if (!locked) return fail(locked.error());
+      lock = std::move(*locked);
+    }
+    Result<IndexReader> opened = IndexReader::open(*directory);
+    if (!opened) return fail(opened.error());
+    reader = std::move(*opened);
+  }
+  Result<ImportReport> report = ImportReport::create(arguments);
+  if (!report) return fail(report.error());
+  if (report->shows_progress()) report->set_total(count_files(*paths));
+  Import import(std::move(settings), reader ? &*reader : nullptr, *report);
+  for (const std::string& path : *paths) import.add_path(path);
+  return import.finish();
+}
+
+}  // namespace viendan::cli

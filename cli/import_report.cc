@@ -1,0 +1,182 @@
+#include "import_report.h"
+
+#include <fmt/core.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base64.h"
+#include "json.h"
+#include "message.h"
+#include "viendan/base/utf8.h"
+
+namespace viendan::cli {
+namespace {
+
+double now() {
+  timespec time{};
+  ::clock_gettime(CLOCK_MONOTONIC, &time);
+  return static_cast<double>(time.tv_sec) +
+         static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+void write_path(JsonWriter& json, std::string_view path) {
+  if (utf8_prefix_size(path) == path.size()) return json.member("path", path);
+  json.member("path_bytes", to_base64(path));
+}
+
+std::string line_text(const ImportLine& line) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object();
+  json.member("schema", "viendan.import/1");
+  write_path(json, line.path);
+  json.member("status", line.status);
+  if (!line.id.empty()) json.member("id", line.id);
+  if (!line.other.empty()) json.member("same_as", line.other);
+  if (!line.code.empty()) json.member("code", line.code);
+  if (!line.message.empty()) json.member("message", line.message);
+  if (line.known) {
+    json.key("known");
+    json.boolean(true);
+  }
+  json.end_object();
+  return text + '\n';
+}
+
+std::string duration(double seconds) {
+  const auto whole = static_cast<std::int64_t>(seconds);
+  if (whole < 60) return fmt::format("{} s", whole);
+  if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
+  return fmt::format("{} h {} min", whole / 3600, whole / 60 % 60);
+}
+
+}  // namespace
+
+Result<ImportReport> ImportReport::create(const Arguments& arguments) {
+  ImportReport report;
+  report.quiet_ = arguments.has("quiet");
+  report.verbose_ = arguments.has("verbose");
+  report.json_ = arguments.value("format", "text") == "json";
+  report.started_ = now();
+  const std::string_view progress = arguments.value("progress", "auto");
+  if (progress == "jsonl") report.mode_ = Mode::kJson;
+  if (progress == "auto" && !report.quiet_ && ::isatty(STDERR_FILENO) == 1) {
+    report.mode_ = Mode::kTerminal;
+  }
+  if (!arguments.has("report")) return report;
+  const std::string path(arguments.value("report"));
+  report.file_.reset(std::fopen(path.c_str(), "we"));
+  if (report.file_ == nullptr) {
+    return Error{ErrorCode::kIo, path + ": " + std::strerror(errno)};
+  }
+  return report;
+}
+
+void ImportReport::add(const ImportLine& line) {
+  const auto* const found = std::ranges::find(kStatuses, line.status);
+  if (found != kStatuses.end()) {
+    ++counts_[static_cast<std::size_t>(found - kStatuses.begin())];
+  }
+  ++settled_;
+  if (file_ != nullptr) {
+    const std::string text = line_text(line);
+    std::fwrite(text.data(), 1, text.size(), file_.get());
+  }
+  const bool told = line.status == "failed" && (!line.known || verbose_);
+  if (told) {
+    clear_line();
+    print_error({ErrorCode::kIo, fmt::format("{}: {}", line.path, line.message),
+                 line.code});
+  } else if (verbose_ && !line.code.empty()) {
+    clear_line();
+    print_note(fmt::format("{}: {} ({})", line.path, line.status, line.code));
+  }
+}
+
+std::uint64_t ImportReport::count(std::string_view status) const {
+  const auto* const found = std::ranges::find(kStatuses, status);
+  return counts_[static_cast<std::size_t>(found - kStatuses.begin())];
+}
+
+void ImportReport::tick(std::uint64_t begun) {
+  if (mode_ == Mode::kNone) return;
+  const double time = now();
+  const double interval = mode_ == Mode::kJson ? 1.0 : 0.2;
+  if (time - shown_ < interval) return;
+  shown_ = time;
+  show(settled_ + begun, time - started_);
+}
+
+void ImportReport::show(std::uint64_t seen, double seconds) {
+  const double rate = seconds > 0 ? static_cast<double>(seen) / seconds : 0;
+  const double left =
+      total_ > seen && rate > 0 ? static_cast<double>(total_ - seen) / rate : 0;
+  if (mode_ == Mode::kJson) {
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    json.member("event", "progress");
+    json.member("files", static_cast<std::int64_t>(seen));
+    json.member("total", static_cast<std::int64_t>(total_));
+    json.key("files_per_second");
+    json.real(rate);
+    json.key("seconds_left");
+    json.real(left);
+    json.end_object();
+    fmt::print(stderr, "{}\n", text);
+    return;
+  }
+  line_shown_ = true;
+  fmt::print(stderr, "\r\x1b[K{} / {}  {:.0f}/s  {}", seen, total_, rate,
+             left > 0 ? duration(left) : std::string());
+  std::fflush(stderr);
+}
+
+void ImportReport::clear_line() {
+  if (!line_shown_) return;
+  line_shown_ = false;
+  fmt::print(stderr, "\r\x1b[K");
+}
+
+void ImportReport::write_counts(std::string& out) const {
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("schema", "viendan.import-summary/1");
+  for (std::size_t i = 0; i < kStatuses.size(); ++i) {
+    json.member(kStatuses[i], static_cast<std::int64_t>(counts_[i]));
+  }
+  json.key("seconds");
+  json.real(now() - started_);
+  json.end_object();
+  out += '\n';
+}
+
+bool ImportReport::finish() {
+  clear_line();
+  if (mode_ == Mode::kJson) show(settled_, now() - started_);
+  if (json_) {
+    std::string text;
+    write_counts(text);
+    fmt::print("{}", text);
+  } else if (!quiet_) {
+    std::string text;
+    for (std::size_t i = 0; i < kStatuses.size(); ++i) {
+      if (counts_[i] == 0 && i != 0) continue;
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts_[i],
+                          kStatuses[i]);
+    }
+    fmt::print("{}\n", text);
+  }
+  bool good = std::fflush(stdout) == 0;
+  if (file_ != nullptr) {
+    good =
+        std::ferror(file_.get()) == 0 && std::fflush(file_.get()) == 0 && good;
+  }
+  return good;
+}
+
+}  // namespace viendan::cli

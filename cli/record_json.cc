@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "base64.h"
@@ -20,7 +21,9 @@ class LineCounter {
       at_ = 0;
       line_ = 1;
     }
-    for (; at_ < offset; ++at_) line_ += text_[at_] == '\n' ? 1 : 0;
+    const std::string_view passed = text_.substr(at_, offset - at_);
+    line_ += std::count(passed.begin(), passed.end(), '\n');
+    at_ = offset;
     return line_;
   }
 

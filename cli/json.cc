@@ -123,6 +123,13 @@ void JsonWriter::string(std::string_view value) {
   out_ += '"';
 }
 
+void JsonWriter::text(std::string_view value) {
+  separate();
+  out_ += '"';
+  append_escaped(out_, value);
+  out_ += '"';
+}
+
 void JsonWriter::number(std::int64_t value) {
   separate();
   std::array<char, 24> digits{};

@@ -43,7 +43,9 @@ void write_span(JsonWriter& json, Span span) {
 
 void write_squeezed(JsonWriter& json, std::string_view name,
                     std::string_view text) {
-  json.member_or_null(name, squeeze(text));
+  json.key(name);
+  const std::string squeezed = squeeze(text);
+  squeezed.empty() ? json.null() : json.text(squeezed);
 }
 
 void write_date(JsonWriter& json, const std::optional<PartialDate>& date) {

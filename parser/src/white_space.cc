@@ -12,8 +12,8 @@ enum class ByteClass : std::uint8_t { kPlain, kSpace, kLead };
 // kLead: what a no-break space or a zero-width character may start with.
 constexpr std::array<ByteClass, 256> kClasses = [] {
   std::array<ByteClass, 256> classes{};
-  for (const unsigned char space : {' ', '\t', '\n', '\v', '\f', '\r'}) {
-    classes[space] = ByteClass::kSpace;
+  for (const char space : {' ', '\t', '\n', '\v', '\f', '\r'}) {
+    classes[static_cast<unsigned char>(space)] = ByteClass::kSpace;
   }
   for (const unsigned lead : {0xC2U, 0xE2U, 0xE3U, 0xEFU}) {
     classes[lead] = ByteClass::kLead;

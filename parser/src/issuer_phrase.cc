@@ -81,6 +81,9 @@ const PhraseSet& issuing_verbs() {
 // Whether a name cannot go on with the token at `at`.
 bool ends_name(Tokens& tokens, std::size_t at) {
   const Token token = tokens.at(at);
+  if (token.exact == "số"_x) {  // "Nghị định của Chính phủ số 12/2003/NĐ-CP"
+    return !tokens.at(at + 1).is_word();
+  }
   const Phrase* phrase = phrase_ends().at(tokens, at);
   if (phrase == nullptr) return false;
   if (phrase->value == kAnyCase) return true;

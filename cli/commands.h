@@ -7,6 +7,7 @@
 namespace viendan::cli {
 
 // What each row of command_table.cc runs; in cmd_*.cc.
+ExitCode run_citedby(const Arguments& arguments);
 ExitCode run_completion(const Arguments& arguments);
 ExitCode run_help(const Arguments& arguments);
 ExitCode run_import(const Arguments& arguments);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <vector>
 
 #include "base64.h"
@@ -21,9 +20,7 @@ class LineCounter {
       at_ = 0;
       line_ = 1;
     }
-    const std::string_view passed = text_.substr(at_, offset - at_);
-    line_ += std::count(passed.begin(), passed.end(), '\n');
-    at_ = offset;
+    for (; at_ < offset; ++at_) line_ += text_[at_] == '\n' ? 1 : 0;
     return line_;
   }
 
@@ -43,9 +40,7 @@ void write_span(JsonWriter& json, Span span) {
 
 void write_squeezed(JsonWriter& json, std::string_view name,
                     std::string_view text) {
-  json.key(name);
-  const std::string squeezed = squeeze(text);
-  squeezed.empty() ? json.null() : json.text(squeezed);
+  json.member_or_null(name, squeeze(text));
 }
 
 void write_date(JsonWriter& json, const std::optional<PartialDate>& date) {

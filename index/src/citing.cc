@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dates.h"
 #include "fields.h"
 #include "key_match.h"
 #include "reader_impl.h"
@@ -19,62 +20,51 @@ bool has_date(const Reference& reference) {
   return reference.date.has_value() || !reference.term.empty();
 }
 
-// As far as both are known.
-bool same_date(const PartialDate& a, const PartialDate& b) {
-  return a.year == b.year &&
-         (a.month == 0 || b.month == 0 || a.month == b.month) &&
-         (a.day == 0 || b.day == 0 || a.day == b.day);
-}
-
-int year_of(const std::optional<DocumentNumber>& number,
-            const std::optional<PartialDate>& date) {
-  if (number && number->year) return *number->year;
-  return date ? date->year : 0;
-}
-
 // Of two that have the same number or name.
-Match match_times(const Reference& reference, const Citation& citation) {
-  if (!has_date(reference)) return Match::kSame;
+Certainty match_times(const Reference& reference, const Citation& citation) {
+  if (!has_date(reference)) return Certainty::kSame;
   if (reference.date && citation.date) {
-    return same_date(*reference.date, *citation.date) ? Match::kSame
-                                                      : Match::kDifferent;
+    return same_date(*reference.date, *citation.date) ? Certainty::kSame
+                                                      : Certainty::kDifferent;
   }
   if (!reference.term.empty() && !citation.term.empty()) {
-    return reference.term == citation.term ? Match::kSame : Match::kDifferent;
+    return reference.term == citation.term ? Certainty::kSame
+                                           : Certainty::kDifferent;
   }
-  return Match::kPossible;
+  return Certainty::kPossible;
 }
 
-Match match_numbers(const Reference& reference, const Citation& citation) {
+Certainty match_numbers(const Reference& reference, const Citation& citation) {
   const DocumentNumber& asked = *reference.number;
   const DocumentNumber& cited = citation.number->number;
   if (number_value(asked) == number_value(cited)) {
     return match_times(reference, citation);
   }
   // "33/CT-TTg" of 2021 is 33/2021/CT-TTg (domain reference 3.6).
-  const int asked_year = year_of(reference.number, reference.date);
-  const int cited_year = year_of(citation.number->number, citation.date);
+  const int asked_year = year_of(asked, reference.date);
+  const int cited_year = year_of(cited, citation.date);
   if (loose_number_value(asked) != loose_number_value(cited) ||
       asked_year == 0 || cited_year == 0 || asked_year != cited_year) {
-    return Match::kDifferent;
+    return Certainty::kDifferent;
   }
   return match_times(reference, citation);
 }
 
-Match match_by_key(const Reference& reference, const Citation& citation) {
-  const Match match = match_keys(reference.key, citation.key);
+Certainty match_by_key(const Reference& reference, const Citation& citation) {
+  const Certainty certainty = compare_keys(reference.key, citation.key);
   // What the reference leaves open may be anything.
   const bool open = !is_full_key(reference.key) && is_full_key(citation.key);
-  return match == Match::kPossible && open ? Match::kSame : match;
+  return certainty == Certainty::kPossible && open ? Certainty::kSame
+                                                   : certainty;
 }
 
 }  // namespace
 
-Match match_citation(const Reference& reference, const Citation& citation,
-                     std::string_view name) {
+Certainty match_citation(const Reference& reference, const Citation& citation,
+                         std::string_view name) {
   if (!reference.key.empty() && !citation.key.empty()) {
-    const Match by_key = match_by_key(reference, citation);
-    if (by_key != Match::kDifferent || !reference.number) return by_key;
+    const Certainty by_key = match_by_key(reference, citation);
+    if (by_key != Certainty::kDifferent || !reference.number) return by_key;
   }
   if (reference.number && citation.number) {
     return match_numbers(reference, citation);
@@ -83,7 +73,7 @@ Match match_citation(const Reference& reference, const Citation& citation,
       name_value(reference.name) == name_value(name)) {
     return match_times(reference, citation);
   }
-  return Match::kDifferent;
+  return Certainty::kDifferent;
 }
 
 Result<void> for_each_citing(
@@ -112,11 +102,12 @@ Result<void> for_each_citing(
       const auto& citations = citing.document.document.citations;
       for (std::size_t i = 0; i < citations.size(); ++i) {
         if (citations[i].self) continue;
-        const Match match =
+        const Certainty certainty =
             match_citation(reference, citations[i],
                            citing.document.excerpts.slice(citations[i].name)
                                .value_or(std::string_view()));
-        if (match != Match::kDifferent) citing.mentions.push_back({i, match});
+        if (certainty != Certainty::kDifferent)
+          citing.mentions.push_back({i, certainty});
       }
       if (!citing.mentions.empty()) visit(citing);
     }

@@ -29,41 +29,41 @@ KeyParts split(std::string_view key) {
   return split;
 }
 
-Match worse(Match a, Match b) { return std::min(a, b); }
+Certainty worse(Certainty a, Certainty b) { return std::min(a, b); }
 
-Match match_whole(std::string_view a, std::string_view b) {
-  if (a == b) return Match::kSame;
-  return a == "?" || b == "?" ? Match::kPossible : Match::kDifferent;
+Certainty match_whole(std::string_view a, std::string_view b) {
+  if (a == b) return Certainty::kSame;
+  return a == "?" || b == "?" ? Certainty::kPossible : Certainty::kDifferent;
 }
 
 // "ubnd.tay-ninh" against "ubnd.?" or "ubnd".
-Match match_issuers(std::string_view a, std::string_view b) {
-  if (a == b) return Match::kSame;
-  if (a == "?" || b == "?") return Match::kPossible;
+Certainty match_issuers(std::string_view a, std::string_view b) {
+  if (a == b) return Certainty::kSame;
+  if (a == "?" || b == "?") return Certainty::kPossible;
   for (int i = 0; i < 2; ++i, std::swap(a, b)) {
     if (!a.ends_with(".?")) continue;
     const std::string_view known = a.substr(0, a.size() - 2);
     const std::string_view family = b.substr(0, b.find('.'));
     if (b == known || family == known ||
         (b.starts_with(known) && b[known.size()] == '.')) {
-      return Match::kPossible;
+      return Certainty::kPossible;
     }
   }
-  return Match::kDifferent;
+  return Certainty::kDifferent;
 }
 
 }  // namespace
 
-Match match_keys(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return Match::kPossible;
-  if (a == b) return is_full_key(a) ? Match::kSame : Match::kPossible;
+Certainty compare_keys(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return Certainty::kPossible;
+  if (a == b) return is_full_key(a) ? Certainty::kSame : Certainty::kPossible;
   const KeyParts left = split(a);
   const KeyParts right = split(b);
-  Match match = match_whole(left.parts[0], right.parts[0]);
-  match = worse(match, match_whole(left.parts[1], right.parts[1]));
-  match = worse(match, match_issuers(left.parts[2], right.parts[2]));
-  if (left.parts[3] != right.parts[3]) return Match::kDifferent;
-  return worse(match, match_whole(left.disc, right.disc));
+  Certainty certainty = match_whole(left.parts[0], right.parts[0]);
+  certainty = worse(certainty, match_whole(left.parts[1], right.parts[1]));
+  certainty = worse(certainty, match_issuers(left.parts[2], right.parts[2]));
+  if (left.parts[3] != right.parts[3]) return Certainty::kDifferent;
+  return worse(certainty, match_whole(left.disc, right.disc));
 }
 
 bool is_full_key(std::string_view key) {

@@ -168,7 +168,7 @@ std::string type_value(std::string_view value) {
   return {};
 }
 
-std::string_view relation_value(std::string_view value) {
+std::string_view parse_relation(std::string_view value) {
   const std::string slug = slug_value(value);
   for (const RelationName& each : kRelationNames) {
     const std::string_view name = to_string(each.relation);
@@ -177,7 +177,7 @@ std::string_view relation_value(std::string_view value) {
   return {};
 }
 
-std::optional<PartialDate> date_value(std::string_view value) {
+std::optional<PartialDate> parse_date(std::string_view value) {
   const std::size_t year_first = value.find_first_of("-/.");
   const auto first = take_number(value, 4);
   if (!first) return std::nullopt;
@@ -205,11 +205,11 @@ std::optional<DateRange> date_range_value(std::string_view value) {
       dots == std::string_view::npos ? from : value.substr(dots + 2);
   if (from.empty() && to.empty()) return std::nullopt;
   if (!from.empty()) {
-    range.from = date_value(from);
+    range.from = parse_date(from);
     if (!range.from) return std::nullopt;
   }
   if (!to.empty()) {
-    range.to = date_value(to);
+    range.to = parse_date(to);
     if (!range.to) return std::nullopt;
   }
   return range;

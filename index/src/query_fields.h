@@ -21,16 +21,8 @@ namespace viendan {
 /// "nghi-quyet"; "" for no type.
 [[nodiscard]] std::string type_value(std::string_view value);
 
-/// The relation that `value` names: "basis" for "basis", "căn cứ", "can-cu";
-/// "" for none.
-[[nodiscard]] std::string_view relation_value(std::string_view value);
-
 /// `value` as a slug: "thanh-hoa" for "Thanh Hóa".
 [[nodiscard]] std::string slug_value(std::string_view value);
-
-/// A day, month or year as typed: "2021", "2021-03", "3/2021", "2021-03-05",
-/// "5/3/2021". Returns: nullopt for what no calendar has.
-[[nodiscard]] std::optional<PartialDate> date_value(std::string_view value);
 
 /// "A..B", "A..", "..B" or "A" alone. Returns: nullopt when an end is no date
 /// or both ends are missing.

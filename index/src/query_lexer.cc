@@ -275,7 +275,7 @@ bool QueryLexer::set_value(QueryNode& node, std::string_view value,
                  "code such as nq");
       return false;
     case QueryField::kRelation:
-      node.value = relation_value(value);
+      node.value = parse_relation(value);
       if (!node.value.empty()) return true;
       (void)fail("query-bad-value", offset, "there is no such relation",
                  "one of basis implements guides amends replaces repeals "

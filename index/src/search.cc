@@ -61,7 +61,7 @@ Result<Words> find_citing_ids(IndexReader& reader, const Reference& reference,
               citing.document.document.citations[mention.citation];
           const bool wanted =
               relation.empty() || relation == to_string(citation.relation);
-          if (mention.match != Match::kSame || !wanted) continue;
+          if (mention.certainty != Certainty::kSame || !wanted) continue;
           ids.push_back(citing.document.id);
           break;
         }

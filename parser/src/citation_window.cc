@@ -216,9 +216,7 @@ class WindowReader {
 
   void take_title(std::size_t begin, bool quoted) {
     has_title_ = true;
-    const ClauseScan scan = scan_clause(
-        tokens_, begin,
-        quoted ? ClauseStartsAt::kQuotedTitle : ClauseStartsAt::kTitle);
+    const ClauseScan scan = scan_clause(tokens_, begin, quoted);
     std::size_t end = scan.position;
     while (end > begin && tokens_.at(end - 1).kind == TokenKind::kMark &&
            !tokens_.at(end - 1).is_mark(')')) {
@@ -240,8 +238,7 @@ class WindowReader {
     if (scan.end == ClauseEnd::kQuote) {
       at_ = scan.position;
       take(1);
-      const ClauseScan rest =
-          scan_clause(tokens_, at_, ClauseStartsAt::kAnywhere);
+      const ClauseScan rest = scan_clause(tokens_, at_, false);
       if (rest.end == ClauseEnd::kWindow) {
         window_.continuation = Continuation::kPlain;
       } else {
@@ -282,8 +279,7 @@ class WindowReader {
   // Looks for what ends the clause, so that a title around this citation ends
   // there too.
   void finish_without_title() {
-    const ClauseScan scan =
-        scan_clause(tokens_, at_, ClauseStartsAt::kAnywhere);
+    const ClauseScan scan = scan_clause(tokens_, at_, false);
     set_continuation(scan);
     if (window_.continuation == Continuation::kTitle) {
       window_.continuation = Continuation::kPlain;

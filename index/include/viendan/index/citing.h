@@ -14,7 +14,7 @@
 namespace viendan {
 
 /// Whether two mentions, or a mention and a document, mean the same document.
-enum class Match : std::uint8_t {
+enum class Certainty : std::uint8_t {
   kDifferent,
   kPossible,  ///< Nothing speaks against it, but a year, term or unit that
               ///< would tell is not known.
@@ -23,15 +23,15 @@ enum class Match : std::uint8_t {
 
 /// Whether `citation` means the document that `reference` asks for. A reference
 /// without a date means every document of its number.
-[[nodiscard]] Match match_citation(const Reference& reference,
-                                   const Citation& citation,
-                                   std::string_view name);
+[[nodiscard]] Certainty match_citation(const Reference& reference,
+                                       const Citation& citation,
+                                       std::string_view name);
 
 /// A document with what it says of the one that was asked for.
 struct CitingDocument {
   struct Mention {
     std::size_t citation = 0;  ///< In `document.document.citations`.
-    Match match = Match::kSame;
+    Certainty certainty = Certainty::kSame;
   };
 
   IndexedDocument document;

@@ -114,6 +114,14 @@ struct ParsedQuery {
 /// Complexity: linear in the text; no recursion.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text);
 
+/// A day, month or year as people type it: "2021", "2021-03", "3/2021",
+/// "2021-03-05", "5/3/2021". Returns: nullopt for what no calendar has.
+[[nodiscard]] std::optional<PartialDate> parse_date(std::string_view text);
+
+/// The name of the relation that `text` means: "basis" for "basis", "căn cứ",
+/// "can-cu"; "" for none.
+[[nodiscard]] std::string_view parse_relation(std::string_view text);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_INDEX_QUERY_H_

@@ -27,10 +27,8 @@ class TermSink {
 
   // The words in `table`, each behind the prefix of `field`.
   void add_words(const Field& field, WordTable& table) {
-    std::string term(field.prefix);
-    const std::size_t prefix = term.size();
     for (const WordTable::Entry& entry : table.sorted()) {
-      term.replace(prefix, std::string::npos, table.word(entry));
+      const std::string term = term_of(field, table.word(entry));
       PositionDigest positions;
       table.for_each_position(entry, [&](std::uint32_t position) {
         out_.add_posting(term, position);
@@ -203,7 +201,7 @@ Xapian::Document DocumentTerms::make(IndexedDocument& document,
   add_text(document, text);
   sink.add_words(kTextField, words_);
   accented_words_.clear();
-  for (const WordTable::Entry& entry : words_.sorted()) {
+  for (const WordTable::Entry& entry : words_.entries()) {
     const std::string_view word = words_.word(entry);
     if (has_marks(word)) accented_words_.emplace_back(word);
   }

@@ -22,7 +22,7 @@ class DocumentTerms {
   Xapian::Document make(IndexedDocument& document, std::string_view text);
 
   /// The words of the text of the last document that have a letter beyond
-  /// ASCII, sorted.
+  /// ASCII.
   [[nodiscard]] const std::vector<std::string>& accented_words() const {
     return accented_words_;
   }

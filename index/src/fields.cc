@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "packed_word.h"
 #include "words.h"
 
 namespace viendan {
@@ -31,7 +32,14 @@ std::string shortened(std::string_view prefix, std::string_view value) {
 }  // namespace
 
 std::string term_of(const Field& field, std::string_view value) {
+  if (field.kind == Field::Kind::kWords) {
+    return shortened(field.prefix, pack_word(value));
+  }
   return shortened(field.prefix, value);
+}
+
+std::string word_of(const Field& field, std::string_view term) {
+  return unpack_word(term.substr(field.prefix.size()));
 }
 
 std::string file_key(std::string_view path) {

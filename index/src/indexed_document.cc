@@ -8,10 +8,6 @@
 namespace viendan {
 namespace {
 
-bool continues_sequence(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
-}
-
 // Numbers of lines for offsets that mostly rise.
 class LineCounter {
  public:
@@ -91,16 +87,6 @@ Span without_cuts(Span passage, const std::vector<Citation>& citations,
   return passage;
 }
 
-Span head_of(std::string_view text, Span span) {
-  std::size_t end =
-      std::min<std::size_t>(span.end, span.begin + kDirectiveHeadBytes);
-  while (end > span.begin && end < text.size() &&
-         continues_sequence(text[end])) {
-    --end;
-  }
-  return make_span(span.begin, end);
-}
-
 }  // namespace
 
 IndexedDocument make_indexed_document(std::string path, FileFacts file,
@@ -130,7 +116,6 @@ IndexedDocument make_indexed_document(std::string path, FileFacts file,
   }
   for (const Directive& directive : parsed.directives) {
     indexed.directive_places.push_back({lines.line_of(directive.span.begin)});
-    kept.push_back(head_of(text, directive.text));
     kept.insert(kept.end(), directive.assignees.begin(),
                 directive.assignees.end());
     if (directive.deadline) kept.push_back(directive.deadline->span);

@@ -120,14 +120,40 @@ void transfer_citation(Archive& archive, T& citation) {
   transfer(archive, citation.flags);
 }
 
+// A path is mostly that of the parent and the label, so most take one byte.
 template <typename Archive, typename T>
-void transfer_directive(Archive& archive, T& directive) {
-  transfer(archive, directive.path);
+void transfer_path(Archive& archive, T& directive, const std::string& above) {
+  const std::string usual =
+      above.empty() ? directive.label : above + '.' + directive.label;
+  std::string other;
+  if constexpr (kWrites<Archive>) {
+    if (directive.path != usual) other = directive.path;
+  }
+  transfer(archive, other);
+  if constexpr (Archive::kReads) {
+    directive.path = other.empty() ? usual : other;
+  }
+}
+
+// The directives before this one are in `document` already; the parent is one
+// of them.
+template <typename Archive, typename D, typename T>
+void transfer_directive(Archive& archive, D& document, T& directive) {
   transfer(archive, directive.label);
   transfer_enum(archive, directive.level, Level::kUnnumbered);
   transfer(archive, directive.span);
   transfer(archive, directive.text);
-  transfer(archive, directive.parent);
+  const auto self = static_cast<Index>(&directive - document.directives.data());
+  Index back = directive.parent == kNoIndex ? 0 : self - directive.parent;
+  transfer(archive, back);
+  if constexpr (Archive::kReads) {
+    if (back > self) archive.fail();
+    directive.parent = back == 0 || back > self ? kNoIndex : self - back;
+  }
+  transfer_path(archive, directive,
+                directive.parent == kNoIndex
+                    ? std::string()
+                    : document.directives[directive.parent].path);
   transfer_all(archive, directive.assignees,
                [](auto& a, auto& span) { transfer(a, span); });
   transfer_optional(archive, directive.deadline, [](auto& a, auto& deadline) {
@@ -153,10 +179,22 @@ void transfer_parsed(Archive& archive, T& document) {
   transfer(archive, document.key);
   transfer_all(archive, document.citations,
                [](auto& a, auto& each) { transfer_citation(a, each); });
-  transfer_all(archive, document.directives,
-               [](auto& a, auto& each) { transfer_directive(a, each); });
+  transfer_all(archive, document.directives, [&](auto& a, auto& each) {
+    transfer_directive(a, document, each);
+  });
   transfer_all(archive, document.warnings,
                [](auto& a, auto& each) { transfer_warning(a, each); });
+}
+
+// A number that is mostly a little more than the one before it, `last`.
+template <typename Archive, typename T>
+void transfer_rising(Archive& archive, T& value, std::uint32_t& last) {
+  std::int64_t step = std::int64_t{value} - last;
+  transfer(archive, step);
+  if constexpr (Archive::kReads) {
+    value = static_cast<std::uint32_t>(last + step);
+  }
+  last = value;
 }
 
 template <typename Archive>
@@ -180,13 +218,16 @@ void transfer_document(Archive& archive, T& indexed) {
   transfer(archive, indexed.file.encoding);
   transfer_parsed(archive, indexed.document);
   transfer(archive, indexed.own_number_line);
-  transfer_all(archive, indexed.citation_places, [](auto& a, auto& place) {
+  std::uint32_t line = 0;
+  transfer_all(archive, indexed.citation_places, [&](auto& a, auto& place) {
     transfer(a, place.passage);
-    transfer(a, place.line);
+    transfer_rising(a, place.line, line);
   });
-  transfer_all(archive, indexed.directive_places, [](auto& a, auto& place) {
-    transfer(a, place.line);
-    transfer(a, place.position);
+  line = 0;
+  std::uint32_t position = 0;
+  transfer_all(archive, indexed.directive_places, [&](auto& a, auto& place) {
+    transfer_rising(a, place.line, line);
+    transfer_rising(a, place.position, position);
   });
   transfer_excerpts(archive, indexed.excerpts);
 }

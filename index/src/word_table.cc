@@ -4,12 +4,20 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace viendan {
 namespace {
 
 constexpr std::size_t kFewestSlots = 4096;  // A power of two.
 constexpr std::size_t kMostKeptSlots = std::size_t{1} << 20U;
+
+// The first 8 bytes of `word`, so that numbers compare as the bytes do.
+std::uint64_t head_of(std::string_view word) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, word.data(), std::min(word.size(), sizeof head));
+  return __builtin_bswap64(head);
+}
 
 }  // namespace
 
@@ -57,9 +65,9 @@ void WordTable::add(std::string_view word, std::uint32_t position) {
     ++entry.count;
     return;
   }
-  entries_.push_back({hash, static_cast<std::uint32_t>(text_.size()),
-                      static_cast<std::uint32_t>(word.size()), place, place,
-                      1});
+  entries_.push_back(
+      {hash, head_of(word), static_cast<std::uint32_t>(text_.size()),
+       static_cast<std::uint32_t>(word.size()), place, place, 1});
   text_.append(word);
   slots_[slot] = static_cast<std::uint32_t>(entries_.size());
   if (entries_.size() * 2 > slots_.size()) grow();
@@ -67,7 +75,7 @@ void WordTable::add(std::string_view word, std::uint32_t position) {
 
 const std::vector<WordTable::Entry>& WordTable::sorted() {
   std::ranges::sort(entries_, [this](const Entry& a, const Entry& b) {
-    return word(a) < word(b);
+    return a.head != b.head ? a.head < b.head : word(a) < word(b);
   });
   return entries_;
 }

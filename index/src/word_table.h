@@ -16,6 +16,7 @@ class WordTable {
  public:
   struct Entry {
     std::uint64_t hash = 0;
+    std::uint64_t head = 0;  ///< The first 8 bytes, to be compared as one.
     std::uint32_t text_begin = 0;
     std::uint32_t text_size = 0;
     std::uint32_t first = 0;  ///< Of its places, in `places_`.
@@ -32,6 +33,9 @@ class WordTable {
 
   /// The entries in the order of their words' bytes.
   [[nodiscard]] const std::vector<Entry>& sorted();
+
+  /// The same in the order in which they are now.
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
   [[nodiscard]] std::string_view word(const Entry& entry) const {
     return std::string_view(text_).substr(entry.text_begin, entry.text_size);

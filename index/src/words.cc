@@ -133,6 +133,10 @@ CodePoint decode(std::string_view text, std::size_t at, std::size_t size) {
   return point;
 }
 
+bool continues(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 struct ToneRow {
   std::string_view written;
   std::string_view compared;
@@ -171,8 +175,9 @@ std::size_t place_tone(char* buffer, std::size_t size) {
   const std::string_view word(buffer, size);
   if (size < 3) return size;
   const bool ascii_end = static_cast<signed char>(word.back()) >= 0;
+  if (ascii_end && word.back() != 'y') return size;
   if (ascii_end) {
-    if (word.back() != 'y' || word.front() != 'q' || size < 4) return size;
+    if (word.front() != 'q' || size < 4) return size;
     for (const ToneRow& row : kQuTones) {
       if (word != row.written) continue;
       std::ranges::copy(row.compared, buffer);
@@ -180,6 +185,11 @@ std::size_t place_tone(char* buffer, std::size_t size) {
     }
     return size;
   }
+  // The vowel with the tone has two bytes or three; "o" or "u" is before it.
+  const char before = continues(word[size - 2])
+                          ? word[size - std::min<std::size_t>(size, 4)]
+                          : word[size - 3];
+  if (before != 'o' && before != 'u') return size;
   for (const ToneRow& row : kFinalTones) {
     if (!word.ends_with(row.written)) continue;
     const std::size_t begin = size - row.written.size();
@@ -218,50 +228,75 @@ bool Words::take_sequence() {
   const Class kind =
       point < 0x800 ? static_cast<Class>(kClasses[point]) : class_of(point);
   if (kind == kSeparator) return false;
-  if (kind == kDropped) {
-    at_ += size;
-    return true;
-  }
-  if (size_ == 0) begin_ = at_;
-  // A sequence is taken whole or not at all.
-  if (size_ + size <= kMaxWordBytes) {
-    if (size == 2) {
-      const CodePoint lower = kLower[point];
-      if (lower < 0x80) {
-        take(static_cast<char>(lower));
-      } else {
-        take(static_cast<char>(0xC0U | lower >> 6U));
-        take(static_cast<char>(0x80U | (lower & 0x3FU)));
-      }
-    } else {
-      take(text_[at_]);
-      take(text_[at_ + 1]);
-      const bool small =
-          point >= 0x1E00 && point <= 0x1EFF && lower_latin(point) != point;
-      take(static_cast<char>(byte_at(text_, at_ + 2) | (small ? 1U : 0U)));
-      if (size == 4) take(text_[at_ + 3]);
-    }
+  if (kind == kLetter) {
+    if (size_ == 0) begin_ = at_;
+    take(text_.substr(at_, size));
   }
   at_ += size;
   return true;
 }
 
-// Takes one character. Returns false, and stays, when it separates.
-bool Words::step() {
-  const unsigned byte = byte_at(text_, at_);
-  if (byte >= 0x80) return take_sequence();
-  const char lower = kAscii[byte];
-  if (lower == 0) return false;
-  if (size_ == 0) begin_ = at_;
-  take(lower);
-  ++at_;
+// Takes the two bytes at `at_`, the code point `point` below U+0800.
+bool Words::take_two(std::uint32_t point) {
+  const auto kind = static_cast<Class>(kClasses[point]);
+  if (kind == kSeparator) return false;
+  if (kind == kLetter) {
+    if (size_ == 0) begin_ = at_;
+    const CodePoint lower = kLower[point];
+    if (lower < 0x80) {
+      const char letter = static_cast<char>(lower);
+      take({&letter, 1});
+    } else {
+      const std::array<char, 2> bytes = {
+          static_cast<char>(0xC0U | lower >> 6U),
+          static_cast<char>(0x80U | (lower & 0x3FU))};
+      take({bytes.data(), bytes.size()});
+    }
+  }
+  at_ += 2;
   return true;
+}
+
+// Takes the letter of U+1E00 to U+1EFF at `at_`, most vowels of Vietnamese.
+void Words::take_vowel() {
+  if (size_ == 0) begin_ = at_;
+  const unsigned last = byte_at(text_, at_ + 2);
+  const CodePoint point =
+      0x1E00U | (byte_at(text_, at_ + 1) & 3U) << 6U | (last & 0x3FU);
+  const bool capital = lower_latin(point) != point;
+  const std::array<char, 3> bytes = {
+      text_[at_], text_[at_ + 1],
+      static_cast<char>(last | (capital ? 1U : 0U))};
+  take({bytes.data(), bytes.size()});
+  at_ += 3;
 }
 
 bool Words::next() {
   size_ = 0;
   while (at_ < text_.size()) {
-    if (step()) continue;
+    const unsigned byte = byte_at(text_, at_);
+    if (byte < 0x80) {
+      const char lower = kAscii[byte];
+      if (lower != 0) {
+        if (size_ == 0) begin_ = at_;
+        take({&lower, 1});
+      } else if (size_ > 0) {
+        break;
+      }
+      ++at_;
+      continue;
+    }
+    const std::string_view rest = text_.substr(at_, 3);
+    if (byte >= 0xC2 && byte < 0xE0 && rest.size() >= 2 && continues(rest[1])) {
+      const CodePoint point = (byte & 0x1FU) << 6U | (byte_at(rest, 1) & 0x3FU);
+      if (take_two(point)) continue;
+    } else if (byte == 0xE1 && rest.size() == 3 &&
+               (byte_at(rest, 1) & 0xFCU) == 0xB8U && continues(rest[2])) {
+      take_vowel();
+      continue;
+    } else if (take_sequence()) {
+      continue;
+    }
     if (size_ > 0) break;
     ++at_;  // A byte of a separator; the rest of a sequence separates too.
   }

@@ -42,11 +42,14 @@ class Words {
   [[nodiscard]] Span span() const { return make_span(begin_, at_); }
 
  private:
-  void take(char byte) {
-    if (size_ < kMaxWordBytes) buffer_[size_++] = byte;
+  // A letter is taken whole or not at all.
+  void take(std::string_view letter) {
+    if (size_ + letter.size() > kMaxWordBytes) return;
+    for (const char byte : letter) buffer_[size_++] = byte;
   }
   bool take_sequence();
-  bool step();
+  bool take_two(std::uint32_t point);
+  void take_vowel();
 
   std::string_view text_;
   std::size_t at_ = 0;

@@ -55,8 +55,8 @@ struct IndexedDocument {
   std::vector<DirectivePlace> directive_places;  ///< One for each directive.
 
   /// The text of: every citation with its passage; own number and date;
-  /// assignees and deadlines of directives; the first `kDirectiveHeadBytes` of
-  /// each directive's text.
+  /// assignees and deadlines of directives. The texts of directives are most
+  /// of a document: read them in its file.
   Excerpts excerpts;
 
   /// Which of the directories of its reader it came from; not stored.
@@ -64,9 +64,6 @@ struct IndexedDocument {
 };
 
 inline constexpr std::size_t kDocumentIdDigits = 32;
-
-/// Of each directive's text this much is kept, to be shown in lists.
-inline constexpr std::size_t kDirectiveHeadBytes = 80;
 
 /// A passage reaches at most this far before and after its citation.
 inline constexpr std::uint32_t kMaxPassageReach = 240;

@@ -32,12 +32,14 @@ Result<Words> find_words_with_prefix(IndexReader::Impl& impl,
                                      std::size_t limit) {
   return impl.run([&]() -> Result<Words> {
     Words words;
-    const std::string start(prefix);
+    const std::string start = term_of(kTextField, prefix);
     auto term = impl.all().allterms_begin(start);
     const auto end = impl.all().allterms_end(start);
-    for (; term != end && words.size() < limit; ++term) words.push_back(*term);
+    for (; term != end && words.size() < limit; ++term) {
+      words.push_back(word_of(kTextField, *term));
+    }
     if (!folded) return words;
-    const std::string fold_start = std::string(kFoldKeyPrefix) + start;
+    const std::string fold_start = std::string(kFoldKeyPrefix).append(prefix);
     for (Xapian::Database& shard : impl.shards()) {
       auto key = shard.metadata_keys_begin(fold_start);
       const auto last = shard.metadata_keys_end(fold_start);

@@ -223,10 +223,11 @@ LegacyCode code_of_font(std::string_view font) {
   for (const char c : font.substr(0, kMaxName)) {
     name += 'A' <= c && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   }
-  const auto row = std::ranges::find_if(kFontRows, [&](const FontRow& each) {
-    return name.starts_with(each.prefix);
-  });
-  if (row == kFontRows.end()) return LegacyCode::kNone;
+  // The rows are sorted: of two prefixes that fit, the longer is the later.
+  const auto row = std::find_if(
+      kFontRows.rbegin(), kFontRows.rend(),
+      [&](const FontRow& each) { return name.starts_with(each.prefix); });
+  if (row == kFontRows.rend()) return LegacyCode::kNone;
   if (row->code == "vni") return LegacyCode::kVni;
   if (row->code == "viscii") return LegacyCode::kViscii;
   const std::string_view family =

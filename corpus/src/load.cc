@@ -73,6 +73,7 @@ Reader reader_of(Format format) {
   switch (format) {
     case Format::kHtml: return read_html;
     case Format::kDocx: return read_docx;
+    case Format::kPdf: return read_pdf;
     default: return nullptr;
   }
 }

@@ -27,6 +27,7 @@ inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
 // kUnsupported and kLimit, with an `id`.
 [[nodiscard]] Result<Extracted> read_docx(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_html(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_pdf(std::string_view bytes);
 
 }  // namespace viendan
 

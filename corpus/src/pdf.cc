@@ -1,0 +1,211 @@
+// PDF through poppler's interpreter, with an output device of our own that
+// takes glyphs where they stand: poppler's own words are cut and glued by gaps
+// that depend on the font, and cost as much again.
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "glyph_numbers.h"
+#include "pdf_page.h"
+#include "pdf_text.h"
+#include "reader.h"
+
+namespace viendan {
+namespace {
+
+class GlyphDevice : public OutputDev {
+ public:
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return false; }
+
+  void startPage(int, GfxState* state, XRef*) override {
+    page = {};
+    page.width = static_cast<float>(state->getPageWidth());
+    page.height = static_cast<float>(state->getPageHeight());
+  }
+
+  void updateFont(GfxState* state) override {
+    const std::shared_ptr<GfxFont>& font = state->getFont();
+    const std::string name =
+        font && font->getName() ? *font->getName() : std::string();
+    code_ = code_of_font(name);
+    has_usual_order_ = name.find("Times") != std::string::npos ||
+                       name.find("Arial") != std::string::npos;
+  }
+
+  void drawChar(GfxState* state, double x, double y, double dx, double dy,
+                double, double, CharCode code, int bytes,
+                const Unicode* unicode, int count) override {
+    // What is added between characters is no part of them.
+    const double scale = state->getHorizScaling();
+    double space = state->getCharSpace() * scale;
+    if (code == ' ' && bytes == 1) space += state->getWordSpace() * scale;
+    PdfGlyph glyph;
+    double left = 0;
+    double base = 0;
+    double width = 0;
+    double rise = 0;
+    state->transform(x, y, &left, &base);
+    state->transformDelta(dx - space, dy, &width, &rise);
+    glyph.size = static_cast<float>(state->getTransformedFontSize());
+    if (!std::isfinite(left + base + width) || glyph.size < 0.5F) return;
+    if (std::abs(rise) > std::abs(width) + 0.01) {
+      ++turned;  // On its side: a stamp or a wide table. Not laid out.
+      return;
+    }
+    glyph.base = static_cast<float>(base);
+    glyph.code = code_;
+    add_all(glyph, left, width, character_of(code, bytes, unicode, count));
+  }
+
+  void stroke(GfxState* state) override { add_rules(state); }
+  void fill(GfxState* state) override { add_rules(state); }
+  void eoFill(GfxState* state) override { add_rules(state); }
+
+  PdfPage page;
+  std::size_t unknown = 0;  ///< Characters that the file does not name.
+  std::size_t turned = 0;   ///< Characters that do not stand upright.
+
+ private:
+  // What the glyph shows. Where the file gives the number of the glyph for its
+  // character, or no character, the order of the usual fonts tells.
+  std::u32string character_of(CharCode code, int bytes, const Unicode* unicode,
+                              int count) {
+    const bool is_number =
+        bytes == 2 && (count == 0 || (count == 1 && unicode[0] == code));
+    if (is_number && has_usual_order_) {
+      if (const char32_t c = character_of_glyph(code)) return {c};
+    }
+    if (count == 0) ++unknown;
+    return {unicode, unicode + count};
+  }
+
+  void add_all(PdfGlyph glyph, double left, double width,
+               const std::u32string& characters) {
+    const double each = width / static_cast<double>(characters.size());
+    for (const char32_t c : characters) {
+      glyph.left = static_cast<float>(left);
+      left += each;
+      glyph.right = static_cast<float>(left);
+      add(glyph, c);
+    }
+  }
+
+  void add(PdfGlyph glyph, char32_t c) {
+    if (c == 0xAD && glyph.code == LegacyCode::kNone) c = U'-';
+    if (c < 0x20 ||
+        (c >= 0x7F && c < 0xA0 && glyph.code == LegacyCode::kNone)) {
+      return;
+    }
+    glyph.c = c;
+    page.glyphs.push_back(glyph);
+  }
+
+  // Horizontal lines, and the thin rectangles that stand for them.
+  void add_rules(GfxState* state) {
+    const GfxPath* path = state->getPath();
+    constexpr int kMaxParts = 64;
+    if (path->getNumSubpaths() > kMaxParts) return;
+    for (int i = 0; i < path->getNumSubpaths(); ++i) {
+      const GfxSubpath* part = path->getSubpath(i);
+      if (part->getNumPoints() > 8) continue;
+      double left = 1e9;
+      double right = -1e9;
+      double top = 1e9;
+      double bottom = -1e9;
+      for (int k = 0; k < part->getNumPoints(); ++k) {
+        double x = 0;
+        double y = 0;
+        state->transform(part->getX(k), part->getY(k), &x, &y);
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+      }
+      add_rule(left, right, top, bottom);
+    }
+  }
+
+  void add_rule(double left, double right, double top, double bottom) {
+    constexpr double kThin = 2.5;
+    constexpr double kShortest = 8;
+    constexpr std::size_t kMaxRules = 20'000;
+    if (right - left < kShortest || page.rules.size() >= kMaxRules) return;
+    const auto add_at = [&](double y) {
+      page.rules.push_back({static_cast<float>(left), static_cast<float>(right),
+                            static_cast<float>(y)});
+    };
+    add_at(top);
+    if (bottom - top > kThin) add_at(bottom);
+  }
+
+  LegacyCode code_ = LegacyCode::kNone;
+  bool has_usual_order_ = false;
+};
+
+Error open_error(int code) {
+  if (code == errEncrypted) {
+    return {ErrorCode::kUnsupported, "it is encrypted", "encrypted",
+            "save it without a password"};
+  }
+  return {ErrorCode::kCorrupt, "the PDF file is damaged", "corrupt"};
+}
+
+void ignore_message(ErrorCategory, Goffset, const char*) {}
+
+}  // namespace
+
+Result<Extracted> read_pdf(std::string_view bytes) {
+  setErrorCallback(ignore_message);
+  globalParams = std::make_unique<GlobalParams>();
+  // The stream neither writes to the bytes nor frees them.
+  auto* stream =
+      new MemStream(const_cast<char*>(bytes.data()), 0,
+                    static_cast<Goffset>(bytes.size()), Object(objNull));
+  PDFDoc document(stream);
+  if (!document.isOk()) return open_error(document.getErrorCode());
+  constexpr int kMaxPages = 20'000;
+  const int pages = document.getNumPages();
+  if (pages > kMaxPages) {
+    return Error{ErrorCode::kLimit, fmt::format("it has {} pages", pages),
+                 "too-many-pages"};
+  }
+  GlyphDevice device;
+  PdfText text;
+  constexpr double kPointsPerInch = 72;
+  for (int page = 1; page <= pages; ++page) {
+    document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0,
+                         false, true, false);
+    text.add_page(device.page);
+  }
+  if (text.size() == 0) {
+    return Error{ErrorCode::kUnsupported,
+                 "the PDF file has no text, only pictures", "no-text",
+                 "--ocr reads it with Tesseract"};
+  }
+  Extracted extracted;
+  if (device.unknown > text.size() / 20) {
+    extracted.warnings.push_back(
+        {"font-without-unicode",
+         fmt::format("{} characters are in fonts that do not name them",
+                     device.unknown)});
+  }
+  extracted.text = text.finish().decode(extracted.encoding);
+  return extracted;
+}
+
+}  // namespace viendan

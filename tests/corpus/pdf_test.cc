@@ -1,0 +1,138 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "glyph_numbers.h"
+#include "pdf_writer.h"
+#include "viendan/corpus/load.h"
+
+namespace viendan {
+namespace {
+
+using testing_support::make_pdf;
+using testing_support::PlacedText;
+using Pages = std::vector<std::vector<PlacedText>>;
+
+std::string read(const Pages& pages, std::string_view font = "Courier") {
+  const auto file = load_bytes(make_pdf(pages, font), {});
+  EXPECT_TRUE(file) << file.error().message;
+  return file ? std::string(file->source.text()) : std::string();
+}
+
+struct PdfCase {
+  std::string_view why;
+  Pages pages;
+  std::string_view text;
+};
+
+// A full line is 80 characters of 6 points from 60 to 540.
+constexpr std::string_view kFull =
+    "Ủy ban nhân dân các cấp tổ chức thực hiện Quyết định này và báo cáo kết "
+    "quả với";
+
+std::vector<PdfCase> cases() {
+  return {
+      {"a letterhead: the left column first",
+       {{{60, 60, "UBND TỈNH A"},
+         {300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+         {70, 75, "SỞ Y TẾ"},
+         {330, 75, "Độc lập - Tự do - Hạnh phúc"},
+         {60, 100, "Số: 12/SYT-VP"},
+         {320, 100, "A, ngày 5 tháng 6 năm 2020"}}},
+       "UBND TỈNH A\nSỞ Y TẾ\nSố: 12/SYT-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+       "\nĐộc lập - Tự do - Hạnh phúc\nA, ngày 5 tháng 6 năm 2020\n"},
+      {"columns whose lines are at different heights",
+       {{{90, 60, "BỘ LAO ĐỘNG -"},
+         {300, 66, "CỘNG HÒA XÃ HỘI"},
+         {60, 75, "THƯƠNG BINH VÀ XÃ HỘI"},
+         {320, 81, "Độc lập"}}},
+       "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nCỘNG HÒA XÃ HỘI\nĐộc lập\n"},
+      {"full lines are one paragraph, short ones end it",
+       {{{60, 60, kFull}, {60, 76, "cấp trên."}, {60, 92, "Điều 2. Hiệu lực"}}},
+       "Ủy ban nhân dân các cấp tổ chức thực hiện Quyết định này và báo cáo "
+       "kết "
+       "quả với cấp trên.\nĐiều 2. Hiệu lực\n"},
+      {"an indented line begins a paragraph",
+       {{{60, 60, kFull}, {96, 76, "Giao Sở Y tế"}}},
+       "Ủy ban nhân dân các cấp tổ chức thực hiện Quyết định này và báo cáo "
+       "kết "
+       "quả với\nGiao Sở Y tế\n"},
+      {"a number broken at its hyphen is joined",
+       {{{60, 60,
+          "Căn cứ Nghị quyết số 25-NQ/TW, Quy định và hướng dẫn, Quyết "
+          "định số 731/QĐ-"},
+         {60, 76, "UBND"}}},
+       "Căn cứ Nghị quyết số 25-NQ/TW, Quy định và hướng dẫn, Quyết định số "
+       "731/QĐ-UBND\n"},
+      {"letters placed one by one make words",
+       {{{60, 60, "Đ"},
+         {66, 60, "I"},
+         {72, 60, "Ề"},
+         {78, 60, "U"},
+         {90, 60, "K"},
+         {96, 60, "H"},
+         {102, 60, "O"}}},
+       "ĐIỀU KHO\n"},
+      {"text drawn twice to look bold is read once",
+       {{{60, 60, "QUYẾT ĐỊNH"}, {60.3, 60, "QUYẾT ĐỊNH"}}},
+       "QUYẾT ĐỊNH\n"},
+      {"a number stamped into its gap",
+       {{{60, 60, "Số:        /SYT-VP"}, {84, 61, "1894"}}},
+       "Số: 1894 /SYT-VP\n"},
+      {"page numbers and running heads are left out, paragraphs go on",
+       {{{240, 40, "CÔNG BÁO/Số 12"}, {60, 90, kFull}, {300, 770, "1"}},
+        {{240, 40, "CÔNG BÁO/Số 13"}, {60, 90, "cấp trên."}, {300, 770, "2"}},
+        {{240, 40, "CÔNG BÁO/Số 14"}, {60, 90, "Hết"}, {300, 770, "- 3 -"}}},
+       "Ủy ban nhân dân các cấp tổ chức thực hiện Quyết định này và báo cáo "
+       "kết "
+       "quả với cấp trên.\nHết\n"},
+      {"the stamp of a signing program is left out",
+       {{{60, 20, "Ký bởi: CÔNG BÁO"},
+         {60, 32, "Thời gian ký: 31.05.2024 16:20:51 +07:00"},
+         {60, 90, "Nội dung"}}},
+       "Nội dung\n"},
+      {"a raised footnote mark stays apart from the number",
+       {{{60, 60, "số 25-NQ/TW"}, {126, 56, "1", 7}, {140, 60, "quy định"}}},
+       "số 25-NQ/TW 1 quy định\n"},
+  };
+}
+
+TEST(ReadPdf, TellsTheText) {
+  for (const PdfCase& each : cases()) {
+    SCOPED_TRACE(each.why);
+    EXPECT_EQ(read(each.pages), each.text);
+  }
+}
+
+TEST(ReadPdf, DecodesByFontName) {
+  EXPECT_EQ(read({{{60, 60, "uû ban nh©n d©n tØnh"}}}, ".VnTimeH"),
+            "UỶ BAN NHÂN DÂN TỈNH\n");
+}
+
+TEST(ReadPdf, SaysWhenThereIsNoText) {
+  const auto file = load_bytes(make_pdf({{}}), {});
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().id, "no-text");
+}
+
+TEST(ReadPdf, RefusesWhatIsDamaged) {
+  const auto file = load_bytes("%PDF-1.4\nnothing at all", {});
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().id, "corrupt");
+}
+
+TEST(CharacterOfGlyph, KnowsTheOrderOfTheUsualFonts) {
+  EXPECT_EQ(character_of_glyph(3), U' ');
+  EXPECT_EQ(character_of_glyph(55), U'T');
+  EXPECT_EQ(character_of_glyph(1228), U'Ỉ');
+  EXPECT_EQ(character_of_glyph(851), U'ị');
+  EXPECT_EQ(character_of_glyph(1133), U'ư');
+  EXPECT_EQ(character_of_glyph(264), U'Đ');
+  EXPECT_EQ(character_of_glyph(0), U'\0');
+  EXPECT_EQ(character_of_glyph(5000), U'\0');
+}
+
+}  // namespace
+}  // namespace viendan

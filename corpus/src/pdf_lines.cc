@@ -135,8 +135,9 @@ bool overlaps(const Cell& cell, const Cell& piece) {
 // drawn twice to look bold. Puts the former in its place and drops the latter.
 void untangle(Cell& cell) {
   std::ranges::stable_sort(cell.glyphs, {}, &PdfGlyph::left);
-  const auto again = std::ranges::unique(cell.glyphs, is_again);
-  cell.glyphs.erase(again.begin(), again.end());
+  cell.glyphs.erase(
+      std::unique(cell.glyphs.begin(), cell.glyphs.end(), is_again),
+      cell.glyphs.end());
 }
 
 // Joins the pieces of a row that no wide gap parts.

@@ -61,6 +61,14 @@ constexpr std::size_t kMaxBodyBytes = 200;
 constexpr std::size_t kShortLine = 60;  // Bytes; shorter than a full line.
 constexpr std::size_t kMaxBodies = 20;
 
+// A glance at the first bytes, which most rows fail.
+bool begins_alike(std::string_view text, std::size_t at,
+                  std::string_view phrase) {
+  return phrase.size() < 3 ||
+         (at + 2 < text.size() && text[at + 1] == phrase[1] &&
+          text[at + 2] == phrase[2]);
+}
+
 // The longest row of a sorted table whose text stands at `at`, and its size.
 template <typename Row, std::size_t N, typename Text>
 const Row* longest_at(const Row (&rows)[N], Text text_of, std::string_view text,
@@ -76,6 +84,7 @@ const Row* longest_at(const Row (&rows)[N], Text text_of, std::string_view text,
       },
       [&](const Row& each) { return text_of(each).front(); });
   for (; row != std::end(rows) && text_of(*row).front() == first; ++row) {
+    if (!begins_alike(text, at, text_of(*row))) continue;
     const std::size_t found = phrase_size(text, at, text_of(*row));
     if (found > size) {
       best = row;

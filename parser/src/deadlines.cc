@@ -4,6 +4,7 @@
 #include "deadlines.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "dates.h"
 #include "letters.h"
@@ -44,13 +45,29 @@ bool is_word_start(std::string_view text, std::size_t at) {
          text[at - 1] == '(' || text[at - 1] == '\t' || text[at - 1] == '*';
 }
 
+// True if a cue may begin with the bytes at `at`: most words fail here.
+bool may_start_cue(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case 't':
+    case 'T': return text[at + 1] == 'r' || text[at + 1] == 'h';
+    case 'c':
+    case 'C':
+    case 'h':
+    case 'H':
+    case 'm':
+    case 'x':
+    case 'v': return true;
+    default: return static_cast<unsigned char>(text[at]) == 0xC4;
+  }
+}
+
 // The cue nearest before `year`, the longest of those that end together.
 Cue find_cue(std::string_view text, std::size_t from, std::size_t year) {
   Cue best;
   for (std::size_t at = from; at < year; ++at) {
-    if (!is_word_start(text, at)) continue;
+    if (!may_start_cue(text, at) || !is_word_start(text, at)) continue;
     for (const DeadlineCueRow& row : kCues) {
-      if (row.cue.front() != text[at]) continue;
+      if (row.cue.front() != text[at] || row.cue[1] != text[at + 1]) continue;
       const std::size_t size = phrase_size(text, at, row.cue);
       if (size > 0 && at + size > best.end) best = {&row, at, at + size};
     }
@@ -129,6 +146,34 @@ bool tells_of_past(std::string_view text, std::size_t from, std::size_t cue) {
   });
 }
 
+// Where the byte `sign` stands in `unit` at or after `at` with `before` and
+// `after` around it, or the end of the unit. Both signs are rare bytes, so that
+// memchr runs far.
+std::size_t find_around(std::string_view text, Span unit, std::size_t at,
+                        std::string_view before, char sign,
+                        std::string_view after) {
+  for (; at < unit.end; ++at) {
+    const void* found = std::memchr(text.data() + at, sign, unit.end - at);
+    if (found == nullptr) break;
+    at =
+        static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    if (text.substr(at + 1).starts_with(after) &&
+        text.substr(0, at).ends_with(before)) {
+      return at;
+    }
+  }
+  return unit.end;
+}
+
+std::size_t find_slash(std::string_view text, Span unit, std::size_t at) {
+  return find_around(text, unit, at, "", '/', "20");
+}
+
+// "năm 20", by the second byte of "ă", which no other letter has.
+std::size_t find_year(std::string_view text, Span unit, std::size_t at) {
+  return find_around(text, unit, at, "n\xC4", '\x83', "m 20");
+}
+
 std::optional<Deadline> deadline_at(std::string_view text, Span unit,
                                     std::size_t year, bool rule) {
   std::size_t from = std::max<std::size_t>(
@@ -151,19 +196,15 @@ std::optional<Deadline> deadline_at(std::string_view text, Span unit,
 
 std::optional<Deadline> read_deadline(std::string_view text, Span unit,
                                       bool rule) {
-  const std::string_view words = slice(text, unit);
-  constexpr std::string_view kSlash = "/20";
-  constexpr std::string_view kYear = "năm 20";
-  std::size_t slash = words.find(kSlash);
-  std::size_t year = words.find(kYear);
-  while (slash != std::string_view::npos || year != std::string_view::npos) {
+  std::size_t slash = find_slash(text, unit, unit.begin);
+  std::size_t year = find_year(text, unit, unit.begin);
+  while (slash < unit.end || year < unit.end) {
     const std::size_t next = std::min(slash, year);
-    if (auto found = deadline_at(text, unit, unit.begin + next, rule))
-      return found;
+    if (auto found = deadline_at(text, unit, next, rule)) return found;
     if (next == slash) {
-      slash = words.find(kSlash, slash + 1);
+      slash = find_slash(text, unit, slash + 1);
     } else {
-      year = words.find(kYear, year + 1);
+      year = find_year(text, unit, year + 1);
     }
   }
   return std::nullopt;

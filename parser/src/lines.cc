@@ -33,9 +33,11 @@ Span trim(std::string_view text, Span span) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   lines.reserve(text.size() / 64 + 1);
+  std::size_t feed = std::min(text.find('\f'), text.size());
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = text.find_first_of("\n\f", begin);
-    if (end == std::string_view::npos) end = text.size();
+    const std::size_t newline = std::min(text.find('\n', begin), text.size());
+    if (feed < begin) feed = std::min(text.find('\f', begin), text.size());
+    const std::size_t end = std::min(newline, feed);
     const bool carriage_return = end > begin && text[end - 1] == '\r';
     const Span span = make_span(begin, carriage_return ? end - 1 : end);
     lines.push_back({span, trim(text, span)});

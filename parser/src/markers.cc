@@ -431,10 +431,18 @@ std::size_t take_bold(Cursor& in) {
   return marks;
 }
 
-bool may_start_marker(unsigned char c) {
-  return is_digit(static_cast<char>(c)) || c == '(' || c == '*' || c == '_' ||
-         c == '#' || is_ascii_lower(static_cast<char>(c)) ||
-         is_ascii_capital(static_cast<char>(c)) || c == 0xC4 || c == 0xC3;
+// Most lines begin with a word; a glance at two bytes is enough to leave them.
+bool may_start_marker(const Cursor& in) {
+  const char first = in.peek();
+  const char second = in.peek(1);
+  if (is_ascii_lower(first)) {
+    const auto byte = static_cast<unsigned char>(second);
+    return byte < 0x80 && (!is_ascii_lower(second) || is_lower_roman(second));
+  }
+  const auto byte = static_cast<unsigned char>(first);
+  return is_digit(first) || first == '(' || first == '*' || first == '_' ||
+         first == '#' || is_ascii_capital(first) || byte == 0xC4 ||
+         byte == 0xC3;
 }
 
 }  // namespace
@@ -442,8 +450,7 @@ bool may_start_marker(unsigned char c) {
 std::optional<Marker> read_marker(std::string_view text, Span content) {
   if (content.empty()) return std::nullopt;
   Cursor in(text, content);
-  if (!may_start_marker(static_cast<unsigned char>(in.peek())))
-    return std::nullopt;
+  if (!may_start_marker(in)) return std::nullopt;
   const std::size_t bold = take_bold(in);
   if (in.peek() == '(') return read_bracketed(in, bold);
   if (is_digit(in.peek())) return read_plain(in, bold);

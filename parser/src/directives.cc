@@ -13,36 +13,65 @@
 namespace viendan {
 namespace {
 
-// Lines of an annex that are looked at for its first article or chapter.
-constexpr std::size_t kAnnexHeadLines = 60;
+struct AnnexTitleRow {
+  std::string_view words;
+  std::string_view kind;
+};
 
-bool starts_with_any(std::string_view line,
-                     std::initializer_list<std::string_view> heads) {
-  return std::ranges::any_of(
-      heads, [&](std::string_view head) { return line.starts_with(head); });
+constexpr AnnexTitleRow kAnnexTitles[] = {
+#include "annex_titles.inc"  // Made from tables/annex_titles.tsv.
+};
+
+// Lines of an annex that are looked at: for its title, and for its first
+// article or blanks to fill in.
+constexpr std::size_t kAnnexTitleLines = 10;
+constexpr std::size_t kAnnexHeadLines = 60;
+constexpr int kBlanksOfForm = 3;
+
+// What the first lines of an annex show.
+struct AnnexSigns {
+  bool text_title = false;
+  bool form_title = false;
+  bool articles = false;
+  int blanks = 0;
+};
+
+void read_annex_line(std::string_view text, Span content, bool in_title,
+                     AnnexSigns& signs) {
+  const std::string_view line = slice(text, content);
+  if (in_title) {
+    for (const AnnexTitleRow& row : kAnnexTitles) {
+      if (!line.starts_with(row.words)) continue;
+      signs.text_title |= row.kind == "text";
+      signs.form_title |= row.kind == "form";
+    }
+  }
+  const bool blank = line.find("....") != std::string_view::npos ||
+                     line.find("……") != std::string_view::npos;
+  if (blank) ++signs.blanks;
+  const std::optional<Marker> marker = read_marker(text, content);
+  if (!marker || marker->last().number != 1) return;
+  signs.articles |= marker->kind() == MarkerKind::kDieu ||
+                    marker->kind() == MarkerKind::kChuong;
 }
 
-// An annex is a text of its own ("QUY CHẾ …", "KẾ HOẠCH …") or a table, list
-// or form: "Phụ lục", "Mẫu số 01", "DANH MỤC …", unless articles follow.
+// An annex is a text of its own ("QUY CHẾ …", "KẾ HOẠCH …", or with articles)
+// or a table, list or form: "Phụ lục", "Mẫu số 01", "DANH MỤC …".
 bool is_own_text(std::string_view text, const std::vector<Line>& lines,
                  Span annex) {
-  std::size_t i = line_at(lines, annex.begin);
-  while (i < lines.size() && lines[i].blank()) ++i;
-  if (i == lines.size()) return false;
-  const std::string_view head = slice(text, lines[i].content);
-  if (!starts_with_any(head, {"Phụ lục", "PHỤ LỤC", "Phụ Lục", "Mẫu", "MẪU",
-                              "Biểu", "BIỂU", "Danh mục", "DANH MỤC",
-                              "DANH SÁCH", "Danh sách", "BẢNG", "Bảng"})) {
-    return true;
+  AnnexSigns signs;
+  std::size_t seen = 0;
+  for (std::size_t i = line_at(lines, annex.begin);
+       i < lines.size() && lines[i].span.begin < annex.end &&
+       seen < kAnnexHeadLines;
+       ++i) {
+    if (lines[i].blank()) continue;
+    read_annex_line(text, lines[i].content, seen < kAnnexTitleLines, signs);
+    if (seen == 0 && signs.form_title) return false;
+    ++seen;
   }
-  const std::size_t end = std::min(lines.size(), i + kAnnexHeadLines);
-  for (; i < end && lines[i].span.begin < annex.end; ++i) {
-    const auto marker = read_marker(text, lines[i].content);
-    if (!marker || marker->last().number != 1) continue;
-    if (marker->kind() == MarkerKind::kDieu) return true;
-    if (marker->kind() == MarkerKind::kChuong) return true;
-  }
-  return false;
+  if (signs.form_title || signs.blanks >= kBlanksOfForm) return false;
+  return signs.text_title || signs.articles;
 }
 
 // `region` without `holes` (ordered, not overlapping).

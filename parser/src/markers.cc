@@ -147,6 +147,8 @@ bool is_upper_roman(char c) {
   return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C';
 }
 
+bool is_any_roman(char c) { return is_lower_roman(c) || is_upper_roman(c); }
+
 // Position in the alphabet of the letter at the start of `text`, and its size.
 struct Letter {
   std::uint16_t number = 0;
@@ -199,8 +201,11 @@ bool read_letters(Cursor& in, MarkerPart& part, MarkerPart& other) {
   const std::string_view rest = in.rest();
   const Letter letter = read_letter(rest);
   if (letter.size == 0) return false;
-  const std::size_t roman_size =
+  std::size_t roman_size =
       count_while(rest, letter.upper ? is_upper_roman : is_lower_roman);
+  // "iV." is what fonts of capitals leave of "IV." (domain reference 8.6).
+  const bool mixed = roman_size < rest.size() && is_any_roman(rest[roman_size]);
+  if (mixed) roman_size = count_while(rest, is_any_roman);
   const std::uint16_t roman = roman_size <= kMaxRomanBytes
                                   ? roman_value(rest.substr(0, roman_size))
                                   : 0;
@@ -208,8 +213,8 @@ bool read_letters(Cursor& in, MarkerPart& part, MarkerPart& other) {
       letter.upper ? MarkerKind::kUpperLetter : MarkerKind::kLowerLetter,
       letter.number, 0};
   const MarkerPart as_roman = {
-      letter.upper ? MarkerKind::kUpperRoman : MarkerKind::kLowerRoman, roman,
-      0};
+      letter.upper || mixed ? MarkerKind::kUpperRoman : MarkerKind::kLowerRoman,
+      roman, 0};
   if (roman_size > 1) {
     if (roman == 0) return false;
     part = as_roman;
@@ -291,8 +296,27 @@ bool heading_follows(Cursor in) {
   if (in.done()) return true;
   if (!in.take_space()) return false;
   if (in.done()) return true;
-  if (in.peek() == '*' || in.peek() == '_') return true;
+  if (in.peek() == '*' || in.peek() == '_' || in.peek() == '(') return true;
   return at_capital(in);
+}
+
+// "II", "A": the labels of chapters and sections are capitals.
+bool read_capitals(Cursor& in, MarkerPart& part) {
+  if (is_ascii_lower(in.peek()) && !is_any_roman(in.peek())) return false;
+  MarkerPart other;
+  if (!read_letters(in, part, other)) return false;
+  return part.kind == MarkerKind::kUpperRoman ||
+         part.kind == MarkerKind::kUpperLetter;
+}
+
+// Consolidated texts (VBHN) have footnote marks behind their labels, which
+// plain text sets as digits: "Chương II2 (được bãi bỏ)", "Điều 12.5 Hồ sơ".
+void skip_footnote(Cursor& in) {
+  const std::size_t digits = count_while(in.rest(), is_digit);
+  if (digits == 0 || digits > kMaxNumberDigits) return;
+  Cursor after = in;
+  after.skip(digits);
+  if (heading_follows(after) || after.peek() == '.') in = after;
 }
 
 std::optional<Marker> read_word_marker(Cursor in, std::size_t bold) {
@@ -310,24 +334,23 @@ std::optional<Marker> read_word_marker(Cursor in, std::size_t bold) {
   if (read_number(in, 4, part)) {
     read_inserted_letter(in, part);
   } else if (kind == MarkerKind::kDieu || kind == MarkerKind::kNumber ||
-             (!read_ordinal(in, part) &&
-              !read_letters(in, part, marker.other))) {
+             (!read_ordinal(in, part) && !read_capitals(in, part))) {
     return std::nullopt;
   }
   part.kind = kind;
-  marker.other = {};
   marker.label = make_span(label, in.at());
+  skip_footnote(in);
   if (at_letter(in)) return std::nullopt;
   Cursor end = in;
   end.take_space();
   marker.style = read_end(end);
-  if (marker.style == MarkerStyle::kNone) {
-    if (kind == MarkerKind::kNumber || !heading_follows(in))
-      return std::nullopt;
-  } else {
-    if (is_digit(end.peek())) return std::nullopt;
+  if (marker.style != MarkerStyle::kNone) {
     in = end;
+    skip_footnote(in);
+  } else if (kind == MarkerKind::kNumber || !heading_follows(in)) {
+    return std::nullopt;
   }
+  if (is_digit(in.peek())) return std::nullopt;
   finish(in, bold, marker);
   return marker;
 }
@@ -357,7 +380,8 @@ bool word_follows(Cursor in) {
   in.skip(is_ascii_lower(in.peek()) || is_ascii_capital(in.peek()) ? 1
           : static_cast<unsigned char>(in.peek()) == 0xE1          ? 3
                                                                    : 2);
-  return at_letter(in) && !at_capital(in);
+  return in.peek() == ' ' || (at_letter(in) && !is_ascii_capital(in.peek()) &&
+                              !in.rest().starts_with("Đ"));
 }
 
 // What may follow `style`, so that figures, dates and words are left alone.
@@ -381,7 +405,7 @@ bool may_follow(const Marker& marker, Cursor in, std::size_t bold) {
       return space && marker.kind() != MarkerKind::kLowerLetter;
     case MarkerStyle::kNone: {
       if (marker.part_count < 2 || !in.take_space()) return false;
-      return at_capital(in) || in.rest().starts_with("“");
+      return at_capital(in) || in.peek() == '(' || in.rest().starts_with("“");
     }
     default: return true;
   }
@@ -413,6 +437,7 @@ std::optional<Marker> read_plain(Cursor in, std::size_t bold) {
   marker.label = make_span(label, in.at());
   marker.style = read_end(in);
   if (!may_follow(marker, in, bold)) return std::nullopt;
+  if (marker.style == MarkerStyle::kParen) skip_footnote(in);
   finish(in, bold, marker);
   return marker;
 }

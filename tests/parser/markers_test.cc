@@ -120,6 +120,7 @@ const std::vector<std::string_view> kNearMisses = {
     "khoản 2. Điều này",
     "Chương II của Nghị định này",
     "Mục tiêu. Đến năm 2030",
+    "Chương n",
     "Điều lệ Đảng",
     "Phần mềm: dùng chung",
     "- Như trên;",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "letters.h"
+
 namespace viendan {
 namespace {
 
@@ -58,8 +60,9 @@ bool follows(MarkerPart before, MarkerPart part) {
          is_skipped_letter(before.number + 1);
 }
 
-bool Numbering::add(const Marker& marker, const Evidence& evidence) {
+bool Numbering::add(const Marker& given, const Evidence& evidence) {
   if (directives_.size() >= kMaxDirectives) return false;
+  const Marker marker = has_footnote(given) ? without_footnote(given) : given;
   const Fit fit = has_word(marker.kind()) ? fit_word(marker)
                   : marker.part_count > 1 ? fit_compound(marker)
                                           : fit_single(marker);
@@ -67,6 +70,26 @@ bool Numbering::add(const Marker& marker, const Evidence& evidence) {
   if (fit.depth >= kMaxDepth) return false;
   push(marker, fit);
   return true;
+}
+
+// "2.4 Người …" after clause 1 is clause 2 with the mark of footnote 4, where
+// no "2" is open that a "2.4" could stand below.
+bool Numbering::has_footnote(const Marker& marker) const {
+  if (marker.part_count != 2 || marker.style != MarkerStyle::kNone)
+    return false;
+  const FitKind whole = fit_compound(marker).kind;
+  if (whole == FitKind::kNext || whole == FitKind::kFirst) return false;
+  const FitKind head = fit_single(without_footnote(marker)).kind;
+  return head == FitKind::kNext || head == FitKind::kFirst;
+}
+
+Marker Numbering::without_footnote(const Marker& marker) const {
+  Marker head = marker;
+  head.part_count = 1;
+  head.style = MarkerStyle::kDot;
+  const std::size_t dot = slice(text_, marker.label).find('.');
+  head.label.end = head.label.begin + static_cast<std::uint32_t>(dot);
+  return head;
 }
 
 bool Numbering::accepts(const Marker& marker, const Fit& fit,
@@ -84,6 +107,10 @@ bool Numbering::accepts(const Marker& marker, const Fit& fit,
   if (marker.alone && !is_upper(marker.kind())) return false;
   if (evidence.in_table && fit.kind != FitKind::kNext) return false;
   if (sure) return goes_on || !evidence.lower_case;
+  // "3. Cách tính điểm", "a) Điểm của …": a heading may end with any word.
+  if (evidence.below_marker && fit.kind == FitKind::kFirst) {
+    return !evidence.lower_case;
+  }
   return evidence.start == LineStart::kUnclear && goes_on &&
          !evidence.lower_case;
 }
@@ -202,8 +229,18 @@ Numbering::Fit Numbering::fit_compound(const Marker& marker) const {
   return part.number == 1 ? Fit{FitKind::kRestart, open_.size(), part} : Fit{};
 }
 
+// The label as it is printed, Roman numerals in capitals.
+std::string Numbering::label_of(const Marker& marker) const {
+  std::string label(slice(text_, marker.label));
+  if (marker.kind() != MarkerKind::kUpperRoman) return label;
+  for (char& c : label) {
+    if (is_ascii_lower(c)) c = static_cast<char>(c - ('a' - 'A'));
+  }
+  return label;
+}
+
 std::string Numbering::path_of(const Marker& marker, std::size_t depth) const {
-  const std::string_view label = slice(text_, marker.label);
+  const std::string label = label_of(marker);
   std::string path;
   switch (marker.kind()) {
     case MarkerKind::kPhan: path = "Phần "; break;
@@ -310,7 +347,7 @@ void Numbering::push(Marker marker, const Fit& fit) {
   if (sibling) mend_lost_number(*sibling, marker);
   Directive unit;
   unit.path = path_of(marker, fit.depth);
-  unit.label = slice(text_, marker.label);
+  unit.label = label_of(marker);
   unit.level = level_of(marker, fit.depth);
   unit.span = {marker.begin, marker.text};
   unit.text = {marker.text, marker.text};

@@ -21,8 +21,9 @@ inline constexpr std::size_t kMaxDirectives = 100'000;
 /// What stands around a marker and says whether it is one.
 struct Evidence {
   LineStart start = LineStart::kParagraph;
-  bool lower_case = false;  ///< The words after it begin in lower case.
-  bool in_table = false;    ///< Stands below the head of a table.
+  bool lower_case = false;    ///< The words after it begin in lower case.
+  bool in_table = false;      ///< Stands below the head of a table.
+  bool below_marker = false;  ///< The line above it begins with a unit.
 };
 
 /// True if a list goes on from `before` to `part`: 2 after 1, "đ" after "d",
@@ -77,10 +78,13 @@ class Numbering {
   [[nodiscard]] Fit fit_in_list(const Marker& marker, MarkerPart part) const;
   [[nodiscard]] Fit fit_new_list(const Marker& marker, MarkerPart part) const;
   [[nodiscard]] Fit fit_compound(const Marker& marker) const;
+  [[nodiscard]] bool has_footnote(const Marker& marker) const;
+  [[nodiscard]] Marker without_footnote(const Marker& marker) const;
   [[nodiscard]] static bool accepts(const Marker& marker, const Fit& fit,
                                     const Evidence& evidence);
   [[nodiscard]] std::size_t first_plain() const;
   [[nodiscard]] std::size_t depth_for(MarkerKind kind) const;
+  [[nodiscard]] std::string label_of(const Marker& marker) const;
   [[nodiscard]] std::string path_of(const Marker& marker,
                                     std::size_t depth) const;
   [[nodiscard]] Level level_of(const Marker& marker, std::size_t depth) const;

@@ -63,8 +63,9 @@ class OutlineReader {
       while (skip != skipped.end() && skip->end <= content.begin) ++skip;
       const bool hidden = skip != skipped.end() && skip->begin <= content.begin;
       if (!hidden) read_line(i);
-      if (!is_page_furniture(slice(text_, content)))
-        numbering_.extend(content.end);
+      if (is_page_furniture(slice(text_, content))) continue;
+      numbering_.extend(content.end);
+      line_before_ = i;
     }
     numbering_.close();
   }
@@ -79,8 +80,10 @@ class OutlineReader {
         text_.substr(marker->text, content.end - marker->text);
     if (is_table_row(rest)) return;
     const Evidence evidence = {paragraphs_.start_of(i), starts_lower_case(rest),
-                               table_};
-    if (numbering_.add(*marker, evidence)) table_ = false;
+                               table_, unit_line_ == line_before_};
+    if (!numbering_.add(*marker, evidence)) return;
+    table_ = false;
+    unit_line_ = i;
   }
 
   static bool in_table(std::string_view line) {
@@ -91,7 +94,9 @@ class OutlineReader {
   const std::vector<Line>& lines_;
   const Paragraphs& paragraphs_;
   Numbering numbering_;
-  bool table_ = false;  // In the rows of a table.
+  bool table_ = false;                      // In the rows of a table.
+  std::size_t unit_line_ = SIZE_MAX;        // The last that begins with a unit.
+  std::size_t line_before_ = SIZE_MAX - 1;  // The last that is not blank.
 };
 
 }  // namespace

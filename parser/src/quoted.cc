@@ -122,7 +122,7 @@ class QuotedFinder {
     rest.begin += static_cast<std::uint32_t>(mark);
     while (!rest.empty() && text_[rest.begin] == ' ') ++rest.begin;
     const std::optional<Marker> marker = read_marker(text_, rest);
-    return marker && !marker->alone;
+    return marker && (!marker->alone || has_word(marker->kind()));
   }
 
   void note_article(std::size_t i) {
@@ -160,35 +160,53 @@ class QuotedFinder {
   }
 
   Span passage_from(std::size_t first, std::size_t opening) {
-    const std::size_t own_end = lines_[first].content.end;
     Span inner = lines_[first].content;
-    inner.begin = static_cast<std::uint32_t>(
-        std::min(own_end, opening + quote_at(text_.substr(opening)).size));
+    inner.begin = static_cast<std::uint32_t>(std::min<std::size_t>(
+        inner.end, opening + quote_at(text_.substr(opening)).size));
     const int quoted_article = article_of(inner).value_or(-1);
+    std::size_t end = 0;  // Where it ends if its closing mark is missing.
     int depth = 0;
     for (std::size_t i = first; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
-      if (i > first && !line.blank() && ends_passage(i, quoted_article)) {
-        return make_span(opening, last_content_end(i, opening));
-      }
-      std::size_t at = i == first ? opening : line.content.begin;
-      for (; at < line.content.end; ++at) {
-        const QuoteMark mark = quote_at(text_.substr(at));
-        if (mark.size == 0) continue;
-        const bool opens = mark.opens && (!mark.closes || depth == 0);
-        depth += opens ? 1 : -1;
-        at += mark.size - 1;
-        if (opens || depth > 0) continue;
-        depth = 0;
-        if (is_tail(text_.substr(at + 1, line.content.end - at - 1))) {
-          return make_span(opening, at + 1);
+      if (i > first && !lines_[i].blank()) {
+        if (end == 0 && ends_passage(i, quoted_article)) {
+          end = last_content_end(i, opening);
         }
+        if (end != 0 && ends_search(i)) break;
+        before_ = i;
       }
-      const std::size_t seen = line.span.size() + 1;
+      const Span line = {static_cast<std::uint32_t>(
+                             i == first ? opening : lines_[i].content.begin),
+                         lines_[i].content.end};
+      if (const std::size_t closing = closing_in(line, depth); closing != 0) {
+        return make_span(opening, closing);
+      }
+      const std::size_t seen = lines_[i].span.size() + 1;
       if (seen > budget_) break;
       budget_ -= seen;
     }
-    return make_span(opening, own_end);
+    return make_span(opening, end != 0 ? end : lines_[first].content.end);
+  }
+
+  // Counts the marks of `line`; the place behind the one that closes the
+  // passage, or 0.
+  [[nodiscard]] std::size_t closing_in(Span line, int& depth) const {
+    for (std::size_t at = line.begin; at < line.end; ++at) {
+      const QuoteMark mark = quote_at(text_.substr(at));
+      if (mark.size == 0) continue;
+      const bool opens = mark.opens && (!mark.closes || depth == 0);
+      depth += opens ? 1 : -1;
+      at += mark.size - 1;
+      if (opens || depth > 0) continue;
+      depth = 0;
+      if (is_tail(text_.substr(at + 1, line.end - at - 1))) return at + 1;
+    }
+    return 0;
+  }
+
+  // True where a passage that should have ended surely has: the next one opens,
+  // or the recipients begin.
+  [[nodiscard]] bool ends_search(std::size_t i) const {
+    return opening_of(i).has_value() || content(i).starts_with("Nơi nhận");
   }
 
   [[nodiscard]] std::size_t last_content_end(std::size_t i,

@@ -43,6 +43,15 @@ const std::vector<Row> kRows = {
      "Điều 1. Sửa đổi Điều 8 như sau:\n“Điều 8. Tổ chức\n1. Bộ làm.\n"
      "Điều 2. Hiệu lực thi hành",
      {"“Điều 8. Tổ chức\n1. Bộ làm."}},
+    {"an order inside a passage that is closed",
+     "3. Bổ sung như sau:\n“Điều 8. Thi hành\n1. Có hiệu lực.\n"
+     "2. Thay thế khoản 2 Điều 5.\nĐiều 9. Chuyển tiếp”\n4. Khác",
+     {"“Điều 8. Thi hành\n1. Có hiệu lực.\n2. Thay thế khoản 2 Điều 5.\n"
+      "Điều 9. Chuyển tiếp”"}},
+    {"a new section without a colon before it",
+     "Điều 10. Bổ sung Mục 6 vào Chương II\n“Mục 6\nTHANH LÝ\nĐiều 34a. "
+     "Đối tượng”",
+     {"“Mục 6\nTHANH LÝ\nĐiều 34a. Đối tượng”"}},
     {"never closed and nothing after it",
      "1. Bổ sung như sau:\n“a) Một.\nHai.",
      {"“a) Một."}},

@@ -8,10 +8,13 @@
 namespace viendan::cli {
 namespace {
 
-// True for the bytes that are copied as they are, one by one.
+// True for the bytes that are copied as they are where all is UTF-8: not what
+// JSON escapes, nor the lead bytes of what is hidden from terminals.
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> plain{};
-  for (unsigned c = 0x20; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\';
+  for (unsigned c = 0x20; c < 0x100; ++c) {
+    plain[c] = c != '"' && c != '\\' && c != 0x7F && c != 0xC2 && c != 0xE2;
+  }
   return plain;
 }();
 
@@ -52,10 +55,6 @@ std::size_t append_character(std::string& out, std::string_view rest) {
     return 1;
   }
   const std::size_t size = utf8_sequence_size(rest);
-  if (size == 0) {
-    out += "\xEF\xBF\xBD";
-    return 1;
-  }
   const std::string_view sequence = rest.substr(0, size);
   const bool is_c1 =
       size == 2 && first == 0xC2 && static_cast<unsigned char>(rest[1]) < 0xA0;
@@ -69,6 +68,22 @@ std::size_t append_character(std::string& out, std::string_view rest) {
   }
   return size;
 }
+
+// Requires: `text` is UTF-8.
+void append_escaped(std::string& out, std::string_view text) {
+  while (!text.empty()) {
+    std::size_t plain = 0;
+    while (plain < text.size() &&
+           kPlain[static_cast<unsigned char>(text[plain])]) {
+      ++plain;
+    }
+    out.append(text, 0, plain);
+    text.remove_prefix(plain);
+    if (!text.empty()) text.remove_prefix(append_character(out, text));
+  }
+}
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD.
 
 }  // namespace
 
@@ -98,15 +113,20 @@ void JsonWriter::string(std::string_view value) {
   separate();
   out_ += '"';
   while (!value.empty()) {
-    std::size_t plain = 0;
-    while (plain < value.size() &&
-           kPlain[static_cast<unsigned char>(value[plain])]) {
-      ++plain;
-    }
-    out_.append(value, 0, plain);
-    value.remove_prefix(plain);
-    if (!value.empty()) value.remove_prefix(append_character(out_, value));
+    const std::size_t valid = utf8_prefix_size(value);
+    append_escaped(out_, value.substr(0, valid));
+    value.remove_prefix(valid);
+    if (value.empty()) break;
+    out_ += kReplacement;
+    value.remove_prefix(1);
   }
+  out_ += '"';
+}
+
+void JsonWriter::text(std::string_view value) {
+  separate();
+  out_ += '"';
+  append_escaped(out_, value);
   out_ += '"';
 }
 

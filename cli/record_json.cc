@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "base64.h"
@@ -20,7 +21,9 @@ class LineCounter {
       at_ = 0;
       line_ = 1;
     }
-    for (; at_ < offset; ++at_) line_ += text_[at_] == '\n' ? 1 : 0;
+    const std::string_view passed = text_.substr(at_, offset - at_);
+    line_ += std::count(passed.begin(), passed.end(), '\n');
+    at_ = offset;
     return line_;
   }
 
@@ -40,7 +43,9 @@ void write_span(JsonWriter& json, Span span) {
 
 void write_squeezed(JsonWriter& json, std::string_view name,
                     std::string_view text) {
-  json.member_or_null(name, squeeze(text));
+  json.key(name);
+  const std::string squeezed = squeeze(text);
+  squeezed.empty() ? json.null() : json.text(squeezed);
 }
 
 void write_date(JsonWriter& json, const std::optional<PartialDate>& date) {

@@ -85,6 +85,7 @@ void read_head(Tokens& tokens, std::string_view text, Anchor& anchor,
   if (!has_name) return;
   anchor.head.type = anchor.name->type;
   anchor.head.spelled = true;
+  if (is_law(anchor.head.type)) anchor.head.subject = {};
 }
 
 void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
@@ -146,6 +147,26 @@ void share_issuers(std::vector<Anchor>& anchors, std::size_t begin,
   }
   for (std::size_t i = begin; i < end; ++i) {
     if (anchors[i].window.issuer.empty()) anchors[i].window.issuer = last;
+  }
+}
+
+// "Nghị định số A và Nghị định số B của Chính phủ": of one body, as the codes
+// say, and the first says nothing of its own.
+void share_backwards(std::vector<Anchor>& anchors) {
+  for (std::size_t i = anchors.size(); i-- > 1;) {
+    const Anchor& each = anchors[i];
+    CitationWindow& before = anchors[i - 1].window;
+    if (each.number == nullptr || anchors[i - 1].number == nullptr) continue;
+    const DocumentNumber& number = each.number->mention.number;
+    const DocumentNumber& other = anchors[i - 1].number->mention.number;
+    const bool bare = before.issuer.empty() && !before.has_date &&
+                      before.title.empty() &&
+                      before.continuation == Continuation::kPlain;
+    if (each.head.joined && bare && !each.window.has_date &&
+        number.type_code == other.type_code &&
+        number.issuer_code == other.issuer_code) {
+      before.issuer = each.window.issuer;
+    }
   }
 }
 
@@ -255,6 +276,7 @@ void share_in_lists(std::string_view text, std::vector<Anchor>& anchors,
     }
     begin = end;
   }
+  share_backwards(anchors);
   Subjects subjects(text, anchors);
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     const Span issuer = subjects.issuer_for(i, outers[i] != kNoIndex);

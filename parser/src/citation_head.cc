@@ -22,6 +22,7 @@ constexpr std::uint32_t kLongWindow = 2400;
 constexpr std::size_t kMaxWordsOfType = 30;
 constexpr std::size_t kMaxWordsOfVerb = 3;
 constexpr std::size_t kMaxWordsOfHeading = 40;
+constexpr std::size_t kMaxWordsOfAnnex = 16;
 
 class HeadReader {
  public:
@@ -44,7 +45,9 @@ class HeadReader {
     head_.joined = joints > 0;
     head_.same_list = whole && joints == at_ && !head_.spelled;
     if (joints == 0) {
-      head_.subject = read_issuer_before(tokens_, at_).span;
+      if (!is_law(head_.type)) {  // Of a law it is the citing document.
+        head_.subject = read_issuer_before(tokens_, at_).span;
+      }
       read_heading();
     }
     return std::move(head_);
@@ -135,8 +138,11 @@ class HeadReader {
   void read_places() {
     Provisions places = read_provisions_before(tokens_, at_);
     if (places.list.empty()) {
-      const std::size_t annex = annex_before(at_);
+      const std::size_t annex = annex_end(at_);
       if (annex < at_) places = read_provisions_before(tokens_, annex);
+      if (places.list.empty() && annex < at_) {
+        places = read_provisions_before(tokens_, annex_begin(annex));
+      }
     }
     if (places.list.empty()) return;
     head_.provisions = std::move(places.list);
@@ -144,8 +150,8 @@ class HeadReader {
     head_.left = tokens_.at(at_).span.begin;
   }
 
-  // The position of "Quy chế" in "Quy chế … ban hành kèm theo", or `end`.
-  std::size_t annex_before(std::size_t end) {
+  // The position of "ban hành kèm theo" before `end`, or `end`.
+  std::size_t annex_end(std::size_t end) {
     if (end < 2 || tokens_.at(end - 1).exact != "theo"_x ||
         tokens_.at(end - 2).exact != "kèm"_x) {
       return end;
@@ -155,18 +161,28 @@ class HeadReader {
       const ExactCode word = tokens_.at(at - 1).exact;
       if (word == "hành"_x || word == "ban"_x || word == "được"_x) --at;
     }
-    for (std::size_t words = 0; words < 16 && at > words; ++words) {
-      const TypeWord word = type_word_before(tokens_, at - words);
-      if (word.size > 0) return word.begin;
-      if (!tokens_.at(at - words - 1).is_word()) break;
-    }
     return at;
+  }
+
+  // The position of "Quy chế" in "Quy chế làm việc" before `end`, or `end`.
+  std::size_t annex_begin(std::size_t end) {
+    for (std::size_t words = 0; words < kMaxWordsOfAnnex && words < end;
+         ++words) {
+      const TypeWord word = type_word_before(tokens_, end - words);
+      if (word.size > 0) return word.begin;
+      if (!tokens_.at(end - words - 1).is_word()) break;
+    }
+    return end;
   }
 
   // How many tokens before `end` only join: ", ", "và các", "cùng với".
   std::size_t joints_before(std::size_t end) {
     std::size_t joints = 0;
     bool joined = false;
+    if (end > 1 && (tokens_.at(end - 1).exact == "theo"_x ||
+                    tokens_.at(end - 1).exact == "tại"_x)) {
+      joints = 1;  // "… và theo Điều 11 Quyết định số …"
+    }
     for (; joints < end && joints < 4; ++joints) {
       const Token token = tokens_.at(end - 1 - joints);
       const bool joint = token.is_mark(',') || token.is_mark('&') ||
@@ -177,6 +193,21 @@ class HeadReader {
       joined = joined || joint;
     }
     return joined ? joints : 0;
+  }
+
+  // The type before `end`, or before "sau", "sau đây" there.
+  TypeWord type_before_after(std::size_t end) {
+    if (end > 0 && tokens_.at(end - 1).exact == "đây"_x) --end;
+    if (end > 0 && tokens_.at(end - 1).exact == "sau"_x) --end;
+    return type_word_before(tokens_, end);
+  }
+
+  // "các văn bản", "02 Quyết định", but not "pháp luật".
+  bool is_plural(const TypeWord& word) {
+    if (word.size == 0 || word.begin == 0) return false;
+    const Token before = tokens_.at(word.begin - 1);
+    return before.exact == "các"_x || before.exact == "những"_x ||
+           before.exact == "số"_x || before.is_number();
   }
 
   // "các Nghị quyết của Ban Thường vụ Tỉnh ủy: " before the type.
@@ -194,7 +225,7 @@ class HeadReader {
       const Token token = tokens_.at(end - words);
       if (token.is_mark(';') || token.is_mark('.')) return;
       if (token.exact != "của"_x) continue;
-      if (type_word_before(tokens_, end - words).size == 0) continue;
+      if (!is_plural(type_before_after(end - words))) continue;
       head_.shared_issuer = read_issuer(tokens_, end - words + 1, true).span;
       return;
     }

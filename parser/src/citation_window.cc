@@ -216,7 +216,9 @@ class WindowReader {
 
   void take_title(std::size_t begin, bool quoted) {
     has_title_ = true;
-    const ClauseScan scan = scan_clause(tokens_, begin, quoted);
+    const ClauseScan scan = scan_clause(
+        tokens_, begin,
+        quoted ? ClauseStartsAt::kQuotedTitle : ClauseStartsAt::kTitle);
     std::size_t end = scan.position;
     while (end > begin && tokens_.at(end - 1).kind == TokenKind::kMark &&
            !tokens_.at(end - 1).is_mark(')')) {
@@ -238,7 +240,8 @@ class WindowReader {
     if (scan.end == ClauseEnd::kQuote) {
       at_ = scan.position;
       take(1);
-      const ClauseScan rest = scan_clause(tokens_, at_, false);
+      const ClauseScan rest =
+          scan_clause(tokens_, at_, ClauseStartsAt::kAnywhere);
       if (rest.end == ClauseEnd::kWindow) {
         window_.continuation = Continuation::kPlain;
       } else {
@@ -279,7 +282,8 @@ class WindowReader {
   // Looks for what ends the clause, so that a title around this citation ends
   // there too.
   void finish_without_title() {
-    const ClauseScan scan = scan_clause(tokens_, at_, false);
+    const ClauseScan scan =
+        scan_clause(tokens_, at_, ClauseStartsAt::kAnywhere);
     set_continuation(scan);
     if (window_.continuation == Continuation::kTitle) {
       window_.continuation = Continuation::kPlain;

@@ -1,7 +1,215 @@
+// Says which document each citation means, in three passes over the citations:
+// keys from what is printed beside each; repeats, which inherit what the first
+// full mention in the same document states; then what contradicts what.
+// Domain reference 3.7 to 3.9.
+
 #include "identity.h"
 
-namespace viendan {
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
-void resolve_identity(std::string_view, Document&) {}
+#include "consistency.h"
+#include "document_key.h"
+#include "issuing_bodies.h"
+#include "name_keys.h"
+#include "slug.h"
+#include "viendan/base/span.h"
+
+namespace viendan {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(std::string_view text, Document& document)
+      : text_(text), document_(document) {}
+
+  void run() {
+    read_own();
+    const std::size_t count = document_.citations.size();
+    readings_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      Citation& citation = document_.citations[i];
+      if (citation.number) {
+        read_number(citation, readings_[i]);
+      } else {
+        read_name(citation);
+      }
+    }
+    inherit();
+    for (std::size_t i = 0; i < count; ++i) {
+      Citation& citation = document_.citations[i];
+      if (citation.number) finish(citation, readings_[i]);
+    }
+    check_consistency(text_, document_);
+  }
+
+ private:
+  OwnPlace own_place() const { return {document_.own.province, own_unit_}; }
+
+  // The document's own key, and the unit that its issuer is of.
+  void read_own() {
+    const OwnFields& own = document_.own;
+    const Unit unit =
+        read_unit(own.issuer.name, {own.province, std::string_view()});
+    own_unit_ = unit.slug == "?" ? own.province : unit.slug;
+    if (own.number && !own.number->number.serial.empty()) {
+      own_reading_ =
+          read_key(own.number->number,
+                   {own.type, own.date, "", own.issuer.name, own_place()});
+      document_.key = to_string(own_reading_.key);
+      return;
+    }
+    const std::string_view id = body_id_of_name(own.issuer.name);
+    if (own.type == DocumentType::kNone || id.empty()) return;
+    DocumentKey key;
+    key.system = is_party_body(id) ? "p" : "s";
+    key.type = info(own.type).key;
+    key.issuer = id;
+    if (reach_of_body(id) == Reach::kPlace) {
+      key.unit = own_unit_.empty() ? "?" : own_unit_;
+    }
+    key.serial = "?";
+    key.edition = own.date ? std::to_string(own.date->year) : "?";
+    document_.key = to_string(key);
+  }
+
+  void read_number(const Citation& citation, KeyReading& reading) {
+    reading = read_key(citation.number->number,
+                       {citation.type, citation.date, citation.term,
+                        slice(text_, citation.issuer), own_place()});
+    // A body that prints its own code without a name means itself.
+    if (reading.key.unit == std::string_view(document_.own.province) &&
+        citation.issuer.empty() &&
+        reading.key.issuer == own_reading_.key.issuer) {
+      reading.key.unit = own_reading_.key.unit;
+    }
+    const bool known = reading.key.edition != "?";
+    if (!known) return;
+    std::vector<Edition>& editions = editions_[num(citation)];
+    const auto same = [&](const Edition& each) {
+      return each.edition == reading.key.edition &&
+             each.unit == reading.key.unit;
+    };
+    if (std::ranges::none_of(editions, same)) {
+      editions.push_back(
+          {reading.key.edition, reading.key.unit, citation.number->span.begin});
+    }
+  }
+
+  void read_name(Citation& citation) {
+    NameContext context{citation.type, citation.date, citation.term,
+                        document_.own.date, own_place()};
+    NameReading reading = read_name_key(slice(text_, citation.name), context);
+    citation.key = std::move(reading.key);
+    citation.candidates = std::move(reading.candidates);
+    citation.confidence = reading.confidence;
+  }
+
+  static std::string num(const Citation& citation) {
+    return to_string(citation.number->number);
+  }
+
+  // Undated repeats take the edition of a dated mention: the rules want the
+  // date at the first mention alone (NĐ 30/2020, Phụ lục I).
+  void inherit() {
+    for (std::size_t i = 0; i < readings_.size(); ++i) {
+      Citation& citation = document_.citations[i];
+      DocumentKey& key = readings_[i].key;
+      if (!citation.number || key.edition != "?") continue;
+      const auto found = editions_.find(num(citation));
+      if (found == editions_.end()) continue;
+      std::vector<const Edition*> fits;
+      for (const Edition& each : found->second) {
+        const bool same_place = each.unit == key.unit || key.unit == "?" ||
+                                each.unit == "?" || readings_[i].place_inferred;
+        if (same_place) fits.push_back(&each);
+      }
+      inherit_from(fits, citation, readings_[i]);
+    }
+  }
+
+  struct Edition {
+    std::string edition;
+    std::string unit;
+    std::uint32_t begin = 0;  // Of the first mention.
+  };
+
+  static void inherit_from(const std::vector<const Edition*>& fits,
+                           Citation& citation, KeyReading& reading) {
+    if (fits.empty()) return;
+    if (fits.size() > 1) {
+      citation.confidence = Confidence::kAmbiguous;
+      for (const Edition* each : fits) {
+        DocumentKey candidate = reading.key;
+        candidate.edition = each->edition;
+        candidate.unit = each->unit;
+        citation.candidates.push_back(to_string(candidate));
+      }
+      return;
+    }
+    const bool earlier = fits[0]->begin < citation.number->span.begin;
+    reading.key.edition = fits[0]->edition;
+    reading.key.unit = fits[0]->unit;
+    reading.place_inferred = false;
+    citation.confidence = earlier ? Confidence::kStrong : Confidence::kInferred;
+  }
+
+  void finish(Citation& citation, const KeyReading& reading) const {
+    const DocumentKey& key = reading.key;
+    citation.self = is_self(citation, key);
+    if (citation.self) {
+      const bool printed = key.edition != "?";
+      citation.key = document_.key;
+      citation.candidates.clear();
+      citation.confidence = printed ? Confidence::kExact : Confidence::kStrong;
+      return;
+    }
+    citation.key = to_string(key);
+    if (citation.confidence != Confidence::kUnknown) return;
+    if (key.edition != "?" && key.unit.find('?') == std::string::npos &&
+        key.type != "?") {
+      citation.confidence =
+          reading.place_inferred ? Confidence::kInferred : Confidence::kExact;
+      return;
+    }
+    if (key.issuer != "tw" || key.edition != "?") return;
+    citation.candidates = known_party_documents(key.type, key.serial);
+    if (citation.candidates.size() > 1) {
+      citation.confidence = Confidence::kAmbiguous;
+    }
+  }
+
+  // A mention of the document's own number: a caption of an annex, the closing
+  // clause of a decision (domain reference 7.2, rule 9).
+  bool is_self(const Citation& citation, const DocumentKey& key) const {
+    const auto& own = document_.own.number;
+    if (!own || own->number.serial.empty()) return false;
+    const DocumentKey& mine = own_reading_.key;
+    const auto agrees = [](const std::string& a, const std::string& b) {
+      return a == b || a == "?" || b == "?";
+    };
+    return key.serial == mine.serial && key.type == mine.type &&
+           key.issuer == mine.issuer && key.system == mine.system &&
+           agrees(key.edition, mine.edition) && agrees(key.unit, mine.unit) &&
+           citation.number->span != own->span;
+  }
+
+  std::string_view text_;
+  Document& document_;
+  std::string own_unit_;
+  KeyReading own_reading_;
+  std::vector<KeyReading> readings_;
+  std::unordered_map<std::string, std::vector<Edition>> editions_;
+};
+
+}  // namespace
+
+void resolve_identity(std::string_view text, Document& document) {
+  Resolver(text, document).run();
+}
 
 }  // namespace viendan

@@ -13,6 +13,7 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 constexpr std::size_t kMaxWordsOfBody = 28;
 constexpr std::size_t kMaxWordsOfJointBodies = 80;
 constexpr std::size_t kMaxWordsBefore = 24;
+constexpr std::size_t kMaxWordsOfObject = 60;
 
 struct BodyHead {
   std::string_view words;
@@ -38,7 +39,7 @@ constexpr IssuingVerb kIssuingVerbs[] = {
 };
 
 enum Case : int { kAnyCase, kLowerCase };
-enum Link : int { kNoLink, kNeedsLink };
+enum Link : int { kNoLink, kNeedsLink, kDecides };
 
 const PhraseSet& body_heads() {
   static const auto& set = *[] {
@@ -66,7 +67,10 @@ const PhraseSet& issuing_verbs() {
   static const auto& set = *[] {
     auto* made = new PhraseSet;
     for (const IssuingVerb& each : kIssuingVerbs) {
-      made->add(each.words, each.link == "at" ? kNeedsLink : kNoLink);
+      const Link link = each.link == "none" ? kNoLink
+                        : each.link == "at" ? kNeedsLink
+                                            : kDecides;
+      made->add(each.words, link);
     }
     made->finish();
     return made;
@@ -77,6 +81,9 @@ const PhraseSet& issuing_verbs() {
 // Whether a name cannot go on with the token at `at`.
 bool ends_name(Tokens& tokens, std::size_t at) {
   const Token token = tokens.at(at);
+  if (token.exact == "số"_x) {  // "Nghị định của Chính phủ số 12/2003/NĐ-CP"
+    return !tokens.at(at + 1).is_word();
+  }
   const Phrase* phrase = phrase_ends().at(tokens, at);
   if (phrase == nullptr) return false;
   if (phrase->value == kAnyCase) return true;
@@ -210,6 +217,24 @@ IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
   return {{}, end};
 }
 
+// "Thủ tướng Chính phủ phê duyệt Chiến lược … tại": the verb has an object.
+IssuerPhrase body_that_decided(Tokens& tokens, std::size_t end) {
+  for (std::size_t words = 0; words < kMaxWordsOfObject && words < end;
+       ++words) {
+    const std::size_t at = end - words;
+    const Token token = tokens.at(at - 1);
+    if (token.is_mark(';') || token.is_mark('.') || token.is_mark(':')) break;
+    const Phrase* verb = issuing_verbs().before(tokens, at);
+    if (verb == nullptr) continue;
+    if (verb->value != kDecides) break;
+    std::size_t begin = at - verb->size;
+    while (begin > 0 && is_adverb(tokens.at(begin - 1))) --begin;
+    const IssuerPhrase body = body_that_ends(tokens, begin);
+    return {body.span, end};
+  }
+  return {{}, end};
+}
+
 }  // namespace
 
 bool starts_body(Tokens& tokens, std::size_t at) {
@@ -235,15 +260,15 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end) {
     linked = true;
   }
   if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
-    if (verb->value == kNeedsLink && !linked) return {{}, end};
+    if (verb->value != kNoLink && !linked) return {{}, end};
     at -= verb->size;
     while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
     return body_that_ends(tokens, at);
   }
-  // "theo đề nghị của Sở Nội vụ tại"
   if (!linked || tokens.at(end - 1).exact != "tại"_x) return {{}, end};
+  // "theo đề nghị của Sở Nội vụ tại"
   const IssuerPhrase body = body_that_ends(tokens, at);
-  if (body.span.empty()) return {{}, end};
+  if (body.span.empty()) return body_that_decided(tokens, at);
   const std::size_t begin = tokens.position_at(0, body.span.begin);
   const bool of = begin > 0 && tokens.at(begin - 1).exact == "của"_x;
   return of ? body : IssuerPhrase{{}, end};

@@ -69,6 +69,8 @@ LawMatches match_law_names(std::string_view letters) {
   return matches;
 }
 
+std::span<const LawVersion> all_law_versions() { return kVersions; }
+
 std::span<const LawVersion> law_versions(std::string_view letters) {
   const auto entry =
       std::ranges::lower_bound(entries(), letters, {}, &Entry::letters);

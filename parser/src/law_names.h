@@ -37,6 +37,9 @@ struct LawMatches {
 /// form (loose_text.h). Complexity: logarithmic in the table.
 [[nodiscard]] LawMatches match_law_names(std::string_view letters);
 
+/// All rows of the table, by type, name and year.
+[[nodiscard]] std::span<const LawVersion> all_law_versions();
+
 /// The versions of the law whose type and name are `letters`, in loose form;
 /// empty if the table does not know it. Complexity: logarithmic.
 [[nodiscard]] std::span<const LawVersion> law_versions(

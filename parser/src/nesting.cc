@@ -3,6 +3,8 @@
 
 #include "nesting.h"
 
+#include "type_words.h"
+
 namespace viendan {
 namespace {
 
@@ -47,12 +49,18 @@ class NestingWalk {
   }
 
   // "Nghị định A … của Luật B được sửa đổi bởi Nghị định C": C amends A.
-  Index amended_by(Index i) const {
+  // No lower document amends a law, so what follows a law is another matter.
+  Index amended_by(Index i) {
     if (steps_[open_.back().index].type == steps_[i].type) {
       return open_.back().index;
     }
     for (auto each = open_.rbegin(); each != open_.rend(); ++each) {
       if (steps_[each->index].type == steps_[i].type) return each->index;
+    }
+    if (is_law(steps_[open_.back().index].type) && !is_law(steps_[i].type) &&
+        steps_[i].type != document_type_of_name("nghị quyết")) {
+      open_.clear();
+      return kNoIndex;
     }
     return open_.back().index;
   }

@@ -114,6 +114,7 @@ Step step_back(std::string_view text, std::size_t at) {
   Member& member = step.member;
   const std::size_t slash = text.substr(0, end).find('/', begin);
   member.serial = read_serial(text.substr(0, end), begin);
+  if (member.serial.value == 0) return {};
   if (slash != std::string_view::npos) {
     if (member.serial.end != slash) return {};
     int year = 0;
@@ -147,10 +148,7 @@ void expand_range(const FoundNumber& last, const Member& first, int last_value,
   if (count < 0 || count > kMaxRange || !first.serial.plain) return;
   for (int i = count; i > 0; --i) {
     Member between;
-    between.serial.canonical = std::to_string(first.serial.value + i);
-    if (between.serial.canonical.size() == 1) {
-      between.serial.canonical.insert(0, 1, '0');
-    }
+    between.serial.canonical = serial_of(first.serial.value + i);
     between.span = {first.span.end, first.span.end};
     FoundNumber number = borrow(last, between);
     number.flags |= static_cast<std::uint32_t>(CitationFlag::kExpanded);

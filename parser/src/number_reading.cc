@@ -262,7 +262,8 @@ bool is_old_head(const NumberParts& parts) {
   const CodeWord& first = parts.words[0];
   const BodyCode head = body(first);
   if (head.kind == CodeKind::kOld) return true;
-  const bool state = is_body(first) && head.home == CodeHome::kState;
+  const bool state =
+      head.kind == CodeKind::kBody && head.home == CodeHome::kState;
   if (parts.word_count == 1) return first.key == "CT";
   if (first.key == "TT") return body(parts.words[1]).code == "LB";
   return state && parts.gaps[1].separator != Separator::kSpace;

@@ -44,7 +44,7 @@ constexpr TypeCodeRow kTypeCodeRows[] = {
 #include "type_codes.inc"  // Made from tables/type_codes.tsv.
 };
 
-constexpr std::size_t kMaxPhraseWords = 6;
+constexpr std::size_t kMaxPhraseWords = 8;
 
 struct Phrase {
   std::array<WordCode, kMaxPhraseWords> words{};
@@ -60,7 +60,7 @@ std::vector<Phrase> make_phrases() {
     const std::string folded = fold(row.phrase);
     for (std::size_t at = 0; at < folded.size();) {
       const Word word = read_word(folded, at);
-      phrase.words[phrase.size++] = word.code;
+      phrase.words.at(phrase.size++) = word.code;
       at = word.span.end + 1;
     }
     phrase.row = &row;

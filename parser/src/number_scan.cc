@@ -77,10 +77,9 @@ bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 // True for the text of one line that is a page number or a running head.
 bool is_furniture(std::string_view line) {
   if (line.starts_with("CÔNG BÁO")) return true;
-  const bool digits_only = std::ranges::all_of(line, [](char c) {
-    return is_digit(c) || is_space(c) || c == '-' || c == '\r';
-  });
-  return digits_only && line.size() <= 12;
+  return line.size() <= 12 && std::ranges::all_of(line, [](char c) {
+           return is_digit(c) || is_space(c) || c == '-';
+         });
 }
 
 // Steps over one line end, blank lines and page furniture.
@@ -92,9 +91,9 @@ std::size_t skip_line_end(std::string_view text, std::size_t at) {
       ++at;
       continue;
     }
-    const std::size_t line_end =
-        std::min(text.find_first_of("\n\f", at), text.size());
-    if (line_end > limit || !is_furniture(text.substr(at, line_end - at))) {
+    std::size_t line_end = at;
+    while (line_end < limit && !is_line_end(text[line_end])) ++line_end;
+    if (line_end == limit || !is_furniture(text.substr(at, line_end - at))) {
       break;
     }
     at = line_end;
@@ -149,8 +148,12 @@ void read_suffix(std::string_view text, Serial& serial) {
   if (!is_mark_ahead(text, serial.end + letter.size)) return;
   const char c = rest.front();
   if (c == 'O' || c == 'o' || c == 'l' || c == 'I') {
-    serial.canonical += c == 'O' || c == 'o' ? '0' : '1';
+    if (serial.value > 9999) return;
+    serial.value = serial.value * 10 + (c == 'O' || c == 'o' ? 0 : 1);
+    serial.canonical = serial_of(serial.value);
     serial.repaired = true;
+  } else if (letter.key == 'L' || letter.key == 'O' || letter.key == 'I') {
+    return;  // Its small form would read back as a digit.
   } else {
     serial.canonical +=
         letter.key == 'd'
@@ -196,7 +199,9 @@ Year read_short_year(std::string_view text, std::size_t at) {
   if (slash_size(text.substr(end)) != 1) return {};
   if (is_digit(char_at(text, end + 1))) return {};
   const int printed = to_int(text.substr(at, digits));
-  if (digits == 3) return {printed, end, false};
+  if (digits == 3) {  // "2005" or "2010" with one digit lost.
+    return {printed < 100 ? 2000 + printed : printed, end, true};
+  }
   return {printed + (printed < 45 ? 2000 : 1900), end, false};
 }
 
@@ -343,6 +348,33 @@ bool scan_codes(std::string_view text, std::size_t at, NumberParts& parts) {
   return true;
 }
 
+// False if what follows the digits cannot be a code: the common case, told by a
+// byte or two. "12/12/2013" and "5 năm" end here.
+bool may_have_codes(std::string_view text, std::size_t at) {
+  std::size_t next = at;
+  while (is_space(char_at(text, next))) ++next;
+  const char c = char_at(text, next);
+  const bool spaced = next > at;
+  if (is_ascii_capital(c) || c == '-' || c == '_' || c == '\\') return true;
+  if (c == '/') {
+    const std::size_t digits = count_digits(text, next + 1);
+    const std::size_t end = next + 1 + digits;
+    const bool date = (digits == 1 || digits == 2) &&
+                      char_at(text, end) == '/' &&
+                      is_digit(char_at(text, end + 1));
+    return !date;
+  }
+  if (is_ascii_lower(c)) return !spaced;
+  if (is_line_end(c)) {
+    while (is_line_end(char_at(text, next)) || is_space(char_at(text, next))) {
+      if (++next > at + 8) break;
+    }
+    return read_mark(text.substr(std::min(next, text.size()))).size > 0;
+  }
+  if (c == '.') return !spaced && is_digit(char_at(text, next + 1));
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
 }  // namespace
 
 Gap read_gap(std::string_view text, std::size_t at) {
@@ -382,13 +414,18 @@ Gap read_gap(std::string_view text, std::size_t at) {
   return gap;
 }
 
+std::string serial_of(int value) {
+  std::string digits(value < 10 ? "0" : "");
+  digits += std::to_string(value);
+  return digits;
+}
+
 Serial read_serial(std::string_view text, std::size_t at) {
   Serial serial;
   const std::size_t digits = count_digits(text, at);
   if (digits == 0 || digits > kMaxSerialDigits) return serial;
   serial.value = to_int(text.substr(at, digits));
-  serial.canonical = std::to_string(serial.value);
-  if (serial.canonical.size() == 1) serial.canonical.insert(0, 1, '0');
+  serial.canonical = serial_of(serial.value);
   serial.end = at + digits;
   const std::size_t decimals = count_digits(text, serial.end + 1);
   if (char_at(text, serial.end) == '.' && 1 <= decimals && decimals <= 3) {
@@ -402,6 +439,7 @@ Serial read_serial(std::string_view text, std::size_t at) {
 }
 
 bool scan_number(std::string_view text, std::size_t at, NumberParts& parts) {
+  if (!may_have_codes(text, at + count_digits(text, at))) return false;
   parts.serial = read_serial(text, at);
   parts.serial_size = parts.serial.end - at;
   return parts.serial.end > 0 && scan_codes(text, at, parts);

@@ -39,6 +39,9 @@ struct Serial {
   bool repaired = false;  ///< A letter was read as the digit it looks like.
 };
 
+/// `value` as a serial is printed: with two digits at least.
+[[nodiscard]] std::string serial_of(int value);
+
 /// Reads the serial that starts at the digit at `at`.
 [[nodiscard]] Serial read_serial(std::string_view text, std::size_t at);
 

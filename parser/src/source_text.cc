@@ -81,11 +81,18 @@ std::size_t stream_safe_end(std::string_view text, std::size_t begin,
   return text.size();
 }
 
+// No byte but a lead byte can be 0xCC or 0xCD in well-formed text.
+bool has_marks(std::string_view text) {
+  return text.find('\xCC') != std::string_view::npos ||
+         text.find('\xCD') != std::string_view::npos;
+}
+
 bool is_nfc(const icu::Normalizer2& nfc, std::string_view text) {
   std::size_t skip_end = 0;
   UErrorCode status = U_ZERO_ERROR;
-  return stream_safe_end(text, 0, skip_end) == text.size() &&
-         nfc.isNormalizedUTF8(text, status) != 0;
+  const bool stream_safe =
+      !has_marks(text) || stream_safe_end(text, 0, skip_end) == text.size();
+  return stream_safe && nfc.isNormalizedUTF8(text, status) != 0;
 }
 
 std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
@@ -117,9 +124,13 @@ Result<SourceText> SourceText::create(std::string bytes) {
   if (bytes.size() > kMaxSourceBytes) return too_large(bytes.size());
   SourceText source;
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  if (utf8_prefix_size(bytes) != bytes.size()) {
-    bytes = repair(bytes, source.replaced_);
+  const Utf8Scan scan = scan_utf8(bytes);
+  const bool is_valid = scan.valid == bytes.size();
+  if (is_valid && scan.surely_nfc) {
+    source.text_ = std::move(bytes);
+    return source;
   }
+  if (!is_valid) bytes = repair(bytes, source.replaced_);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) {  // ICU's own data is missing.

@@ -51,8 +51,12 @@ const PhraseSet& clause_starts() {
   return set;
 }
 
-// Bytes of the line that ends before `offset`, as far as it matters.
-std::size_t line_size_before(std::string_view text, std::size_t offset) {
+// Bytes of the line above the one that `offset` is on, as far as they matter.
+std::size_t line_size_above(std::string_view text, std::size_t offset) {
+  while (offset > 0 && text[offset - 1] != '\n') --offset;
+  while (offset > 0 && (text[offset - 1] == '\n' || text[offset - 1] == ' ')) {
+    --offset;
+  }
   std::size_t begin = offset;
   while (begin > 0 && offset - begin <= kMaxBrokenLine &&
          text[begin - 1] != '\n') {
@@ -158,14 +162,21 @@ bool starts_predicate(Tokens& tokens, std::size_t at) {
 
 class ClauseScanner {
  public:
-  ClauseScanner(Tokens& tokens, std::size_t begin, bool quoted)
-      : tokens_(tokens), begin_(begin), at_(begin), depth_(quoted ? 1 : 0) {}
+  ClauseScanner(Tokens& tokens, std::size_t begin, ClauseStartsAt start)
+      : tokens_(tokens),
+        begin_(begin),
+        at_(begin),
+        depth_(start == ClauseStartsAt::kQuotedTitle ? 1 : 0),
+        may_end_at_once_(start == ClauseStartsAt::kAnywhere) {}
 
   ClauseScan scan() {
     for (;; ++at_) {
       const Token token = tokens_.at(at_);
+      if ((at_ > begin_ || may_end_at_once_) &&
+          starts_paragraph(tokens_, at_)) {
+        return sentence();
+      }
       if (token.is_end()) return {ClauseEnd::kWindow, at_};
-      if (at_ > begin_ && starts_paragraph(tokens_, at_)) return sentence();
       if (token.kind == TokenKind::kMark) {
         if (const auto end = at_mark(token)) return *end;
         continue;
@@ -240,6 +251,7 @@ class ClauseScanner {
   std::size_t begin_;
   std::size_t at_;
   int depth_;
+  bool may_end_at_once_;
   int brackets_ = 0;
 };
 
@@ -247,9 +259,9 @@ class ClauseScanner {
 
 bool starts_paragraph(Tokens& tokens, std::size_t at) {
   const Token token = tokens.at(at);
-  if (token.breaks == 0 || token.is_end()) return false;
+  if (token.breaks == 0) return false;
   if (is_list_marker(tokens, at)) return true;
-  if (!token.capital && token.is_word()) return false;
+  if (!token.capital && (token.is_word() || token.is_end())) return false;
   if (token.breaks >= 2) return true;
   if (clause_starts().at(tokens, at) != nullptr) return true;
   const bool before_is_capitals = at > 0 && tokens.at(at - 1).capitals;
@@ -257,9 +269,7 @@ bool starts_paragraph(Tokens& tokens, std::size_t at) {
       tokens.at(at + 1).capitals) {
     return true;
   }
-  const std::uint32_t end_of_line =
-      at > 0 ? tokens.at(at - 1).span.end : token.span.begin;
-  const std::size_t size = line_size_before(tokens.text(), end_of_line);
+  const std::size_t size = line_size_above(tokens.text(), token.span.begin);
   return size < kMinBrokenLine || size > kMaxBrokenLine;
 }
 
@@ -267,8 +277,9 @@ bool starts_title(Tokens& tokens, std::size_t at) {
   return title_cues().at(tokens, at) != nullptr;
 }
 
-ClauseScan scan_clause(Tokens& tokens, std::size_t begin, bool quoted) {
-  return ClauseScanner(tokens, begin, quoted).scan();
+ClauseScan scan_clause(Tokens& tokens, std::size_t begin,
+                       ClauseStartsAt start) {
+  return ClauseScanner(tokens, begin, start).scan();
 }
 
 }  // namespace viendan

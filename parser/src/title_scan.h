@@ -22,10 +22,16 @@ struct ClauseScan {
   std::size_t position = 0;  ///< The first token that does not belong to it.
 };
 
-/// Reads on from token `begin` to where the clause ends. With `quoted` it also
-/// ends at the closing quote.
+/// Where a scan begins.
+enum class ClauseStartsAt : std::uint8_t {
+  kTitle,        ///< At the first word of a title.
+  kQuotedTitle,  ///< The same, behind a quote, which may close it.
+  kAnywhere,     ///< Behind something that may be the last of its paragraph.
+};
+
+/// Reads on from token `begin` to where the clause ends.
 [[nodiscard]] ClauseScan scan_clause(Tokens& tokens, std::size_t begin,
-                                     bool quoted);
+                                     ClauseStartsAt start);
 
 /// Whether a title starts at token `at` without "về": "quy định", "ban hành".
 [[nodiscard]] bool starts_title(Tokens& tokens, std::size_t at);

@@ -39,6 +39,7 @@ std::size_t sequence_size(char lead) {
 }  // namespace
 
 void Tokens::reset(std::string_view text, Span window) {
+  whole_ = text;
   text_ = text.substr(0, window.end);
   next_ = window.begin;
   end_ = window.end;
@@ -66,6 +67,7 @@ void Tokens::read() {
       std::min<std::ptrdiff_t>(3, std::ranges::count(skipped, '\n')));
   token.span = make_span(next_, next_);
   if (next_ >= end_) {
+    token.capital = kLetterTable.read(whole_.substr(next_)).letter.capital;
     tokens_.push_back(token);
     return;
   }

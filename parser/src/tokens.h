@@ -12,7 +12,7 @@
 namespace viendan {
 
 enum class TokenKind : std::uint8_t {
-  kEnd,     ///< Past the last token of the window.
+  kEnd,     ///< Past the last token of the window; says what follows it.
   kWord,    ///< One syllable or abbreviation.
   kNumber,  ///< A run of digits.
   kMark,    ///< One character that is neither.
@@ -65,7 +65,8 @@ class Tokens {
  private:
   void read();
 
-  std::string_view text_;
+  std::string_view whole_;
+  std::string_view text_;  // Up to the end of the window.
   std::size_t next_ = 0;
   std::size_t end_ = 0;
   std::vector<Token> tokens_;

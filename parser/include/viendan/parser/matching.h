@@ -1,0 +1,65 @@
+#ifndef VIENDAN_PARSER_MATCHING_H_
+#define VIENDAN_PARSER_MATCHING_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "viendan/parser/document.h"
+#include "viendan/parser/reference.h"
+
+namespace viendan {
+
+/// How one field of two mentions compares (domain reference 3.9).
+enum class FieldMatch : std::uint8_t {
+  kEqual,
+  kUnknown,    ///< One of the two does not say.
+  kDifferent,  ///< They are different documents.
+};
+
+/// How two mentions of documents compare, field by field.
+struct MentionMatch {
+  FieldMatch series = FieldMatch::kUnknown;   ///< System, type and issuer.
+  FieldMatch unit = FieldMatch::kUnknown;     ///< Province, district, commune.
+  FieldMatch serial = FieldMatch::kUnknown;   ///< Number or name.
+  FieldMatch edition = FieldMatch::kUnknown;  ///< Year, term or date.
+
+  /// False if they are different documents for certain.
+  [[nodiscard]] constexpr bool possible() const {
+    return series != FieldMatch::kDifferent && unit != FieldMatch::kDifferent &&
+           serial != FieldMatch::kDifferent &&
+           edition != FieldMatch::kDifferent;
+  }
+
+  /// True if all of it is known and equal.
+  [[nodiscard]] constexpr bool certain() const {
+    return series == FieldMatch::kEqual && unit == FieldMatch::kEqual &&
+           serial == FieldMatch::kEqual && edition == FieldMatch::kEqual;
+  }
+};
+
+/// The key that `reference` spells out, with "?" for what it leaves open:
+/// "p/nq/tw/25@?", "s/qd/ubnd.?/731@2019", "s/luat/qh/n:dat-dai@2024". Empty if
+/// it has neither number, name nor key.
+[[nodiscard]] std::string key_pattern(const Reference& reference);
+
+/// Compares two keys, either of which may have "?" in it. Knows that
+/// "n:dat-dai" of 2024 is 31 of 2024, and that plenum 7 of term XI passed 24
+/// and 25. What is no key matches only itself.
+///
+/// Complexity: linear in the keys, logarithmic in the table of laws.
+[[nodiscard]] MentionMatch compare_keys(std::string_view left,
+                                        std::string_view right);
+
+/// Whether `citation`, with its key set, may cite what `reference` names; of
+/// two citations of 25-NQ/TW, "25-NQ/TW@2013-06-03" is only the one of term XI.
+[[nodiscard]] MentionMatch match(const Reference& reference,
+                                 const Citation& citation);
+
+/// Whether `document` may be what `reference` names.
+[[nodiscard]] MentionMatch match(const Reference& reference,
+                                 const Document& document);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_MATCHING_H_

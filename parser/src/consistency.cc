@@ -1,0 +1,158 @@
+// Contradictions in how a document is cited. A wrong alarm costs more trust
+// than a missed one: what writers mix freely counts as the same (domain
+// reference 2.2, 3.9, 5.2).
+
+#include "consistency.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "document_key.h"
+#include "issuing_bodies.h"
+#include "letters.h"
+#include "viendan/base/white_space.h"
+
+namespace viendan {
+namespace {
+
+// Types that are never written for one another.
+constexpr std::string_view kStrictTypes[] = {
+    "cd", "ct", "luat", "nd", "nq", "pl", "qd", "tt", "ttlt", "ttr",
+};
+
+bool is_strict(std::string_view type) {
+  return std::ranges::find(kStrictTypes, type) != std::end(kStrictTypes);
+}
+
+class Checker {
+ public:
+  Checker(std::string_view text, Document& document)
+      : text_(text), document_(document) {}
+
+  void run() {
+    for (Citation& citation : document_.citations) {
+      if (!citation.number || citation.self) continue;
+      check_type(citation);
+      check_year(citation);
+      check_issuer(citation);
+      check_date(citation);
+      check_other_dates(citation);
+    }
+  }
+
+ private:
+  void flag(Citation& citation, CitationFlag flag, std::string message) {
+    citation.set(flag);
+    document_.warnings.push_back(
+        {to_string(flag), citation.number->span, std::move(message)});
+  }
+
+  std::string number_of(const Citation& citation) const {
+    return to_string(citation.number->number);
+  }
+
+  void check_type(Citation& citation) {
+    const DocumentNumber& number = citation.number->number;
+    if (number.type_code.empty()) return;
+    const DocumentType coded =
+        document_type_of_code(number.system, number.type_code);
+    const std::string_view code = info(coded).key;
+    const std::string_view word = info(citation.type).key;
+    if (!is_strict(code) || !is_strict(word) || code == word) return;
+    // Joint circulars are called circulars.
+    if (code == "ttlt" && word == "tt") return;
+    flag(citation, CitationFlag::kTypeConflict,
+         fmt::format("{} is called {}, but its code says {}",
+                     number_of(citation), info(citation.type).name,
+                     info(coded).name));
+  }
+
+  void check_year(Citation& citation) {
+    const DocumentNumber& number = citation.number->number;
+    if (!number.year || !citation.date) return;
+    if (*number.year == citation.date->year) return;
+    flag(citation, CitationFlag::kYearConflict,
+         fmt::format("{} is dated {}", number_of(citation),
+                     to_iso(*citation.date)));
+  }
+
+  void check_issuer(Citation& citation) {
+    if (citation.issuer.empty()) return;
+    const std::string_view printed = slice(text_, citation.issuer);
+    const std::string_view named = body_id_of_name(printed);
+    if (named.empty()) return;
+    const IssuerIds coded = issuer_ids(citation.number->number);
+    if (coded.reach == Reach::kUnknown ||
+        coded.id.find('+') != std::string::npos) {
+      return;
+    }
+    if (coded.id == named || is_same_family(coded.id, named)) return;
+    flag(citation, CitationFlag::kIssuerConflict,
+         fmt::format("{} is said to be of {}, but its code names another body",
+                     number_of(citation), squeeze(printed)));
+  }
+
+  // Bodies that sign for one another, or whose names are used loosely.
+  static bool is_same_family(std::string_view code, std::string_view named) {
+    const auto both = [&](std::string_view a, std::string_view b) {
+      return (code == a && named == b) || (code == b && named == a);
+    };
+    if (both("cp", "ttg") || both("cp", "vpcp") || both("qh", "ubtvqh") ||
+        both("ubnd", "ctubnd") || both("ubnd", "vpubnd") ||
+        both("tandtc", "hdtp") || both("ttg", "vpcp")) {
+      return true;
+    }
+    // An organ of the committee: BTCTU of the tỉnh ủy.
+    return code.ends_with(named) || code == "thu" || named == "thu" ||
+           (is_party_body(code) && is_party_body(named) &&
+            reach_of_body(code) == Reach::kPlace &&
+            reach_of_body(named) == Reach::kPlace);
+  }
+
+  void check_date(Citation& citation) {
+    const auto& own = document_.own.date;
+    if (!own || !citation.date || own->day == 0 || citation.date->day == 0) {
+      return;
+    }
+    if (*citation.date <= *own) return;
+    flag(citation, CitationFlag::kDateSuspicious,
+         fmt::format("{} is dated {}, later than this document",
+                     number_of(citation), to_iso(*citation.date)));
+  }
+
+  // One number with two dates, of one year or one day of different years:
+  // elsewhere two years are two documents.
+  void check_other_dates(Citation& citation) {
+    if (!citation.date || citation.date->day == 0) return;
+    const auto key = parse_document_key(citation.key);
+    if (!key) return;
+    DocumentKey any_year = *key;
+    if (!citation.number->number.year) any_year.edition = "?";
+    const auto [first, inserted] =
+        dates_.try_emplace(to_string(any_year), *citation.date);
+    const PartialDate other = first->second;
+    if (inserted || other == *citation.date) return;
+    const bool same_day =
+        other.month == citation.date->month && other.day == citation.date->day;
+    if (other.year != citation.date->year && !same_day) return;
+    flag(
+        citation, CitationFlag::kDateConflict,
+        fmt::format("{} is dated {} here and {} elsewhere", number_of(citation),
+                    to_iso(*citation.date), to_iso(other)));
+  }
+
+  std::string_view text_;
+  Document& document_;
+  std::unordered_map<std::string, PartialDate> dates_;
+};
+
+}  // namespace
+
+void check_consistency(std::string_view text, Document& document) {
+  Checker(text, document).run();
+}
+
+}  // namespace viendan

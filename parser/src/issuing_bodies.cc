@@ -1,0 +1,205 @@
+#include "issuing_bodies.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <vector>
+
+#include "letters.h"
+#include "loose_text.h"
+#include "slug.h"
+
+namespace viendan {
+namespace {
+
+struct BodyRow {
+  std::string_view home;
+  std::string_view code;
+  std::string_view id;
+  std::string_view reach;
+};
+constexpr BodyRow kBodies[] = {
+#include "issuing_bodies.inc"  // Made from tables/issuing_bodies.tsv.
+};
+
+constexpr auto home_and_code(const BodyRow& row) {
+  return std::pair(row.home, row.code);
+}
+static_assert(std::ranges::is_sorted(kBodies, {}, home_and_code));
+
+Reach reach_of(const BodyRow& row) {
+  if (row.reach == "term") return Reach::kTerm;
+  return row.reach == "centre" ? Reach::kCentre : Reach::kPlace;
+}
+
+const BodyRow* find_row(std::string_view home, std::string_view code) {
+  const std::pair key(home, code);
+  const auto* row = std::ranges::lower_bound(kBodies, key, {}, home_and_code);
+  if (row == std::end(kBodies) || home_and_code(*row) != key) return nullptr;
+  return row;
+}
+
+std::string capitals(std::string_view code) {
+  std::string plain = plain_code(code);
+  for (char& c : plain) {
+    if (is_ascii_lower(c)) c = static_cast<char>(c - 'a' + 'A');
+  }
+  return plain;
+}
+
+struct Body {
+  const BodyRow* row = nullptr;
+  std::string term;
+};
+
+// Looks `code`, in capitals, up in the homes of `system`, the other one last.
+Body find_body(NumberSystem system, std::string code) {
+  const bool party = system == NumberSystem::kParty;
+  const std::array<std::string_view, 3> homes = {
+      party ? "party" : "state", "any", party ? "state" : "party"};
+  Body body;
+  for (int tries = 0; tries < 2 && !code.empty(); ++tries) {
+    for (const std::string_view home : homes) {
+      body.row = find_row(home, code);
+      if (body.row != nullptr) return body;
+    }
+    const std::size_t last = code.find_last_not_of("0123456789");
+    if (last == std::string::npos || last + 1 == code.size()) break;
+    body.term = code.substr(last + 1);
+    code.resize(last + 1);
+  }
+  body.term.clear();
+  return body;
+}
+
+std::vector<std::string> split_codes(std::string_view codes) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= codes.size();) {
+    const std::size_t end = std::min(codes.find('-', begin), codes.size());
+    parts.push_back(capitals(codes.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// "TTLT", "QCPH" … : the codes behind these are all issuers.
+bool is_joint_type(std::string_view type_code) {
+  constexpr std::string_view kJoint[] = {"TTLT", "TTLN",  "TTLB", "NQLT",
+                                         "KHLT", "HDLT",  "HDLN", "QCPH",
+                                         "CTPH", "CTRPH", "KHPH"};
+  return std::ranges::find(kJoint, capitals(type_code)) != std::end(kJoint);
+}
+
+void add_body(IssuerIds& ids, const Body& body, const std::string& code) {
+  if (!ids.id.empty()) ids.id += '+';
+  if (body.row == nullptr) {
+    ids.id += '~';
+    for (const char c : code) {
+      ids.id += is_ascii_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return;
+  }
+  ids.id += body.row->id;
+  if (!body.term.empty()) ids.term = body.term;
+  if (ids.reach == Reach::kUnknown) {
+    ids.reach = reach_of(*body.row);
+    ids.party = body.row->home == "party";
+  }
+}
+
+}  // namespace
+
+IssuerIds issuer_ids(const DocumentNumber& number) {
+  IssuerIds ids;
+  ids.party = number.system == NumberSystem::kParty;
+  std::vector<std::string> codes = split_codes(number.issuer_code);
+  // "VBHN-NĐ-BCT": the type of the consolidated text stands in between.
+  if (codes.size() > 1 && number.type_code == "VBHN") {
+    codes.erase(codes.begin(), codes.end() - 1);
+  }
+  const NumberSystem system = number.system;
+  if (codes.size() > 1) {
+    const Body both = find_body(system, codes[0] + codes[1]);
+    if (both.row != nullptr && both.term.empty()) {
+      add_body(ids, both, {});
+      ids.letter = codes.size() > 2;
+      return ids;
+    }
+  }
+  std::vector<Body> bodies;
+  for (const std::string& code : codes) {
+    bodies.push_back(find_body(system, code));
+  }
+  // The Party joins its bodies in any type: "21-CTr/BDVTU-BCSDUBND".
+  const bool all_party =
+      system == NumberSystem::kParty &&
+      std::ranges::all_of(bodies, [](const Body& body) {
+        return body.row != nullptr && body.row->home == "party";
+      });
+  const bool joint = is_joint_type(number.type_code) || all_party;
+  const std::size_t count = joint ? codes.size() : 1;
+  for (std::size_t i = 0; i < count; ++i) add_body(ids, bodies[i], codes[i]);
+  ids.letter = !joint && codes.size() > 1;
+  // "44-L/CTN" and "3-LCT/HĐNN7" have the Party's shape, and are none of it.
+  if (ids.reach != Reach::kUnknown && bodies[0].row != nullptr &&
+      bodies[0].row->home == "any") {
+    ids.party = number.system == NumberSystem::kParty;
+  }
+  return ids;
+}
+
+namespace {
+
+struct NameRow {
+  std::string_view name;
+  std::string_view id;
+};
+constexpr NameRow kNames[] = {
+#include "body_names.inc"  // Made from tables/body_names.tsv.
+};
+
+struct NameEntry {
+  std::string letters;
+  std::string_view id;
+};
+
+const std::vector<NameEntry>& name_entries() {
+  static const auto& made = *[] {
+    auto* entries = new std::vector<NameEntry>;
+    for (const NameRow& row : kNames) {
+      entries->push_back({loose(row.name), row.id});
+    }
+    std::ranges::sort(*entries, {}, &NameEntry::letters);
+    return entries;
+  }();
+  return made;
+}
+
+}  // namespace
+
+std::string_view body_id_of_name(std::string_view phrase) {
+  const std::string letters = loose(phrase);
+  std::string_view left = letters;
+  const auto& all = name_entries();
+  while (!left.empty()) {
+    auto after = std::ranges::upper_bound(all, left, {}, &NameEntry::letters);
+    if (after == all.begin()) return {};
+    const std::string_view name = std::prev(after)->letters;
+    if (left.starts_with(name)) return std::prev(after)->id;
+    const auto [same, ignored] = std::ranges::mismatch(name, left);
+    left = left.substr(0, static_cast<std::size_t>(same - name.begin()));
+  }
+  return {};
+}
+
+Reach reach_of_body(std::string_view id) {
+  const auto* row = std::ranges::find(kBodies, id, &BodyRow::id);
+  return row == std::end(kBodies) ? Reach::kUnknown : reach_of(*row);
+}
+
+bool is_party_body(std::string_view id) {
+  const auto* row = std::ranges::find(kBodies, id, &BodyRow::id);
+  return row != std::end(kBodies) && row->home == "party";
+}
+
+}  // namespace viendan

@@ -1,0 +1,266 @@
+#include "name_keys.h"
+
+#include <algorithm>
+#include <span>
+
+#include "find_names.h"
+#include "law_names.h"
+#include "letters.h"
+#include "loose_text.h"
+#include "slug.h"
+#include "terms.h"
+
+namespace viendan {
+namespace {
+
+struct PlenumRow {
+  std::string_view term;
+  std::string_view plenum;
+  std::string_view serial;
+  std::string_view type;
+};
+constexpr PlenumRow kPlenums[] = {
+#include "plenums.inc"  // Made from tables/plenums.tsv.
+};
+
+std::string key_of(const PlenumRow& row) {
+  return to_string({"p", std::string(row.type), "tw", "",
+                    std::string(row.serial), std::string(row.term)});
+}
+
+std::string lower_roman(std::string_view term) {
+  std::string out(term);
+  for (char& c : out) {
+    if (is_ascii_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+int year_of(const LawVersion& version) {
+  int year = 0;
+  for (const char c : version.year) {
+    if (!is_digit(c)) return 0;
+    year = year * 10 + (c - '0');
+  }
+  return year;
+}
+
+// The name without its type: "Luật Đất đai" is about "Đất đai".
+std::string_view title_of(std::string_view name, std::string_view type) {
+  std::string letters;
+  std::size_t at = 0;
+  const std::string want = loose(type);
+  while (at < name.size() && letters.size() < want.size()) {
+    const std::size_t size = code_point_size(name.substr(at));
+    append_loose(letters, name.substr(at, size));
+    at += size;
+  }
+  return letters == want ? name.substr(at) : name;
+}
+
+class LawNameKey {
+ public:
+  LawNameKey(std::string_view name, const NameContext& context)
+      : name_(name), context_(context) {
+    const std::string_view type = info(context.type).name;
+    versions_ = law_versions(loose(name));
+    title_ = title_of(name, type);
+    // "Luật Xây dựng (sửa đổi)" is a version of the law on construction.
+    constexpr std::string_view kRevised = "(sửa đổi)";
+    if (versions_.empty() && name.ends_with(kRevised)) {
+      title_ = title_.substr(0, title_.size() - kRevised.size());
+      versions_ =
+          law_versions(loose(name.substr(0, name.size() - kRevised.size())));
+    }
+  }
+
+  NameReading read() const {
+    if (context_.date) return of_year(context_.date->year);
+    if (versions_.size() == 1)
+      return {key_of(versions_[0]), {}, Confidence::kInferred};
+    return latest();
+  }
+
+ private:
+  std::string key_of(const LawVersion& version) const {
+    if (version.number != "-") {
+      return key_of_law_number(version.type, version.number);
+    }
+    return by_name(year_of(version));
+  }
+
+  std::string by_name(int year) const {
+    // Of a short form ("BLHS") the table has the name.
+    const std::string_view title =
+        versions_.empty() ? title_ : versions_[0].name;
+    return to_string(key_of_law_name(context_.type, title, year));
+  }
+
+  NameReading of_year(int year) const {
+    for (const LawVersion& version : versions_) {
+      if (year_of(version) == year) {
+        return {key_of(version), {}, Confidence::kExact};
+      }
+    }
+    return {by_name(year), {}, Confidence::kExact};
+  }
+
+  // Laws come into force months after they pass: in the year of a new version
+  // and the year after it the older one may be meant.
+  NameReading latest() const {
+    NameReading reading{by_name(0), {}, Confidence::kUnknown};
+    if (versions_.empty()) return reading;
+    const LawVersion* last = nullptr;
+    const int year = context_.citing_date ? context_.citing_date->year : 0;
+    for (const LawVersion& version : versions_) {
+      if (year == 0 || year_of(version) <= year) {
+        reading.candidates.push_back(key_of(version));
+        last = &version;
+      }
+    }
+    reading.confidence = Confidence::kAmbiguous;
+    if (year != 0 && last != nullptr && year_of(*last) + 1 < year) {
+      return {key_of(*last), {}, Confidence::kInferred};
+    }
+    if (reading.candidates.size() == 1) {
+      return {reading.candidates[0], {}, Confidence::kInferred};
+    }
+    if (reading.candidates.empty()) reading.confidence = Confidence::kUnknown;
+    return reading;
+  }
+
+  std::string_view name_;
+  const NameContext& context_;
+  std::span<const LawVersion> versions_;
+  std::string_view title_;
+};
+
+// "p/nq/dh.tw@xiii", "p/nq/dh.ninh-thuan@xiv".
+NameReading read_congress(std::string_view name, const NameContext& context) {
+  const std::string words = slug(name);
+  DocumentKey key{"p", "nq", "dh", "tw", "", lower_roman(context.term)};
+  NameReading reading{{}, {}, Confidence::kExact};
+  const bool local = has_words(words, "dang-bo") ||
+                     has_words(words, "dang-uy") || has_words(words, "chi-bo");
+  if (local) {
+    const Unit unit = read_unit(name, context.own);
+    key.unit = unit.slug;
+    if (unit.inferred) reading.confidence = Confidence::kInferred;
+    if (unit.slug == "?") reading.confidence = Confidence::kUnknown;
+  }
+  if (key.edition.empty()) {
+    key.edition = "?";
+    reading.confidence = Confidence::kUnknown;
+  }
+  reading.key = to_string(key);
+  return reading;
+}
+
+}  // namespace
+
+std::vector<std::string> law_candidates(const DocumentKey& key) {
+  std::vector<std::string> keys;
+  const auto add = [&](std::string_view words) {
+    const LawName law = law_of_slug(words);
+    if (law.type.empty()) return;
+    std::string letters = loose(law.type);
+    append_loose(letters, law.name);
+    for (const LawVersion& version : law_versions(letters)) {
+      const bool fits = key.edition == "?" || key.edition == version.year;
+      if (!fits || version.number == "-") continue;
+      keys.push_back(key_of_law_number(version.type, version.number));
+    }
+  };
+  const std::string name = key.serial.substr(2);
+  if (key.type == "pl") {
+    add("phap-lenh-" + name);
+  } else if (key.type == "luat") {
+    add("luat-" + name);
+    add("bo-luat-" + name);
+  }
+  return keys;
+}
+
+namespace {
+
+struct SluggedLaw {
+  std::string words;
+  LawName law;
+};
+
+const std::vector<SluggedLaw>& slugged_laws() {
+  static const auto& made = *[] {
+    auto* laws = new std::vector<SluggedLaw>;
+    std::string_view last;
+    for (const LawVersion& version : all_law_versions()) {
+      if (version.name == last) continue;
+      last = version.name;
+      laws->push_back({slug(version.type) + '-' + slug(version.name),
+                       {version.type, version.name}});
+    }
+    std::ranges::sort(*laws, {}, &SluggedLaw::words);
+    return laws;
+  }();
+  return made;
+}
+
+}  // namespace
+
+LawName law_of_slug(std::string_view words) {
+  const auto& laws = slugged_laws();
+  const auto law =
+      std::ranges::lower_bound(laws, words, {}, &SluggedLaw::words);
+  if (law == laws.end() || law->words != words) return {};
+  return law->law;
+}
+
+std::vector<std::string> plenum_candidates(std::string_view plenum,
+                                           std::string_view term) {
+  std::vector<std::string> keys;
+  for (const PlenumRow& row : kPlenums) {
+    if (plenum == "hn" + std::string(row.plenum) &&
+        (term == "?" || term == row.term)) {
+      keys.push_back(key_of(row));
+    }
+  }
+  return keys;
+}
+
+std::vector<std::string> known_party_documents(std::string_view type,
+                                               std::string_view serial) {
+  std::vector<std::string> keys;
+  for (const PlenumRow& row : kPlenums) {
+    if (row.type == type && row.serial == serial) keys.push_back(key_of(row));
+  }
+  return keys;
+}
+
+NameReading read_name_key(std::string_view name, const NameContext& context) {
+  const std::string_view type = info(context.type).key;
+  if (type == "hp") {
+    const int year = context.date ? context.date->year : 0;
+    return {to_string(key_of_law_name(context.type, "hiến pháp", year)),
+            {},
+            year == 0 ? Confidence::kUnknown : Confidence::kExact};
+  }
+  if (type == "luat" || type == "pl") return LawNameKey(name, context).read();
+  for (const FoundName& found : find_names(name)) {
+    if (found.term != context.term && !context.term.empty()) continue;
+    if (found.key.empty()) continue;
+    const auto key = parse_document_key(found.key);
+    if (!key) continue;
+    NameReading reading{found.key, {}, Confidence::kExact};
+    if (key->serial.starts_with("hn")) {
+      reading.candidates = plenum_candidates(key->serial, key->edition);
+      if (key->edition == "?") reading.confidence = Confidence::kAmbiguous;
+    } else if (key->issuer != "dh") {
+      reading.confidence = Confidence::kInferred;  // A nickname.
+    }
+    return reading;
+  }
+  const std::string words = slug(name);
+  if (has_words(words, "dai-hoi")) return read_congress(name, context);
+  return {};
+}
+
+}  // namespace viendan

@@ -1,0 +1,129 @@
+#include "places.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "slug.h"
+
+namespace viendan {
+namespace {
+
+struct ProvinceRow {
+  std::string_view name;
+  std::string_view slug;
+  std::string_view now;
+};
+constexpr ProvinceRow kProvinces[] = {
+#include "provinces.inc"  // Made from tables/provinces.tsv.
+};
+
+struct SpelledProvince {
+  std::string spelling;  // As `slug` makes it of the name.
+  std::string_view slug;
+};
+
+const std::vector<SpelledProvince>& spelled_provinces() {
+  static const auto& made = *[] {
+    auto* all = new std::vector<SpelledProvince>;
+    for (const ProvinceRow& row : kProvinces) {
+      all->push_back({slug(row.name), row.slug});
+    }
+    return all;
+  }();
+  return made;
+}
+
+// Words before the name of a unit below the province.
+constexpr std::string_view kLowerLevels[] = {
+    "huyen-uy", "quan-uy",  "thi-uy",  "huyen",  "quan",
+    "thi-xa",   "thi-tran", "dac-khu", "phuong", "xa",
+};
+constexpr std::string_view kProvinceLevels[] = {
+    "tinh-uy", "thanh-uy", "tinh", "thanh-pho", "tp",
+};
+
+// Where `words` ends in `text` as whole words, or npos.
+std::size_t end_of_words(std::string_view text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || text[at - 1] == '-') &&
+        (end == text.size() || text[end] == '-')) {
+      return end;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// The name after a level word, up to the next level word.
+std::string_view name_after(std::string_view text, std::size_t end) {
+  if (end >= text.size()) return {};
+  std::string_view name = text.substr(end + 1);
+  for (const std::string_view level :
+       {std::string_view("-tinh-"), std::string_view("-thanh-pho-"),
+        std::string_view("-huyen-"), std::string_view("-tp-")}) {
+    name = name.substr(0, name.find(level));
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string_view province_of_name(std::string_view name) {
+  const std::string want = slug(name);
+  for (const SpelledProvince& each : spelled_provinces()) {
+    if (each.spelling == want) return each.slug;
+  }
+  return {};
+}
+
+std::string_view last_province_in(std::string_view slug_text) {
+  std::string_view found;
+  std::size_t found_end = 0;
+  for (const SpelledProvince& each : spelled_provinces()) {
+    const std::size_t at = slug_text.rfind(each.spelling);
+    if (at == std::string_view::npos) continue;
+    const std::size_t end = at + each.spelling.size();
+    const bool whole = (at == 0 || slug_text[at - 1] == '-') &&
+                       (end == slug_text.size() || slug_text[end] == '-');
+    // "quang-nam-da-nang" is longer than "da-nang" with the same end.
+    if (!whole || end < found_end ||
+        (end == found_end && each.spelling.size() < found.size())) {
+      continue;
+    }
+    found = each.slug;
+    found_end = end;
+  }
+  return found;
+}
+
+Unit read_unit(std::string_view phrase, const OwnPlace& own) {
+  const std::string text = slug(phrase);
+  const std::string_view province = last_province_in(text);
+  for (const std::string_view level : kLowerLevels) {
+    const std::size_t end = end_of_words(text, level);
+    if (end == std::string_view::npos) continue;
+    const std::string_view name = name_after(text, end);
+    if (name.empty()) {
+      if (own.unit.find('.') == std::string_view::npos) return {"?", false};
+      return {std::string(own.unit), true};
+    }
+    Unit unit;
+    const bool named = !province.empty() && province != name;
+    const std::string_view above = named ? province : own.province;
+    unit.inferred = !named;
+    unit.slug = std::string(above.empty() ? "?" : above) + '.';
+    unit.slug += name;
+    return unit;
+  }
+  if (!province.empty()) return {std::string(province), false};
+  for (const std::string_view level : kProvinceLevels) {
+    if (end_of_words(text, level) == std::string_view::npos) continue;
+    if (own.province.empty()) return {"?", false};
+    return {std::string(own.province), true};
+  }
+  return {"?", false};
+}
+
+}  // namespace viendan

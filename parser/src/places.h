@@ -1,0 +1,36 @@
+#ifndef VIENDAN_PARSER_SRC_PLACES_H_
+#define VIENDAN_PARSER_SRC_PLACES_H_
+
+#include <string>
+#include <string_view>
+
+namespace viendan {
+
+/// The slug of the province that `name` is the name of, in any spelling, or
+/// empty: "Đắc Lắc" gives "dak-lak" (domain reference 4.5).
+[[nodiscard]] std::string_view province_of_name(std::string_view name);
+
+/// The slug of the last province that `slug_text` names as whole words; empty
+/// if none. `slug_text` is as `slug` makes it.
+[[nodiscard]] std::string_view last_province_in(std::string_view slug_text);
+
+/// Which place the issuer of a document is of.
+struct Unit {
+  std::string slug;       ///< "lao-cai", "thanh-hoa.cam-thuy", or "?".
+  bool inferred = false;  ///< Taken from the citing document.
+};
+
+/// What a document says of its own place; both may be empty.
+struct OwnPlace {
+  std::string_view province;  ///< "thanh-hoa"
+  std::string_view unit;      ///< "thanh-hoa.cam-thuy"
+};
+
+/// The place in a phrase such as "UBND tỉnh Lào Cai" or "Huyện ủy Cẩm Thủy".
+/// Level words without a name ("Tỉnh ủy", "UBND xã") mean the place of the
+/// citing document (domain reference 4.6).
+[[nodiscard]] Unit read_unit(std::string_view phrase, const OwnPlace& own);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_PLACES_H_

@@ -1,0 +1,118 @@
+#include "nesting.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citations.h"
+
+namespace viendan {
+namespace {
+
+// The outer of each citation: "- 0 -".
+std::string outers_of(std::string_view text) {
+  std::string outers;
+  for (const Citation& each : read_citations(
+           text, OwnFields{}, find_numbers(text), find_names(text))) {
+    if (!outers.empty()) outers += ' ';
+    outers += each.outer == kNoIndex ? "-" : std::to_string(each.outer);
+  }
+  return outers;
+}
+
+TEST(Nesting, FollowsTitlesToTheirEnds) {
+  struct Case {
+    std::string_view why;
+    std::string_view text;
+    std::string_view expected;
+  };
+  static constexpr Case kCases[] = {
+      {"in the title of another",
+       "Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư về tiếp tục thực "
+       "hiện Nghị quyết số 25-NQ/TW về dân vận",
+       "- 0"},
+      {"not across a semicolon, though a quote is open",
+       "Kết luận số 43-KL/TW về thực hiện Nghị quyết số 25-NQ/TW về “dân vận; "
+       "Kết luận số 114-KL/TW",
+       "- 0 -"},
+      {"not across the end of a sentence",
+       "Kết luận số 43-KL/TW về dân vận. Thực hiện Nghị quyết số 25-NQ/TW",
+       "- -"},
+      {"side by side",
+       "Nghị quyết số 25-NQ/TW ngày 3/6/2013 và Chương trình số 177-CTr/TU về "
+       "dân vận",
+       "- -"},
+      {"side by side with a title",
+       "Quyết định số 217-QĐ/TW về việc giám sát và Quyết định số 218-QĐ/TW",
+       "- -"},
+      {"two in one title",
+       "Kế hoạch số 103-KH/TU về triển khai Quyết định số 217-QĐ/TW về “giám "
+       "sát” và Quyết định số 218-QĐ/TW về “góp ý”",
+       "- 0 0"},
+      {"verb instead of 'về'",
+       "Thông tư số 1/2016/TT-BNV của Bộ Nội vụ Hướng dẫn một số nội dung của "
+       "Nghị định số 4/2015/NĐ-CP",
+       "- 0"},
+      {"named law, then a number joined to it",
+       "Thông tư số 4/2020/TT-BTP quy định chi tiết một số điều của Luật Hộ "
+       "tịch và Nghị định số 123/2015/NĐ-CP",
+       "- 0 0"},
+      {"amended by",
+       "Luật số 80/2015/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số "
+       "63/2020/QH14;",
+       "- 0"},
+      {"amended by several, with semicolons between bare numbers",
+       "Luật Công an nhân dân số 37/2018/QH14 được sửa đổi, bổ sung bởi Luật "
+       "số "
+       "21/2023/QH15; Luật số 30/2023/QH15 và Luật số 52/2024/QH15;",
+       "- 0 0 0"},
+      {"the amending one is followed by another matter",
+       "Thông tư số 1/2017/TT-BCA được sửa đổi bởi Thông tư số 2/2023/TT-BCA; "
+       "Thông tư số 3/2021/TT-BCA quy định",
+       "- 0 -"},
+      {"a decree amends the decree, not the law in its title",
+       "Nghị định số 8/2022/NĐ-CP quy định chi tiết Luật Bảo vệ môi trường "
+       "được "
+       "sửa đổi, bổ sung bởi Nghị định số 5/2025/NĐ-CP",
+       "- 0 0"},
+      {"new main clause",
+       "Theo Công văn số 1/UBND-NC về việc trực Tết, Sở Nội vụ ban hành Kế "
+       "hoạch "
+       "số 2/KH-SNV",
+       "- -"},
+      {"new paragraph",
+       "Căn cứ Công văn số 1/UBND-NC về việc trực Tết\nCăn cứ Kế hoạch số "
+       "2/KH-SNV",
+       "- -"},
+  };
+  for (const Case& each : kCases) {
+    SCOPED_TRACE(each.why);
+    EXPECT_EQ(outers_of(each.text), each.expected);
+  }
+}
+
+TEST(Nesting, WidensTheOuterOverTheInner) {
+  const std::string_view text =
+      "Kết luận số 43-KL/TW về thực hiện Nghị quyết số 25-NQ/TW ngày 3/6/2013.";
+  const std::vector<Citation> citations =
+      read_citations(text, OwnFields{}, find_numbers(text), find_names(text));
+  ASSERT_EQ(citations.size(), 2U);
+  EXPECT_EQ(slice(text, citations[0].span), text.substr(0, text.size() - 1));
+  EXPECT_EQ(slice(text, citations[0].title),
+            "thực hiện Nghị quyết số 25-NQ/TW ngày 3/6/2013");
+  EXPECT_TRUE(citations[0].span.contains(citations[1].span));
+}
+
+TEST(Nesting, ClosesTitlesThatGetTooLong) {
+  std::vector<NestingStep> steps(3);
+  steps[0] = {Continuation::kTitle, false, false, 0, DocumentType::kNone};
+  steps[1] = {Continuation::kPlain, false, false, 900, DocumentType::kNone};
+  steps[2] = {Continuation::kEnds, false, false, 1900, DocumentType::kNone};
+  EXPECT_EQ(find_outers(steps),
+            (std::vector<Index>{kNoIndex, Index{0}, kNoIndex}));
+}
+
+}  // namespace
+}  // namespace viendan

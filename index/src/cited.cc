@@ -56,7 +56,7 @@ Certainty match_work(const CitedWork& work, const IndexedDocument& document) {
   const std::string& key = document.document.key;
   Certainty by_key = Certainty::kPossible;
   if (!work.key.empty() && !key.empty()) {
-    by_key = compare_keys(work.key, key);
+    by_key = certainty_of_keys(work.key, key);
     if (by_key != Certainty::kPossible) return by_key;
   }
   const OwnFields& own = document.document.own;
@@ -69,7 +69,8 @@ bool names(const Reference& reference, const IndexedDocument& document) {
   const std::string& key = document.document.key;
   const OwnFields& own = document.document.own;
   if (!reference.key.empty() && !key.empty()) {
-    if (compare_keys(reference.key, key) != Certainty::kDifferent) return true;
+    if (certainty_of_keys(reference.key, key) != Certainty::kDifferent)
+      return true;
     if (!reference.number) return false;
   }
   if (!reference.number || !own.number) return false;

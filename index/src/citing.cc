@@ -51,7 +51,7 @@ Certainty match_numbers(const Reference& reference, const Citation& citation) {
 }
 
 Certainty match_by_key(const Reference& reference, const Citation& citation) {
-  const Certainty certainty = compare_keys(reference.key, citation.key);
+  const Certainty certainty = certainty_of_keys(reference.key, citation.key);
   // What the reference leaves open may be anything.
   const bool open = !is_full_key(reference.key) && is_full_key(citation.key);
   return certainty == Certainty::kPossible && open ? Certainty::kSame

@@ -54,7 +54,7 @@ Certainty match_issuers(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Certainty compare_keys(std::string_view a, std::string_view b) {
+Certainty certainty_of_keys(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return Certainty::kPossible;
   if (a == b) return is_full_key(a) ? Certainty::kSame : Certainty::kPossible;
   const KeyParts left = split(a);

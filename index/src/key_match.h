@@ -9,7 +9,8 @@ namespace viendan {
 
 /// Whether two keys of documents (domain reference 3.8) mean the same one. A
 /// unit or a year or term that is "?" may be any.
-[[nodiscard]] Certainty compare_keys(std::string_view a, std::string_view b);
+[[nodiscard]] Certainty certainty_of_keys(std::string_view a,
+                                          std::string_view b);
 
 /// Whether all of `key` is known: nothing in it is "?".
 [[nodiscard]] bool is_full_key(std::string_view key);

@@ -6,6 +6,7 @@
 #include "record.h"
 #include "viendan/base/utf8.h"
 #include "viendan/base/white_space.h"
+#include "viendan/parser/printed_name.h"
 
 namespace viendan::cli {
 namespace {
@@ -99,7 +100,7 @@ void write_citation(JsonWriter& json, const Record& record,
   json.member("line", lines.line_of(citation.span.begin));
   write_squeezed(json, "text", slice(text, citation.span));
   write_number(json, text, citation.number, nullptr);
-  write_squeezed(json, "name", slice(text, citation.name));
+  json.member_or_null("name", printed_name(slice(text, citation.name)));
   json.member_or_null("type", info(citation.type).name);
   write_date(json, citation.date);
   write_squeezed(json, "issuer", slice(text, citation.issuer));

@@ -5,6 +5,7 @@
 #include "message.h"
 #include "record.h"
 #include "viendan/base/white_space.h"
+#include "viendan/parser/printed_name.h"
 
 namespace viendan::cli {
 namespace {
@@ -21,7 +22,7 @@ void append_citation(const Record& record, const Citation& citation,
   const std::string_view text = record.file.source.text();
   const std::string cited = citation.number
                                 ? to_string(citation.number->number)
-                                : squeeze(slice(text, citation.name));
+                                : printed_name(slice(text, citation.name));
   fmt::format_to(std::back_inserter(out), "    {:<24} {:<12} {}\n",
                  escaped(cited), to_string(citation.relation),
                  escaped(squeeze(slice(text, citation.span))));

@@ -18,6 +18,7 @@
 #include "name_keys.h"
 #include "slug.h"
 #include "viendan/base/span.h"
+#include "viendan/parser/printed_name.h"
 
 namespace viendan {
 namespace {
@@ -48,14 +49,27 @@ class Resolver {
   }
 
  private:
-  OwnPlace own_place() const { return {document_.own.province, own_unit_}; }
+  OwnPlace own_place() const { return {own_province_, own_unit_}; }
+
+  // What the own fields say, else the province that one of them names.
+  std::string read_province() const {
+    const OwnFields& own = document_.own;
+    if (!own.province.empty()) return own.province;
+    for (const std::string* each :
+         {&own.issuer.name, &own.issuer.parent, &own.place}) {
+      const std::string_view province = last_province_in(slug(*each));
+      if (!province.empty()) return std::string(province);
+    }
+    return {};
+  }
 
   // The document's own key, and the unit that its issuer is of.
   void read_own() {
     const OwnFields& own = document_.own;
+    own_province_ = read_province();
     const Unit unit =
-        read_unit(own.issuer.name, {own.province, std::string_view()});
-    own_unit_ = unit.slug == "?" ? own.province : unit.slug;
+        read_unit(own.issuer.name, {own_province_, std::string_view()});
+    own_unit_ = unit.slug == "?" ? own_province_ : unit.slug;
     if (own.number && !own.number->number.serial.empty()) {
       own_reading_ =
           read_key(own.number->number,
@@ -82,8 +96,7 @@ class Resolver {
                        {citation.type, citation.date, citation.term,
                         slice(text_, citation.issuer), own_place()});
     // A body that prints its own code without a name means itself.
-    if (reading.key.unit == std::string_view(document_.own.province) &&
-        citation.issuer.empty() &&
+    if (reading.key.unit == own_province_ && citation.issuer.empty() &&
         reading.key.issuer == own_reading_.key.issuer) {
       reading.key.unit = own_reading_.key.unit;
     }
@@ -103,7 +116,8 @@ class Resolver {
   void read_name(Citation& citation) {
     NameContext context{citation.type, citation.date, citation.term,
                         document_.own.date, own_place()};
-    NameReading reading = read_name_key(slice(text_, citation.name), context);
+    NameReading reading =
+        read_name_key(printed_name(slice(text_, citation.name)), context);
     citation.key = std::move(reading.key);
     citation.candidates = std::move(reading.candidates);
     citation.confidence = reading.confidence;
@@ -200,6 +214,7 @@ class Resolver {
 
   std::string_view text_;
   Document& document_;
+  std::string own_province_;
   std::string own_unit_;
   KeyReading own_reading_;
   std::vector<KeyReading> readings_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "viendan/base/white_space.h"
+#include "viendan/parser/printed_name.h"
 
 namespace viendan {
 namespace {
@@ -131,6 +133,27 @@ bool is_coda(std::string_view rest) {
   return std::ranges::find(kCodas, rest) != std::end(kCodas);
 }
 
+// Where the last letter before `at` begins.
+std::size_t last_letter_before(std::string_view text, std::size_t at) {
+  std::size_t last = at - 1;
+  while ((static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+  return last;
+}
+
+// Domain reference 8.5: true if two words meet at `at`, inside a run of letters
+// that goes on with `rest`, in lower case. It is certain before a capital, and
+// between a marked vowel and a consonant that begins a syllable of its own.
+bool is_run_together(std::string_view text, std::size_t at,
+                     std::string_view rest) {
+  const std::size_t last = last_letter_before(text, at);
+  if (starts_with_capital(text.substr(at))) {
+    return !starts_with_capital(text.substr(last));
+  }
+  if (static_cast<unsigned char>(text[last]) < 0x80) return false;
+  return is_vowel(decode(text.substr(last)).value) &&
+         !is_vowel(decode(rest).value) && !is_coda(rest);
+}
+
 }  // namespace
 
 bool starts_with_capital(std::string_view text) {
@@ -150,6 +173,40 @@ void append_loose(std::string& out, std::string_view text) {
 std::string loose(std::string_view text) {
   std::string out;
   append_loose(out, text);
+  return out;
+}
+
+std::string printed_name(std::string_view text) {
+  const std::string name = squeeze(text);
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    std::string letters;
+    std::vector<std::pair<std::size_t, std::size_t>> ends;  // In both.
+    const std::size_t end =
+        read_letters(name, at, [&](char32_t c, std::size_t letter_end) {
+          encode(letters, c);
+          ends.emplace_back(letter_end, letters.size());
+        });
+    std::size_t from = at;
+    for (const auto& [border, taken] : ends) {
+      if (border == end || is_digit(name[border - 1])) continue;
+      const std::string_view rest = std::string_view(letters).substr(taken);
+      const bool number = is_digit(name[border]) &&
+                          static_cast<unsigned char>(name[border - 1]) >= 0x80;
+      if (!number && !is_run_together(name, border, rest)) continue;
+      out += name.substr(from, border - from);
+      out += ' ';
+      from = border;
+    }
+    out += name.substr(from, end - from);
+    at = end;
+    if (at < name.size()) {
+      const std::size_t size =
+          code_point_size(std::string_view(name).substr(at));
+      out += name.substr(at, size);
+      at += size;
+    }
+  }
   return out;
 }
 
@@ -222,24 +279,15 @@ std::string_view LooseWords::letters(std::size_t count) {
   return letters_;
 }
 
-// Domain reference 8.5: words grown together. The border is certain at a digit
-// and before a capital, and between a marked vowel and a consonant that begins
-// a syllable of its own.
 bool LooseWords::border_at(std::size_t letters, std::size_t index) const {
   const std::size_t word_end = letters_end(index);
   if (letters == word_end) return true;
   if (letters == words_[index].letters) return false;
   const std::size_t at = ends_[letters - 1];
   if (is_digit(text_[at]) != is_digit(text_[at - 1])) return true;
-  std::size_t last = at - 1;
-  while ((static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
-  if (starts_with_capital(text_.substr(at))) {
-    return !starts_with_capital(text_.substr(last));
-  }
-  if (static_cast<unsigned char>(text_[last]) < 0x80) return false;
-  const std::string_view rest =
-      std::string_view(letters_).substr(letters, word_end - letters);
-  return !is_vowel(decode(rest).value) && !is_coda(rest);
+  return is_run_together(
+      text_, at,
+      std::string_view(letters_).substr(letters, word_end - letters));
 }
 
 bool LooseWords::place_at(std::size_t letters, Place& place) {

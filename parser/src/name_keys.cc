@@ -245,11 +245,15 @@ NameReading read_name_key(std::string_view name, const NameContext& context) {
   }
   if (type == "luat" || type == "pl") return LawNameKey(name, context).read();
   for (const FoundName& found : find_names(name)) {
-    if (found.term != context.term && !context.term.empty()) continue;
-    if (found.key.empty()) continue;
-    const auto key = parse_document_key(found.key);
-    if (!key) continue;
-    NameReading reading{found.key, {}, Confidence::kExact};
+    const bool of_term = found.term == context.term || found.term.empty() ||
+                         context.term.empty();
+    auto key = parse_document_key(found.key);
+    if (!of_term || !key) continue;
+    // Of a list, "(khóa XI, XII)", the name has no term of its own.
+    if (key->edition == "?" && !context.term.empty()) {
+      key->edition = lower_roman(context.term);
+    }
+    NameReading reading{to_string(*key), {}, Confidence::kExact};
     if (key->serial.starts_with("hn")) {
       reading.candidates = plenum_candidates(key->serial, key->edition);
       if (key->edition == "?") reading.confidence = Confidence::kAmbiguous;

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "law_names.h"
 #include "viendan/base/white_space.h"
+#include "viendan/parser/printed_name.h"
 
 namespace viendan {
 namespace {
@@ -238,6 +240,33 @@ TEST(FindNames, SpansOfAListAreTheWholeList) {
   EXPECT_EQ(names[0].span, names[1].span);
   EXPECT_EQ(names[0].key, "p/nq/tw/hn4@xi");
   EXPECT_EQ(names[1].key, "p/nq/tw/hn4@xii");
+}
+
+// Domain reference 8.5.
+TEST(PrintedName, SeparatesWordsThatWereRunTogether) {
+  static constexpr std::pair<std::string_view, std::string_view> kCases[] = {
+      {"Nghị quyết Đại\nhội Đảng bộxã lần thứI",
+       "Nghị quyết Đại hội Đảng bộ xã lần thứ I"},
+      {"Luật Bầu cửđại biểu Quốc hội", "Luật Bầu cử đại biểu Quốc hội"},
+      {"Đảng bộtỉnh nhiệm kỳ2025", "Đảng bộ tỉnh nhiệm kỳ 2025"},
+      {"NQTW4 khóa XII", "NQTW4 khóa XII"},
+      {"LUẬT THUẾ GTGT", "LUẬT THUẾ GTGT"},
+      {"Luật Tổ chức Chính quyền địa phương",
+       "Luật Tổ chức Chính quyền địa phương"},
+      {"Pháp lệnh Ưu đãi người có công; Luật Điện ảnh, Luật Thủy lợi",
+       "Pháp lệnh Ưu đãi người có công; Luật Điện ảnh, Luật Thủy lợi"},
+      {"", ""},
+  };
+  for (const auto& [text, expected] : kCases) {
+    EXPECT_EQ(printed_name(text), expected);
+  }
+}
+
+// Every name of the table is spelled in whole syllables.
+TEST(PrintedName, LeavesWordsAlone) {
+  for (const LawVersion& each : all_law_versions()) {
+    EXPECT_EQ(printed_name(each.name), each.name);
+  }
 }
 
 // Whatever is cut off or doubled: spans stay in the text, in order.

@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""Compares keys of documents with a list of citations that are known to name
+the same document or different ones.
+
+usage: identity.py --viendan PATH/TO/viendan LIST
+
+LIST is a table of two columns, "id<TAB>citation", with a head line; lines that
+start with # are comments, and a line without an id goes on with the citation
+above it. Each citation is parsed as a recital ("Căn cứ …;"), and the key of the
+first citation in it is taken.
+
+Prints every citation without a key, pairs of one id with two keys, and pairs
+of two ids with one key; then the figures:
+
+  same       pairs of citations with one id, whose keys say enough to decide:
+             the share with equal keys
+  different  pairs of ids with equal, complete keys
+"""
+import argparse
+import collections
+import itertools
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+
+def read_list(path):
+    rows = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or line == "id\tcitation":
+            continue
+        row = re.match(r"(\S+)\t(.*)", line)
+        if row:
+            rows.append([row[1], row[2]])
+        elif rows:
+            rows[-1][1] += " " + line
+    return rows
+
+
+def parse(viendan, texts):
+    """The records of `texts`, in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for i, text in enumerate(texts):
+            name = pathlib.Path(folder) / f"{i:06}.txt"
+            name.write_text("Căn cứ " + text + ";\n", encoding="utf-8")
+            names.append(str(name))
+        run = subprocess.run(
+            [viendan, "parse", "--format", "jsonl", "--files-from", "-"],
+            input="\n".join(names).encode(), stdout=subprocess.PIPE, check=False)
+        records = {}
+        for line in run.stdout.decode("utf-8").splitlines():
+            record = json.loads(line)
+            records[record["path"]] = record
+        return [records.get(name, {}) for name in names]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--viendan", required=True)
+    parser.add_argument("list", type=pathlib.Path)
+    options = parser.parse_args()
+
+    rows = read_list(options.list)
+    keys = collections.defaultdict(list)  # By id: key and printed number.
+    for (number, text), record in zip(rows, parse(options.viendan, [text for _, text in rows])):
+        cited = record.get("citations", [])
+        # A line may look like a letterhead: then the number is its own.
+        key = record.get("key") if record.get("number") else cited[0]["key"] if cited else None
+        if not key:
+            print(f"no key\t{number}\t{text}")
+        printed = (cited[0]["number"] or {}).get("canonical") if cited else None
+        keys[number].append((key, printed or text))
+
+    same = decided = silent = open_keys = 0
+    for number, each in keys.items():
+        for (left, one), (right, other) in itertools.combinations(each, 2):
+            if not left or not right:
+                silent += 1
+            elif "?" in left + right:
+                open_keys += 1
+                print(f"open\t{number}\t{left}\t{right}\t{one}\t{other}")
+            else:
+                decided += 1
+                same += left == right
+                if left != right:
+                    print(f"two keys\t{number}\t{left}\t{right}\t{one}\t{other}")
+    owners = collections.defaultdict(set)
+    for number, each in keys.items():
+        for key, printed in each:
+            if key and "?" not in key:
+                owners[key].add((number, printed))
+    clashes = {key: ids for key, ids in owners.items() if len({number for number, _ in ids}) > 1}
+    # Where the printed numbers are the same too, the list itself is at fault.
+    wrong = {key for key, ids in clashes.items() if len({printed for _, printed in ids}) > 1}
+    for key, ids in clashes.items():
+        for number, printed in sorted(ids):
+            print(f"one key\t{key}\t{number}\t{printed}")
+    print(f"citations {len(rows)}  documents {len(keys)}")
+    print(f"same: {same} of {decided} decided pairs" + (f" ({same / decided:.4f})" if decided else "")
+          + f", {open_keys} with \"?\", {silent} with no key")
+    print(f"different: {len(clashes)} keys of more than one document, {len(wrong)} of them of different numbers")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

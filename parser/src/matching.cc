@@ -77,7 +77,8 @@ std::vector<DocumentKey> readings(const DocumentKey& key) {
 
 }  // namespace
 
-MentionMatch compare_keys(std::string_view left, std::string_view right) {
+MentionMatch match_document_keys(std::string_view left,
+                                 std::string_view right) {
   const auto left_key = parse_document_key(left);
   const auto right_key = parse_document_key(right);
   if (!left_key || !right_key) {
@@ -121,7 +122,8 @@ std::string key_pattern(const Reference& reference) {
 }
 
 MentionMatch match(const Reference& reference, const Citation& citation) {
-  MentionMatch match = compare_keys(key_pattern(reference), citation.key);
+  MentionMatch match =
+      match_document_keys(key_pattern(reference), citation.key);
   const auto& want = reference.date;
   const auto& have = citation.date;
   if (!want || !have || want->day == 0 || have->day == 0) return match;
@@ -136,7 +138,8 @@ MentionMatch match(const Reference& reference, const Citation& citation) {
 }
 
 MentionMatch match(const Reference& reference, const Document& document) {
-  MentionMatch match = compare_keys(key_pattern(reference), document.key);
+  MentionMatch match =
+      match_document_keys(key_pattern(reference), document.key);
   const auto& want = reference.date;
   const auto& have = document.own.date;
   if (want && have && want->day != 0 && have->day != 0 && *want != *have) {

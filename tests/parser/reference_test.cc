@@ -138,8 +138,10 @@ TEST(Matching, Keys) {
   };
   for (const KeyPair& each : kPairs) {
     SCOPED_TRACE(each.why);
-    EXPECT_EQ(verdict(compare_keys(each.left, each.right)), each.expected);
-    EXPECT_EQ(verdict(compare_keys(each.right, each.left)), each.expected);
+    EXPECT_EQ(verdict(match_document_keys(each.left, each.right)),
+              each.expected);
+    EXPECT_EQ(verdict(match_document_keys(each.right, each.left)),
+              each.expected);
   }
 }
 

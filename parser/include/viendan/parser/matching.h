@@ -48,8 +48,8 @@ struct MentionMatch {
 /// and 25. What is no key matches only itself.
 ///
 /// Complexity: linear in the keys, logarithmic in the table of laws.
-[[nodiscard]] MentionMatch compare_keys(std::string_view left,
-                                        std::string_view right);
+[[nodiscard]] MentionMatch match_document_keys(std::string_view left,
+                                               std::string_view right);
 
 /// Whether `citation`, with its key set, may cite what `reference` names; of
 /// two citations of 25-NQ/TW, "25-NQ/TW@2013-06-03" is only the one of term XI.

@@ -103,6 +103,15 @@ std::size_t unit_words(const std::vector<std::string>& words, std::size_t at) {
   return is_any(word, {"tỉnh", "huyện", "quận", "xã", "phường", "tp."}) ? 1 : 0;
 }
 
+// "TNHH", "QLCN", "MTV": no word of Vietnamese is without a vowel; and what has
+// figures in it is no word.
+bool is_acronym(std::string_view word) {
+  const std::string plain = to_plain(word);
+  return plain.size() > 1 &&
+         (plain.find_first_of("aeiouy") == std::string::npos ||
+          plain.find_first_of("0123456789/") != std::string::npos);
+}
+
 // How many words from `at` are a Party committee that a name follows.
 std::size_t committee_words(const std::vector<std::string>& words,
                             std::size_t at) {
@@ -120,14 +129,16 @@ bool has_proper_start(std::string_view head) {
          is_any(head, {"hội", "trường", "đoàn", "báo", "đài", "tâm", "viện"});
 }
 
-// Puts the printed form of phrases that keep capitals; at word edges only.
+// Puts the printed form of phrases that keep capitals; at word edges only. No
+// letter changes its size with its case.
 void restore_phrases(std::string& name) {
+  const std::string lower = to_lower(name);
   const auto is_edge = [&](std::size_t at) {
-    return at >= name.size() || name[at] == ' ' || name[at] == ',';
+    return at >= lower.size() || lower[at] == ' ' || lower[at] == ',';
   };
   for (const PhraseRow& row : kPhrases) {
-    for (std::size_t at = name.find(row.lower); at != std::string::npos;
-         at = name.find(row.lower, at + 1)) {
+    for (std::size_t at = lower.find(row.lower); at != std::string::npos;
+         at = lower.find(row.lower, at + 1)) {
       if ((at == 0 || is_edge(at - 1)) && is_edge(at + row.lower.size())) {
         name.replace(at, row.lower.size(), row.printed);
       }
@@ -162,6 +173,7 @@ BodyHead scan_body_head(std::string_view name) {
 
 std::string sentence_case(std::string_view name) {
   if (!is_all_capitals(name)) return std::string(name);
+  const std::vector<std::string> printed = split_words(name);
   std::vector<std::string> words = split_words(to_lower(name));
   std::string result;
   bool proper = false;   // In the name of a unit of land.
@@ -169,6 +181,10 @@ std::string sentence_case(std::string_view name) {
   bool next_big = true;  // Whether the next word has a capital.
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = words[i];
+    if (is_acronym(word)) {
+      result += printed[i] + " ";
+      continue;
+    }
     if (const std::size_t unit = unit_words(words, i); unit != 0) {
       if (unit == 2) words[i] += " " + words[i + 1];
       proper = true;
@@ -183,6 +199,10 @@ std::string sentence_case(std::string_view name) {
     result += (proper || next_big ? capitalised(word) : word) + " ";
     const bool starts = i == 0 || (i == 1 && word == "tâm");
     if (starts && has_field(word)) field = true;
+    if (i == 1 &&
+        is_any(words[0] + ' ' + word, {"công ty", "doanh nghiệp", "hợp tác"})) {
+      proper = true;
+    }
     next_big = (starts && has_proper_start(word)) ||
                (field && (word == "và" || word == "-" || word == "&" ||
                           word.back() == ','));

@@ -75,35 +75,60 @@ bool is_title_line(std::string_view line) {
           scan_body_head(line).role == BodyRole::kOffice);
 }
 
+// Titles over a name in small letters: in minutes and personal papers.
+bool is_small_title_line(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 60;
+  if (line.size() > kMaxBytes || line.empty()) return false;
+  const std::string plain = plain_start(line, kMaxBytes);
+  constexpr std::array<std::string_view, 5> kTitles = {
+      "dai dien", "nguoi", "thu ky", "chu tri", "chu toa"};
+  return std::ranges::any_of(kTitles,
+                             [&](std::string_view title) {
+                               return starts_with_word(plain, title);
+                             }) &&
+         scan_body_head(line).role == BodyRole::kTitle;
+}
+
 bool is_signed_mark(std::string_view plain) {
   if (plain.starts_with("(") || plain.starts_with("[")) plain.remove_prefix(1);
   while (!plain.empty() && plain.front() == ' ') plain.remove_prefix(1);
   return cue_size(Cue::kSigned, plain) != 0;
 }
 
-bool is_name_line(std::string_view line) {
-  if (line.size() > kMaxTitleBytes) return false;
+PersonName name_in_line(std::string_view line) {
+  if (line.size() > kMaxTitleBytes) return PersonName::kNo;
   const std::string name = squeeze(line);
   std::string_view bare = without_ranks(name);
   while (!bare.empty() && (bare.back() == '*' || bare.back() == ' ')) {
     bare.remove_suffix(1);
   }
-  return person_name(bare) != PersonName::kNo;
+  return person_name(bare);
+}
+
+bool is_name_line(std::string_view line) {
+  return name_in_line(line) != PersonName::kNo;
+}
+
+bool is_surely_name_line(std::string_view line) {
+  return name_in_line(line) == PersonName::kSurely;
 }
 
 // A title over a name, within a few lines.
 bool is_title_over_name(std::string_view text, const std::vector<Line>& lines,
                         std::size_t at) {
   constexpr int kMaxLines = 4;
-  if (!is_title_line(content(text, lines[at]))) return false;
+  const std::string_view title = content(text, lines[at]);
+  const bool small = !is_title_line(title);
+  if (small && !is_small_title_line(title)) return false;
   int seen = 0;
   for (std::size_t i = at + 1;
        i < lines.size() && seen < kMaxLines && i < at + 16; ++i) {
     if (lines[i].blank()) continue;
     ++seen;
     const std::string_view line = content(text, lines[i]);
-    if (is_name_line(line)) return true;
+    if (is_surely_name_line(line)) return true;
     if (line.size() > kMaxTitleBytes) return false;
+    if (small && scan_body_head(line).size != 0) continue;
     const bool goes_on = is_all_capitals(line) ||
                          is_signed_mark(plain_start(line, 40)) ||
                          line.front() == '(';
@@ -130,7 +155,13 @@ bool begins_closing(std::string_view text, const std::vector<Line>& lines,
       break;
     default: break;
   }
-  return line.size() <= kMaxTitleBytes && starts_with_two_capitals(line) &&
+  // "Đại diện", "Người …", "Thư ký", "Chủ trì".
+  const bool small = line.starts_with("Đ") || line.front() == 'N' ||
+                     line.front() == 'n' || line.front() == 'T' ||
+                     line.front() == 'C';
+  return line.size() <= kMaxTitleBytes &&
+         (starts_with_two_capitals(line) ||
+          (small && is_small_title_line(line))) &&
          is_title_over_name(text, lines, at);
 }
 
@@ -155,6 +186,7 @@ bool is_beyond(std::string_view text, const Line& line) {
 }
 
 bool is_bullet(std::string_view line) {
+  if (line.starts_with("**")) return false;
   return line.starts_with("-") || line.starts_with("+") ||
          line.starts_with("–") || line.starts_with("•") ||
          line.starts_with("·") || line.starts_with("*");
@@ -200,6 +232,9 @@ class ClosingReader {
       return Step::kTake;
     }
     if (is_bullet(raw) && recipients_) {
+      // After the archive there is no recipient: the next list is another.
+      if (archived_ && ++after_archive_ > 2) return Step::kStop;
+      archived_ = archived_ || is_archive(line);
       after_bullet_ = true;
       return line.size() > 2 * kMaxTextBytes ? Step::kStop : Step::kTake;
     }
@@ -218,12 +253,26 @@ class ClosingReader {
     }
     if (is_signed_mark(plain) || has_wide_gap(line)) return Step::kTake;
     if (after_bullet_) return Step::kTake;  // A recipient over two lines.
+    if (is_small_title_line(line)) return Step::kTake;
     if (named_) return is_stamp(line) ? Step::kSkip : Step::kStop;
     return ++stray_ <= kMaxStray ? Step::kTake : Step::kStop;
   }
 
+  // A body in a round stamp, or a few letters that OCR saw in one.
   static bool is_stamp(std::string_view line) {
-    return is_all_capitals(line) && scan_body_head(line).size != 0;
+    constexpr std::size_t kNoise = 12;
+    if (line.size() <= kNoise && line.find(' ') == std::string_view::npos) {
+      return true;
+    }
+    return scan_body_head(line).size != 0 ||
+           (is_all_capitals(line) && line.size() <= 2 * kNoise);
+  }
+
+  static bool is_archive(std::string_view line) {
+    const std::string plain = plain_start(line, 24);
+    const std::size_t at = plain.find_first_not_of("-+*. ");
+    return at != std::string::npos &&
+           cue_size(Cue::kArchive, std::string_view(plain).substr(at)) != 0;
   }
 
   static constexpr int kMaxStray = 12;  // Lines that nothing explains.
@@ -233,6 +282,8 @@ class ClosingReader {
   bool recipients_ = false;
   bool after_bullet_ = false;
   bool named_ = false;
+  bool archived_ = false;
+  int after_archive_ = 0;
   int stray_ = 0;
 };
 

@@ -20,20 +20,43 @@ namespace {
 // Lines longer than this are whole paragraphs, which no line end breaks.
 constexpr std::size_t kParagraph = 170;
 
-// Words after which a name or a title must go on.
-bool is_open_ended(std::string_view plain) {
-  constexpr std::array<std::string_view, 22> kOpen = {
-      "va",    "cua",   "cho", "do",   "tai",  "thuoc", "voi", "theo",
-      "trong", "den",   "ve",  "so",   "cac",  "nhung", "cap", "trong",
-      "tinh",  "huyen", "xa",  "bang", "dong", "mot"};
-  if (plain.empty()) return false;
-  if (plain.back() == ',' || plain.back() == '-' || plain.back() == '&') {
-    return true;
-  }
-  const std::size_t space = plain.rfind(' ');
-  const std::string_view last =
-      space == std::string_view::npos ? plain : plain.substr(space + 1);
-  return std::ranges::find(kOpen, last) != kOpen.end();
+// The last word of a line, lower case.
+std::string last_word(std::string_view line) {
+  const std::size_t end = line.find_last_not_of(" \t\"");
+  if (end == std::string_view::npos) return {};
+  line = line.substr(0, end + 1);
+  const std::size_t space = line.find_last_of(" \t");
+  return to_lower(space == std::string_view::npos ? line
+                                                  : line.substr(space + 1));
+}
+
+template <std::size_t N>
+bool is_one_of(const std::string& word,
+               const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, std::string_view(word)) != words.end();
+}
+
+// Whether a title must go on after `line`.
+bool is_open_ended(std::string_view line) {
+  constexpr std::array<std::string_view, 16> kOpen = {
+      "và", "của",   "cho", "do",    "tại", "thuộc", "với",  "theo",
+      "về", "trong", "các", "những", "một", "việc",  "bằng", "được"};
+  const std::string word = last_word(line);
+  if (word.empty()) return false;
+  return word.back() == ',' || word.back() == '-' || word.back() == '&' ||
+         word.ends_with("–") || is_one_of(word, kOpen);
+}
+
+// Whether the name of a body must go on after `line`.
+bool is_open_name(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kUnits = {"tỉnh", "huyện", "xã",
+                                                      "phố", "phường"};
+  constexpr std::array<std::string_view, 7> kHeads = {
+      "uy ban thuong vu", "thu tuong", "ban chap hanh", "ban thuong vu",
+      "hoi dong",         "uy ban",    "bo chi huy"};
+  if (is_open_ended(line)) return true;
+  const std::string plain = to_plain(line);
+  return is_one_of(last_word(line), kUnits) || is_one_of(plain, kHeads);
 }
 
 bool starts_with_small_letter(std::string_view text) {
@@ -59,9 +82,8 @@ class LetterheadReader {
     }
     head_.present = head_.motto != Motto::kNone || head_.has_number_line ||
                     head_.type != DocumentType::kNone || addressed_;
-    if (!head_.present) return {};
+    if (!head_.present || is_in_a_listing() || is_stray_heading()) return {};
     join_bodies();
-    finish_subject();
     return std::move(head_);
   }
 
@@ -83,7 +105,14 @@ class LetterheadReader {
       case PieceKind::kAbout: open_subject(piece); return true;
       case PieceKind::kBody:
       case PieceKind::kTitle: take_body_or_subject(i); return true;
-      case PieceKind::kText: take_text(i); return true;
+      case PieceKind::kText:
+        if (is_loose_heading(i)) {
+          take_heading(i);
+          return false;
+        }
+        if (is_other_title(i)) other_title_ = true;
+        take_text(i);
+        return true;
       case PieceKind::kRecital:
         if (!subject_open_ || piece.line > last_line_ + 1) return false;
         add_subject(piece, piece.span);
@@ -96,8 +125,37 @@ class LetterheadReader {
     return false;
   }
 
+  // Without any other sign a heading counts only at the top.
+  bool is_stray_heading() const {
+    constexpr std::size_t kTopLines = 8;
+    if (head_.motto != Motto::kNone || head_.has_number_line || head_.date ||
+        addressed_ || !bodies_.empty()) {
+      return false;
+    }
+    return lines_above() > kTopLines;
+  }
+
+  // Lines with content above the letterhead.
+  std::size_t lines_above() const {
+    std::size_t above = 0;
+    for (std::size_t i = 0; i < head_.begin_line; ++i) {
+      if (!lines_[i].blank()) ++above;
+    }
+    return above;
+  }
+
+  // A web page that lists documents prints the head of each in one line, far
+  // below its menus.
+  bool is_in_a_listing() const {
+    constexpr std::size_t kMenuLines = 20;
+    if (core_last_ != core_first_ && !flattened_) return false;
+    return lines_above() > kMenuLines;
+  }
+
   void mark_begin(const Piece& piece) {
+    core_last_ = piece.line;
     if (begun_) return;
+    core_first_ = piece.line;
     begun_ = true;
     head_.begin_line = piece.line;
   }
@@ -106,6 +164,9 @@ class LetterheadReader {
     const Piece& piece = pieces_[i];
     mark_begin(piece);
     subject_open_ = false;
+    core_in_line_ = piece.line == core_line_ ? core_in_line_ + 1 : 1;
+    core_line_ = piece.line;
+    flattened_ = flattened_ || core_in_line_ >= 3;
     if (piece.kind == PieceKind::kMotto) {
       if (head_.motto == Motto::kNone) head_.motto = piece.motto;
     } else if (piece.kind == PieceKind::kDate) {
@@ -173,7 +234,8 @@ class LetterheadReader {
 
   void add_subject(const Piece& piece, Span span) {
     if (!span.empty()) head_.subject.push_back(span);
-    last_plain_ = piece.plain.text;
+    last_subject_ = piece.span;
+    last_size_ = piece.plain.text.size();
     subject_capitals_ = piece.capitals;
     note_line(piece.line);
   }
@@ -191,6 +253,7 @@ class LetterheadReader {
       return;
     }
     subject_open_ = false;
+    if (other_title_) return;
     bodies_.push_back(i);
     last_body_ = i;
     if (!begun_) body_line_ = body_line_ == kNone ? piece.line : body_line_;
@@ -207,20 +270,72 @@ class LetterheadReader {
       add_subject(piece, piece.span);
       return;
     }
-    const bool after_body =
-        last_body_ != kNone && piece.capitals == pieces_[last_body_].capitals &&
-        piece.line <= pieces_[last_body_].line + 2 && !head_.has_number_line;
-    if (after_body && piece.plain.text.size() <= 100) {
+    if (last_body_ != kNone && goes_on_with_body(i)) {
       bodies_.push_back(i);
       last_body_ = i;
       note_line(piece.line);
       return;
     }
+
     if (head_.has_number_line && !bodies_.empty() && head_.subject.empty() &&
         !piece.capitals && piece.plain.text.size() > 8) {
       subject_open_ = true;
       add_subject(piece, piece.span);
     }
+  }
+
+  // A line of a name that the columns beside it have torn off: it begins with
+  // a unit or a connector, or the motto goes on after it, or nothing stands
+  // between the two.
+  bool goes_on_with_body(std::size_t i) const {
+    constexpr std::size_t kMaxLine = 110;
+    constexpr std::array<std::string_view, 14> kStarts = {
+        "tinh",       "thanh pho", "tp",       "huyen",   "quan",
+        "thi",        "xa",        "phuong",   "dac khu", "va",
+        "trung uong", "toi cao",   "viet nam", "khu vuc"};
+    const Piece& piece = pieces_[i];
+    const std::string_view plain = piece.plain.text;
+    if (head_.has_number_line || plain.size() > kMaxLine ||
+        starts_with_word(plain, "theo") ||
+        piece.capitals != pieces_[last_body_].capitals) {
+      return false;
+    }
+    const bool unit = std::ranges::any_of(kStarts, [&](std::string_view w) {
+      return starts_with_word(plain, w);
+    });
+    if (unit) return true;
+    bool motto_between = false;
+    for (std::size_t j = last_body_ + 1; j < i; ++j) {
+      motto_between = motto_between || pieces_[j].kind == PieceKind::kMotto;
+      if (pieces_[j].kind == PieceKind::kText) return false;
+    }
+    if (!motto_between) return true;
+    return i + 1 < pieces_.size() && pieces_[i + 1].kind == PieceKind::kMotto;
+  }
+
+  // A document of no known type still has a title: what follows it is no
+  // letterhead ("BẢNG TỔNG HỢP", "ĐƠN ĐỀ NGHỊ").
+  bool is_other_title(std::size_t i) const {
+    const Piece& piece = pieces_[i];
+    return head_.motto != Motto::kNone && piece.capitals && !subject_open_ &&
+           piece.plain.text.find(' ') != std::string::npos &&
+           !(last_body_ != kNone && goes_on_with_body(i)) &&
+           (i + 1 >= pieces_.size() ||
+            pieces_[i + 1].kind != PieceKind::kMotto);
+  }
+
+  // "Báo cáo danh sách …" in small letters, right above "Kính gửi".
+  bool is_loose_heading(std::size_t i) {
+    Piece& piece = pieces_[i];
+    if (i + 1 >= pieces_.size() || pieces_[i + 1].kind != PieceKind::kAddress ||
+        piece.plain.text.size() > 2 * kParagraph) {
+      return false;
+    }
+    const TypeHeading heading = scan_type_words(piece.plain.text);
+    if (heading.type == DocumentType::kNone) return false;
+    piece.type = heading.type;
+    piece.head = heading.size;
+    return true;
   }
 
   void take_heading(std::size_t i) {
@@ -248,16 +363,9 @@ class LetterheadReader {
 
   void take_heading_rest(const Piece& piece, Span rest,
                          std::string_view plain) {
-    if (starts_with_word(plain, "so")) {
-      head_.heading_rest = rest;
-      return;
-    }
-    if (starts_with_word(plain, "cua")) {
-      take_issuer_words(rest, plain);
-      return;
-    }
     if (is_kind_of_minutes(plain)) return;
-    add_subject(piece, rest);
+    const Span subject = skip_head_sentence(rest);
+    if (!subject.empty()) add_subject(piece, subject);
   }
 
   // "BIÊN BẢN LÀM VIỆC" says what kind of minutes, not what about.
@@ -266,19 +374,61 @@ class LetterheadReader {
            plain == "hoi nghi";
   }
 
-  // "của Chính phủ số 115/2003/NĐ-CP", "CỦA BAN THƯỜNG VỤ TỈNH ỦY".
-  void take_issuer_words(Span rest, std::string_view plain) {
-    constexpr std::size_t kCua = 4;
+  // Where the next part of a head sentence begins, or the end.
+  static std::size_t next_part(std::string_view plain, std::size_t at) {
     std::size_t end = plain.size();
-    for (const std::string_view stop : {" so ", " ve ", " ngay ", " v/v "}) {
-      end = std::min(end, plain.find(stop));
+    for (const std::string_view stop :
+         {" so ", " ve ", " ngay ", " v/v ", " cua ", " quy dinh ",
+          " huong dan ", " ban hanh "}) {
+      end = std::min(end, plain.find(stop, at));
     }
-    const PlainText words = make_plain(text_, rest);
-    if (end <= kCua || end > words.text.size()) return;
-    head_.heading_issuer = squeeze(slice(text_, words.source(kCua, end)));
-    if (end < plain.size()) {
-      head_.heading_rest = make_span(words.origin[end], rest.end);
+    return end;
+  }
+
+  // "Bộ Tài chính - Tổng cục Hải quan số …" without "của".
+  bool names_body_at(const PlainText& words, std::size_t at) const {
+    return words.text.find(" so ", at) != std::string::npos &&
+           scan_body_head(slice(text_, words.source(at, words.text.size())))
+                   .size != 0;
+  }
+
+  // Takes issuer, number and date of a heading that is a sentence, "của Chính
+  // phủ số 115/2003/NĐ-CP ngày 10/10/2003 về …"; returns what is left.
+  Span skip_head_sentence(Span span) {
+    const PlainText words = make_plain(text_, span);
+    const std::string_view plain = words.text;
+    std::size_t at = 0;
+    while (at < plain.size()) {
+      const std::string_view rest = plain.substr(at);
+      if (rest.front() == ' ' || rest.front() == ',') {
+        ++at;
+        continue;
+      }
+      const std::size_t end = next_part(plain, at);
+      if (starts_with_word(rest, "so") && rest.size() > 3 &&
+          std::ranges::any_of(rest.substr(0, 12), is_digit)) {
+        if (head_.heading_number.empty()) {
+          head_.heading_number = words.source(at + 3, end);
+        }
+        at = end;
+      } else if (starts_with_word(rest, "cua") || names_body_at(words, at)) {
+        const std::size_t from = starts_with_word(rest, "cua") ? at + 4 : at;
+        if (head_.heading_issuer.empty() && end > from) {
+          head_.heading_issuer = squeeze(slice(text_, words.source(from, end)));
+        }
+        at = end;
+      } else if (starts_with_word(rest, "ngay")) {
+        const auto date = read_date(text_, words.origin[at]);
+        if (!date) break;
+        if (!head_.date) head_.date = date;
+        while (at < plain.size() && words.origin[at] < date->span.end) ++at;
+      } else {
+        break;
+      }
     }
+    while (at < plain.size() && plain[at] == ' ') ++at;
+    if (at >= plain.size()) return {};
+    return make_span(words.origin[at], span.end);
   }
 
   // Reads from piece `at` on; returns where the subject ends.
@@ -326,18 +476,50 @@ class LetterheadReader {
     if (first) {
       return piece.kind == PieceKind::kRecital && is_plain_recital(plain);
     }
-    const bool open = is_open_ended(last_plain_);
+    if (piece.kind == PieceKind::kRecital && is_plain_recital(plain) &&
+        begins_with_capital(slice(text_, piece.span))) {
+      return true;
+    }
+    if (is_consolidated_list(at)) return true;
+    const bool open = is_open_ended(slice(text_, last_subject_));
     const bool small = starts_with_small_letter(slice(text_, piece.span));
-    if (piece.line > last_line_ + 1 + furniture_lines(piece.line)) {
+    if (piece.line > last_line_ + 1) {
       return !small && !open;
     }
     if (open || small) return false;
     if (cue_size(Cue::kOpening, skip_bullet(plain)) != 0) return true;
+    if (subject_capitals_ && !piece.capitals &&
+        plain.find(": ") != std::string_view::npos) {
+      return true;  // "Mã số dự án: …"
+    }
     if (plain.front() == '-' || plain.front() == '+') return true;
-    return last_plain_.size() > kParagraph || plain.size() > 2 * kParagraph;
+    return last_size_ > kParagraph || plain.size() > 2 * kParagraph;
   }
 
-  std::size_t furniture_lines(std::size_t) const { return 0; }
+  // A consolidated text says under its subject what it was made of: "Nghị định
+  // số … ngày … của …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:".
+  bool is_consolidated_list(std::size_t at) const {
+    constexpr std::size_t kMaxPieces = 12;
+    const std::string_view plain = pieces_[at].plain.text;
+    if (scan_type_words(plain).type != head_.type) return false;
+    const std::size_t so = plain.find(" so ");
+    if (so == std::string_view::npos || so + 4 >= plain.size() ||
+        !is_digit(plain[so + 4])) {
+      return false;
+    }
+    for (std::size_t i = at; i < pieces_.size() && i < at + kMaxPieces; ++i) {
+      const std::string_view words = pieces_[i].plain.text;
+      if (words.find("co hieu luc") != std::string_view::npos ||
+          words.find("hieu luc ke tu") != std::string_view::npos ||
+          words.find("bo sung boi") != std::string_view::npos) {
+        return true;
+      }
+      if (pieces_[i].kind == PieceKind::kRecital && is_plain_recital(words)) {
+        return false;
+      }
+    }
+    return false;
+  }
 
   static std::string_view skip_bullet(std::string_view plain) {
     const std::size_t at = plain.find_first_not_of("-+* ");
@@ -357,7 +539,10 @@ class LetterheadReader {
     if (piece.kind != PieceKind::kBody && piece.kind != PieceKind::kTitle) {
       return false;
     }
-    if (!head_.subject.empty() && is_open_ended(last_plain_)) return false;
+    if (head_.subject.empty() ? !names_a_decider(piece)
+                              : is_open_ended(slice(text_, last_subject_))) {
+      return false;
+    }
     for (std::size_t j = at + 1; j < pieces_.size() && j <= at + kMaxLines;
          ++j) {
       const Piece& next = pieces_[j];
@@ -369,6 +554,23 @@ class LetterheadReader {
       if (!next.capitals && next.line != piece.line) return false;
     }
     return false;
+  }
+
+  // Right under the heading only the body of the letterhead or a title may
+  // decide: "LUẬT" / "THANH TRA" is a subject.
+  bool names_a_decider(const Piece& piece) const {
+    if (piece.kind == PieceKind::kTitle) return true;
+    const std::string_view plain = piece.plain.text;
+    constexpr std::array<std::string_view, 6> kDeciders = {
+        "chinh phu", "quoc hoi",  "uy ban",
+        "hoi dong",  "thu tuong", "ban chap hanh"};
+    if (std::ranges::any_of(kDeciders, [&](std::string_view decider) {
+          return plain.starts_with(decider);
+        })) {
+      return true;
+    }
+    return std::ranges::any_of(
+        bodies_, [&](std::size_t i) { return pieces_[i].plain.text == plain; });
   }
 
   void take_authority(std::size_t at) {
@@ -393,18 +595,48 @@ class LetterheadReader {
       ++last;
     }
     if (last != at) span.end = pieces_[last].span.end;
-    if (head_.subject.empty() && starts_with_word(piece.plain.text, "cua") &&
-        piece.capitals) {
-      take_issuer_words(span, piece.plain.text);
-      if (!head_.heading_rest.empty()) {
-        add_subject(piece, head_.heading_rest);
-        head_.heading_rest = {};
+    if (head_.subject.empty()) {
+      span = skip_longer_type(span);
+      if (is_head_sentence(span, piece)) {
+        span = skip_head_sentence(span);
+        if (span.empty()) {
+          note_line(piece.line);
+          return last;
+        }
       }
-      note_line(piece.line);
-      return last;
     }
+
     add_subject(piece, span);
     return last;
+  }
+
+  // "THÔNG TƯ" / "liên tịch …": the name of the type goes on.
+  Span skip_longer_type(Span span) {
+    const PlainText words = make_plain(text_, span);
+    const std::string shorter = to_plain(info(head_.type).name);
+    const TypeHeading longer = scan_type_words(shorter + ' ' + words.text);
+    if (longer.size <= shorter.size()) return span;
+    head_.type = longer.type;
+    const std::size_t at = longer.size - shorter.size() - 1;
+    return make_span(words.origin[at], span.end);
+  }
+
+  bool is_head_sentence(Span span, const Piece& piece) const {
+    const PlainText words = make_plain(text_, span);
+    const std::string_view plain = words.text;
+    const std::size_t at = plain.find_first_not_of(' ');
+    if (at == std::string_view::npos) return false;
+    const std::string_view rest = plain.substr(at);
+    if (starts_with_word(rest, "so")) {
+      return std::ranges::any_of(rest.substr(0, 10), is_digit);
+    }
+    if (starts_with_word(rest, "ngay")) return !head_.heading_number.empty();
+    if (names_body_at(words, at)) return true;
+    constexpr std::size_t kCua = 4;
+    return starts_with_word(rest, "cua") && rest.size() > kCua &&
+           (piece.capitals || plain.find(" so ") != std::string_view::npos ||
+            scan_body_head(slice(text_, words.source(at + kCua, plain.size())))
+                    .size != 0);
   }
 
   // Joins the lines of a name: one that begins no name goes on with the last.
@@ -415,7 +647,7 @@ class LetterheadReader {
       const Piece& piece = pieces_[i];
       const std::string line = squeeze(slice(text_, piece.span));
       const bool begins = piece.kind != PieceKind::kText &&
-                          (plains.empty() || !is_open_ended(plains.back()));
+                          (names.empty() || !is_open_name(names.back()));
       if (begins || names.empty()) {
         names.push_back(line);
         plains.push_back(piece.plain.text);
@@ -437,10 +669,6 @@ class LetterheadReader {
     }
   }
 
-  void finish_subject() {
-    if (!head_.subject.empty() || head_.heading_rest.empty()) return;
-  }
-
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   std::string_view text_;
@@ -448,11 +676,18 @@ class LetterheadReader {
   std::vector<Piece> pieces_;
   Letterhead head_;
   std::vector<std::size_t> bodies_;
-  std::string last_plain_;     // Of the last line of the subject.
+  Span last_subject_;          // The last line of the subject.
+  std::size_t last_size_ = 0;  // Of its plain form.
   std::size_t last_line_ = 0;  // Of the last piece that was taken.
   std::size_t last_body_ = kNone;
   std::size_t body_line_ = kNone;
+  std::size_t core_first_ = 0;  // Lines of motto, number, date and heading.
+  std::size_t core_last_ = 0;
+  std::size_t core_line_ = kNone;
+  int core_in_line_ = 0;
+  bool flattened_ = false;  // Motto, number and date in one line.
   bool begun_ = false;
+  bool other_title_ = false;
   bool addressed_ = false;
   bool subject_open_ = false;
   bool subject_capitals_ = false;

@@ -29,7 +29,7 @@ struct Letterhead {
   Span place;
   DocumentType type = DocumentType::kNone;  ///< As in the heading.
   Span heading;                             ///< The line of the heading.
-  Span heading_rest;  ///< "số 115/2003/NĐ-CP …" in the heading itself.
+  Span heading_number;  ///< "115/2003/NĐ-CP" in the heading itself.
   std::string heading_issuer;  ///< "Chính phủ" of "Nghị định của Chính phủ".
   std::vector<Span> subject;  ///< Line by line, without "V/v".
   std::string authority;  ///< "BỘ TRƯỞNG BỘ XÂY DỰNG", before recitals.

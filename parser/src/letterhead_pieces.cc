@@ -57,13 +57,37 @@ Span bare(std::string_view text, Span span) {
   return span;
 }
 
+// A gap that a draft leaves for a number or a day: after "Số:", "ngày",
+// "tháng", or before "/".
+bool is_blank_gap(std::string_view before, std::string_view after) {
+  const std::size_t end = before.find_last_not_of(" \t");
+  if (end == std::string_view::npos) return false;
+  before = before.substr(0, end + 1);
+  const std::size_t next = after.find_first_not_of(" \t");
+  if (next == std::string_view::npos) return false;
+  after = after.substr(next);
+  if (after.front() == '/') return true;
+  const std::size_t space = before.find_last_of(" \t,");
+  const std::string word = to_plain(
+      space == std::string_view::npos ? before : before.substr(space + 1));
+  if (word == "ngay") return true;
+  if (word == "thang") return is_digit(after.front()) || after.size() < 16;
+  return (word == "so:" || word == "so") && after.front() == '-';
+}
+
 // The end of the cell that starts at `at`: a tab, a "|" or a wide gap.
-std::size_t cell_end(std::string_view text, std::size_t at, std::size_t end) {
+std::size_t cell_end(std::string_view text, std::size_t begin,
+                     std::size_t end) {
   std::size_t spaces = 0;
-  for (; at < end; ++at) {
-    if (text[at] == '\t' || text[at] == '|') return at;
+  for (std::size_t at = begin; at < end; ++at) {
+    const bool tab = text[at] == '\t';
+    if (text[at] == '|') return at;
     spaces = text[at] == ' ' ? spaces + 1 : 0;
-    if (spaces == kWideGap) return at;
+    if (!tab && spaces != kWideGap) continue;
+    if (!is_blank_gap(text.substr(begin, at - begin),
+                      text.substr(at, end - at))) {
+      return at;
+    }
   }
   return end;
 }
@@ -162,6 +186,14 @@ std::size_t matching_words(std::string_view plain,
   return count;
 }
 
+// The end of a motto that OCR has spoilt in the middle.
+bool ends_like_motto(std::string_view plain) {
+  while (!plain.empty() && !is_ascii_lower(plain.back())) {
+    plain.remove_suffix(1);
+  }
+  return plain.ends_with(" nam") || plain.ends_with("nghia viet");
+}
+
 MottoPart find_motto(std::string_view plain, MottoRest rest) {
   constexpr std::size_t kMinStart = 3;  // Words of a motto that is cut.
   if (plain.size() > 400) return {};
@@ -174,6 +206,10 @@ MottoPart find_motto(std::string_view plain, MottoRest rest) {
         if (from != 0 && !goes_on) continue;
         const std::size_t count =
             matching_words(plain, words, i, motto.words, from);
+        if (from == 0 && count >= kMinStart && count < motto.words.size() &&
+            motto.motto == Motto::kState && ends_like_motto(plain)) {
+          return {motto.motto, words[i].begin, plain.size(), row, 0};
+        }
         const bool whole = count > 0 && from + count == motto.words.size();
         const bool at_end = i + count == words.size();
         const bool cut = at_end && count >= (from != 0 ? 1 : kMinStart);
@@ -206,7 +242,7 @@ bool is_unit_word(std::string_view word) {
 // Where the place before the comma at `end` begins: after the last word with a
 // figure, a colon or a small letter ("Số: 44/QĐ-UB Phan Thiết, ngày …").
 std::size_t place_begin(std::string_view text, const PlainText& plain,
-                        std::size_t end) {
+                        std::size_t end, bool comma) {
   constexpr std::size_t kMaxWords = 7;
   const std::string_view all = plain.text;
   std::size_t begin = end;
@@ -228,7 +264,7 @@ std::size_t place_begin(std::string_view text, const PlainText& plain,
       end <= 24 && std::ranges::none_of(all.substr(0, end), [](char c) {
         return is_digit(c) || c == ':';
       });
-  return begin == end && short_text ? 0 : begin;
+  return begin == end && short_text && comma ? 0 : begin;
 }
 
 std::optional<Dateline> find_dateline(std::string_view text,
@@ -261,8 +297,11 @@ std::optional<Dateline> find_dateline(std::string_view text,
     }
     const bool ends = plain.text.size() - line.end <= kMaxRest;
     if (!comma && !(at == 0 && ends) && !ends) continue;
-    line.begin = place_begin(text, plain, before);
+    line.begin = place_begin(text, plain, before, comma);
     if (!comma && line.begin != 0) continue;
+    const std::string_view place =
+        std::string_view(plain.text).substr(line.begin);
+    if (cue_size(Cue::kOpening, place) != 0 && line.begin != at) continue;
     if (!ends && !comma) continue;
     line.place = plain.source(line.begin, before);
     return line;
@@ -313,6 +352,12 @@ std::size_t number_word_size(std::string_view plain) {
   while (at < plain.size() && (plain[at] == ' ' || plain[at] == ':')) ++at;
   const std::string_view rest = plain.substr(at);
   if (word_end < plain.size() && is_ascii_lower(plain[word_end])) return 0;
+  // "Nghị định số 52/2016/NĐ-CP ngày …" is a sentence.
+  const bool colon = plain.substr(0, at).find(':') != std::string_view::npos;
+  if (!colon && (rest.find(" ngay ") != std::string_view::npos ||
+                 rest.find(" cua ") != std::string_view::npos)) {
+    return 0;
+  }
   return at == 0 ? rest.size() : at;
 }
 
@@ -338,6 +383,17 @@ bool is_bare_number(std::string_view plain) {
   const bool spaces = plain.find(' ') != std::string_view::npos;
   return letters && !spaces && separators >= 2 &&
          plain.find('/') != std::string_view::npos;
+}
+
+// "Mẫu số 10: Ban hành kèm theo …".
+bool starts_with_form_number(std::string_view plain) {
+  constexpr std::string_view kMauSo = "mau so";
+  if (!starts_with_word(plain, kMauSo)) return false;
+  plain.remove_prefix(kMauSo.size());
+  while (!plain.empty() && (plain.front() == ' ' || plain.front() == ':')) {
+    plain.remove_prefix(1);
+  }
+  return plain.empty() || is_digit(plain.front()) || plain.front() == '.';
 }
 
 void classify(std::string_view text, Piece& piece) {
@@ -375,8 +431,9 @@ void classify(std::string_view text, Piece& piece) {
         plain.substr(type.size) == ":" || plain.substr(type.size) == " :";
     return set(colon ? PieceKind::kEnacting : PieceKind::kType, type.size);
   }
-  if (plain.size() <= kMaxStamp && cue_size(Cue::kStamp, words) != 0 &&
-      (piece.capitals || plain.size() < 24)) {
+  const bool form = starts_with_form_number(words);
+  if (form || (plain.size() <= kMaxStamp && cue_size(Cue::kStamp, words) != 0 &&
+               (piece.capitals || plain.size() < 24))) {
     return set(PieceKind::kStamp, 0);
   }
   if (cue_size(Cue::kRecital, words) != 0) return set(PieceKind::kRecital, 0);
@@ -425,11 +482,15 @@ class HeadReader {
   }
 
   void add_cell(std::size_t line, Span cell) {
+    const Span whole = cell;
     cell = bare(text_, cell);
-    if (cell.empty()) return;
+    if (cell.empty()) {
+      add_rule(line, whole);
+      return;
+    }
     const PlainText plain = make_plain(text_, cell);
     const MottoPart motto = find_motto(plain.text, motto_rest_);
-    if (motto.motto == Motto::kNone) {
+    if (motto.motto == Motto::kNone || is_running_text(plain, motto)) {
       add_part(line, cell, plain);
       return;
     }
@@ -443,6 +504,23 @@ class HeadReader {
     piece.motto = motto.motto;
     pieces_.push_back(std::move(piece));
     add_span(line, make_span(printed.end, cell.end));
+  }
+
+  // "… của Đảng Cộng sản Việt Nam …" in a sentence is no motto.
+  bool is_running_text(const PlainText& plain, const MottoPart& motto) const {
+    if (motto.begin == 0 && motto.end + 2 >= plain.text.size()) return false;
+    if (plain.text.substr(motto.begin).starts_with("doc lap")) return false;
+    return !is_all_capitals(slice(text_, plain.source(motto.begin, motto.end)));
+  }
+
+  void add_rule(std::size_t line, Span cell) {
+    const std::string_view marks = slice(text_, cell);
+    if (marks.find_first_of("-_*=") == std::string_view::npos) return;
+    Piece piece;
+    piece.kind = PieceKind::kRule;
+    piece.line = line;
+    piece.span = cell;
+    pieces_.push_back(std::move(piece));
   }
 
   void add_span(std::size_t line, Span span) {
@@ -566,8 +644,7 @@ bool starts_with_marker(std::string_view plain) {
          (rest.front() == '.' && rest.size() > 1 && is_ascii_lower(rest[1]));
 }
 
-TypeHeading scan_type_heading(std::string_view text, Span span,
-                              std::string_view plain) {
+TypeHeading scan_type_words(std::string_view plain) {
   TypeHeading best;
   for (const PlainType& type : plain_types()) {
     if (type.plain.size() <= best.size || !plain.starts_with(type.plain)) {
@@ -579,12 +656,23 @@ TypeHeading scan_type_heading(std::string_view text, Span span,
     if (end < plain.size() && is_ascii_lower(plain[end])) continue;
     best = {type.type, type.plain.size()};
   }
+  return best;
+}
+
+TypeHeading scan_type_heading(std::string_view text, Span span,
+                              std::string_view plain) {
+  const TypeHeading best = scan_type_words(plain);
   if (best.type == DocumentType::kNone) {
     return {spaced_type(plain), plain.size()};
   }
   const std::string_view rest = plain.substr(best.size);
   if (rest.empty() || rest == ":" || rest == " :") return best;
+  constexpr std::size_t kMaxHeading = 200;
   const PlainText words = make_plain(text, span);
+  if (starts_with_word(rest.substr(rest.find_first_not_of(' ')), "cua") &&
+      plain.size() <= kMaxHeading && begins_with_capital(slice(text, span))) {
+    return best;
+  }
   return is_all_capitals(slice(text, words.source(0, best.size)))
              ? best
              : TypeHeading{};

@@ -70,6 +70,9 @@ struct TypeHeading {
 [[nodiscard]] TypeHeading scan_type_heading(std::string_view text, Span span,
                                             std::string_view plain);
 
+/// The type whose name `plain` begins with, however it is spelled; the longest.
+[[nodiscard]] TypeHeading scan_type_words(std::string_view plain);
+
 /// True if `plain` begins with the marker of numbered text: "dieu 1.",
 /// "chuong i", "i.", "1.", "a)".
 [[nodiscard]] bool starts_with_marker(std::string_view plain);

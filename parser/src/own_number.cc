@@ -73,7 +73,7 @@ std::optional<DocumentNumber> read_mended(std::string_view text) {
 OwnNumber read_own_number(std::string_view text, const Letterhead& head,
                           const std::vector<FoundNumber>& numbers) {
   OwnNumber own;
-  const Span span = head.has_number_line ? head.number : head.heading_rest;
+  const Span span = head.has_number_line ? head.number : head.heading_number;
   if (span.empty()) return own;
   if (!head.number_rest.empty()) {
     const std::string whole = std::string(slice(text, span)) + head.number_rest;
@@ -82,12 +82,17 @@ OwnNumber read_own_number(std::string_view text, const Letterhead& head,
     }
   }
   if (const FoundNumber* found = number_in(span, numbers)) {
-    if (!head.has_number_line && found->mention.span.begin > span.begin + 12) {
-      return own;  // "LUẬT SỬA ĐỔI … LUẬT SỐ …" has it in the subject.
+    // "Số: 45 6 /QĐ-UBND": figures before it belong to it.
+    const Span before = make_span(span.begin, found->mention.span.begin);
+    if (std::ranges::any_of(slice(text, before), is_digit)) {
+      const Span whole = make_span(span.begin, found->mention.span.end);
+      if (const auto number = read_mended(slice(text, whole))) {
+        return {true, {whole, *number}, true};
+      }
     }
     return {true, found->mention, true};
   }
-  if (!head.has_number_line) return own;
+
   if (const auto number = read_mended(slice(text, span))) {
     return {true, {span, *number}, true};
   }

@@ -19,16 +19,25 @@ constexpr SurnameRow kSurnames[] = {
 #include "surnames.inc"  // Made from tables/surnames.tsv.
 };
 
-bool is_surname(WordCode code) {
-  static const auto& all = *new std::vector<WordCode>([] {
-    std::vector<WordCode> codes;
+// In capitals compared with marks: "TỔ CHỨC" is no "TÔ"; else OCR may have
+// spoilt them.
+bool is_surname(std::string_view word, bool marks_matter) {
+  struct Surnames {
+    std::vector<std::string> marked;
+    std::vector<std::string> plain;
+  };
+  static const auto& all = *new Surnames([] {
+    Surnames made;
     for (const SurnameRow& row : kSurnames) {
-      codes.push_back(read_word(row.surname, 0).code);
+      made.marked.push_back(to_lower(row.surname));
+      made.plain.push_back(to_plain(row.surname));
     }
-    std::ranges::sort(codes);
-    return codes;
+    std::ranges::sort(made.marked);
+    std::ranges::sort(made.plain);
+    return made;
   }());
-  return std::ranges::binary_search(all, code);
+  return marks_matter ? std::ranges::binary_search(all.marked, to_lower(word))
+                      : std::ranges::binary_search(all.plain, to_plain(word));
 }
 
 }  // namespace
@@ -56,6 +65,9 @@ PersonName person_name(std::string_view text) {
   constexpr int kMinWords = 2;
   constexpr int kMaxWords = 6;
   if (text.size() > kMaxBytes) return PersonName::kNo;
+  const bool capitals = is_all_capitals(text);
+  const bool has_marks = std::ranges::any_of(
+      text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   int words = 0;
   int small = 0;
   bool surname = false;
@@ -66,13 +78,18 @@ PersonName person_name(std::string_view text) {
     }
     const Word word = read_word(text, at);
     if (word.code == 0) return PersonName::kNo;
-    if (++words == 1) surname = word.capital && is_surname(word.code);
+    if (++words == 1) {
+      surname = word.capital &&
+                is_surname(slice(text, word.span), capitals && has_marks);
+    }
     if (!word.capital) ++small;
     at = word.span.end;
   }
   if (words < kMinWords || words > kMaxWords) return PersonName::kNo;
   if (small > (surname ? 1 : 0)) return PersonName::kNo;
   if (scan_body_head(text).size != 0) return PersonName::kNo;
+  // Titles that no table has stand in capitals too.
+  if (!surname && capitals) return PersonName::kNo;
   return surname ? PersonName::kSurely : PersonName::kPossible;
 }
 

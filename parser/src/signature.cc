@@ -211,7 +211,7 @@ class SignatureReader {
   }
 
   void add_recipient(std::string_view item) {
-    if (signature_.recipients.size() >= kMaxRecipients) return;
+    if (signature_.recipients.size() >= kMaxRecipients || archived_) return;
     archived_ = cue_size(Cue::kArchive, to_plain(clean_recipient(item))) != 0;
     signature_.recipients.emplace_back(item);
   }

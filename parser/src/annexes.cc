@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string>
 
-#include "letterhead_pieces.h"
+#include "headings.h"
 #include "letters.h"
 #include "plain_text.h"
 

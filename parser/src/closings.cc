@@ -10,7 +10,7 @@
 
 #include "body_names.h"
 #include "head_cues.h"
-#include "letterhead_pieces.h"
+#include "headings.h"
 #include "letters.h"
 #include "persons.h"
 #include "plain_text.h"

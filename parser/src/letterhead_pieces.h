@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "dates.h"
-#include "find_numbers.h"
+#include "headings.h"
 #include "lines.h"
+#include "mottoes.h"
 #include "plain_text.h"
 #include "viendan/parser/document_type.h"
 
@@ -33,9 +34,6 @@ enum class PieceKind : std::uint8_t {
   kMarker,    ///< "Điều 1.", "Chương I", "I.", "1."
 };
 
-/// Which of the national mottoes was met.
-enum class Motto : std::uint8_t { kNone, kState, kParty, kYouth };
-
 /// One piece of one line: a cell of a column, cut at wide gaps, at the mottoes
 /// of the right column and at the dateline, without rules and marks of
 /// emphasis at its ends.
@@ -59,23 +57,6 @@ struct Piece {
 /// Complexity: linear in the lines that are read.
 [[nodiscard]] std::vector<Piece> read_head_pieces(
     std::string_view text, const std::vector<Line>& lines);
-
-/// The type that a heading such as "QUYẾT ĐỊNH" begins with, and how many
-/// bytes of `plain` it has; kNone if it is no heading. In small letters only
-/// a type that stands alone is a heading.
-struct TypeHeading {
-  DocumentType type = DocumentType::kNone;
-  std::size_t size = 0;
-};
-[[nodiscard]] TypeHeading scan_type_heading(std::string_view text, Span span,
-                                            std::string_view plain);
-
-/// The type whose name `plain` begins with, however it is spelled; the longest.
-[[nodiscard]] TypeHeading scan_type_words(std::string_view plain);
-
-/// True if `plain` begins with the marker of numbered text: "dieu 1.",
-/// "chuong i", "i.", "1.", "a)".
-[[nodiscard]] bool starts_with_marker(std::string_view plain);
 
 }  // namespace viendan
 

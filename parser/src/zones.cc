@@ -12,7 +12,7 @@
 #include "closings.h"
 #include "head_cues.h"
 #include "letterhead.h"
-#include "letterhead_pieces.h"
+#include "headings.h"
 #include "letters.h"
 #include "plain_text.h"
 #include "quoted.h"

@@ -1,0 +1,73 @@
+#include "line_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "letters.h"
+#include "plain_text.h"
+
+namespace viendan {
+namespace {
+
+// The last word of a line, lower case.
+std::string last_word(std::string_view line) {
+  const std::size_t end = line.find_last_not_of(" \t\"");
+  if (end == std::string_view::npos) return {};
+  line = line.substr(0, end + 1);
+  const std::size_t space = line.find_last_of(" \t");
+  return to_lower(space == std::string_view::npos ? line
+                                                  : line.substr(space + 1));
+}
+
+template <std::size_t N>
+bool is_one_of(const std::string& word,
+               const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, std::string_view(word)) != words.end();
+}
+
+}  // namespace
+
+bool is_open_ended(std::string_view line) {
+  constexpr std::array<std::string_view, 16> kOpen = {
+      "và", "của",   "cho", "do",    "tại", "thuộc", "với",  "theo",
+      "về", "trong", "các", "những", "một", "việc",  "bằng", "được"};
+  const std::string word = last_word(line);
+  if (word.empty()) return false;
+  return word.back() == ',' || word.back() == '-' || word.back() == '&' ||
+         word.ends_with("–") || is_one_of(word, kOpen);
+}
+
+bool is_open_name(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kUnits = {"tỉnh", "huyện", "xã",
+                                                      "phố", "phường"};
+  constexpr std::array<std::string_view, 7> kHeads = {
+      "uy ban thuong vu", "thu tuong", "ban chap hanh", "ban thuong vu",
+      "hoi dong",         "uy ban",    "bo chi huy"};
+  if (is_open_ended(line)) return true;
+  const std::string plain = to_plain(line);
+  return is_one_of(last_word(line), kUnits) || is_one_of(plain, kHeads);
+}
+
+bool starts_with_small_letter(std::string_view text) {
+  const std::size_t at = text.find_first_not_of("\"'( *-");
+  if (at == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(at);
+  return ends_with_letter(rest.substr(0, 1)) ||
+                 starts_with_accented_letter(rest)
+             ? !begins_with_capital(rest.substr(0, 4))
+             : false;
+}
+
+std::string_view without_bullet(std::string_view plain) {
+  const std::size_t at = plain.find_first_not_of("-+*. ");
+  return at == std::string_view::npos ? std::string_view() : plain.substr(at);
+}
+
+bool is_plain_recital(std::string_view plain) {
+  const std::string_view words = without_bullet(plain);
+  return words.starts_with("can cu") || words.starts_with("theo de nghi") ||
+         starts_with_word(words, "xet") || words.starts_with("sau khi");
+}
+
+}  // namespace viendan

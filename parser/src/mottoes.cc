@@ -1,0 +1,119 @@
+#include "mottoes.h"
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "head_cues.h"
+#include "letters.h"
+
+namespace viendan {
+namespace {
+
+struct PlainWord {
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::vector<PlainWord> plain_words(std::string_view plain) {
+  std::vector<PlainWord> words;
+  const auto is_word = [](char c) { return is_ascii_lower(c) || is_digit(c); };
+  for (std::size_t at = 0; at < plain.size();) {
+    if (!is_word(plain[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < plain.size() && is_word(plain[end])) ++end;
+    words.push_back({at, end});
+    at = end;
+  }
+  return words;
+}
+
+struct MottoWords {
+  Motto motto;
+  std::vector<std::string> words;
+};
+
+const std::vector<MottoWords>& motto_words() {
+  static const auto& all = *new std::vector<MottoWords>([] {
+    constexpr std::array kMottoes = {
+        std::pair(Cue::kStateMotto, Motto::kState),
+        std::pair(Cue::kPartyMotto, Motto::kParty),
+        std::pair(Cue::kYouthMotto, Motto::kYouth)};
+    std::vector<MottoWords> made;
+    for (const auto& [cue, motto] : kMottoes) {
+      for (const std::string& text : cues(cue)) {
+        made.push_back({motto, {}});
+        for (const PlainWord& word : plain_words(text)) {
+          made.back().words.push_back(
+              text.substr(word.begin, word.end - word.begin));
+        }
+      }
+    }
+    return made;
+  }());
+  return all;
+}
+
+std::size_t matching_words(std::string_view plain,
+                           const std::vector<PlainWord>& words,
+                           std::size_t first,
+                           const std::vector<std::string>& motto,
+                           std::size_t from) {
+  std::size_t count = 0;
+  while (first + count < words.size() && from + count < motto.size()) {
+    const PlainWord& word = words[first + count];
+    const std::string_view is = plain.substr(word.begin, word.end - word.begin);
+    const std::string& expected = motto[from + count];
+    // A footnote mark or a stray letter may hang on the last word.
+    const bool last = from + count + 1 == motto.size();
+    const bool close = last && is.size() <= expected.size() + 1;
+    if (is != expected && !(close && is.starts_with(expected))) break;
+    ++count;
+  }
+  return count;
+}
+
+// The end of a motto that OCR has spoilt in the middle.
+bool ends_like_motto(std::string_view plain) {
+  while (!plain.empty() && !is_ascii_lower(plain.back())) {
+    plain.remove_suffix(1);
+  }
+  return plain.ends_with(" nam") || plain.ends_with("nghia viet");
+}
+
+}  // namespace
+
+MottoPart find_motto(std::string_view plain, MottoRest rest) {
+  constexpr std::size_t kMinStart = 3;  // Words of a motto that is cut.
+  if (plain.size() > 400) return {};
+  const std::vector<PlainWord> words = plain_words(plain);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t row = 0; row < motto_words().size(); ++row) {
+      const MottoWords& motto = motto_words()[row];
+      const bool goes_on = rest.next_word != 0 && rest.row == row;
+      for (const std::size_t from : {std::size_t{0}, rest.next_word}) {
+        if (from != 0 && !goes_on) continue;
+        const std::size_t count =
+            matching_words(plain, words, i, motto.words, from);
+        if (from == 0 && count >= kMinStart && count < motto.words.size() &&
+            motto.motto == Motto::kState && ends_like_motto(plain)) {
+          return {motto.motto, words[i].begin, plain.size(), row, 0};
+        }
+        const bool whole = count > 0 && from + count == motto.words.size();
+        const bool at_end = i + count == words.size();
+        const bool cut = at_end && count >= (from != 0 ? 1 : kMinStart);
+        if (!whole && !cut) continue;
+        if (whole && from != 0 && !at_end) continue;
+        return {motto.motto, words[i].begin, words[i + count - 1].end, row,
+                whole ? 0 : from + count};
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace viendan

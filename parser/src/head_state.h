@@ -18,6 +18,11 @@ inline constexpr std::size_t kParagraphBytes = 170;
 
 /// A letterhead in the making: what the readers of its parts share.
 struct HeadState {
+  HeadState(std::string_view source, const std::vector<Line>& source_lines)
+      : text(source),
+        lines(&source_lines),
+        pieces(read_head_pieces(source, source_lines)) {}
+
   std::string_view text;
   const std::vector<Line>* lines;  ///< Never null.
   std::vector<Piece> pieces;

@@ -23,7 +23,7 @@ namespace {
 class LetterheadReader {
  public:
   LetterheadReader(std::string_view text, const std::vector<Line>& lines)
-      : state_{text, &lines, read_head_pieces(text, lines)} {}
+      : state_(text, lines) {}
 
   Letterhead read() {
     std::size_t at = 0;

@@ -1,0 +1,108 @@
+#include "relation_cues.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "phrases.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+struct CueRow {
+  std::string_view words;
+  std::string_view cue;
+};
+constexpr CueRow kCueRows[] = {
+#include "cues.inc"  // Made from tables/cues.tsv.
+};
+
+struct CueName {
+  std::string_view name;
+  Cue cue;
+  Relation relation;
+};
+constexpr auto kCueNames = std::to_array<CueName>({
+    {"basis", Cue::kBasis, Relation::kBasis},
+    {"implements", Cue::kImplements, Relation::kImplements},
+    {"guides", Cue::kGuides, Relation::kGuides},
+    {"amends", Cue::kAmends, Relation::kAmends},
+    {"replaces", Cue::kReplaces, Relation::kReplaces},
+    {"repeals", Cue::kRepeals, Relation::kRepeals},
+    {"suspends", Cue::kSuspends, Relation::kSuspends},
+    {"corrects", Cue::kCorrects, Relation::kCorrects},
+    {"consolidates", Cue::kConsolidates, Relation::kConsolidates},
+    {"proposal", Cue::kProposal, Relation::kProposal},
+    {"pursuant", Cue::kPursuant, Relation::kOther},
+    {"rule", Cue::kRule, Relation::kOther},
+    {"annex", Cue::kAnnex, Relation::kOther},
+    {"alias", Cue::kAlias, Relation::kOther},
+    {"other", Cue::kOther, Relation::kOther},
+});
+
+const PhraseSet& cues() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const CueRow& row : kCueRows) {
+      const auto* name = std::ranges::find(kCueNames, row.cue, &CueName::name);
+      if (name != kCueNames.end()) {
+        made->add(row.words, static_cast<int>(name->cue));
+      }
+    }
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+}  // namespace
+
+bool is_act(Cue cue) {
+  return Cue::kAmends <= cue && cue <= Cue::kConsolidates;
+}
+
+Relation relation_of(Cue cue) {
+  const auto* name = std::ranges::find(kCueNames, cue, &CueName::cue);
+  return name == kCueNames.end() ? Relation::kOther : name->relation;
+}
+
+FoundCue cue_at(Tokens& tokens, std::size_t at) {
+  const Phrase* phrase = cues().at(tokens, at);
+  if (phrase == nullptr) return {};
+  return {static_cast<Cue>(phrase->value), at, at + phrase->size};
+}
+
+FoundCue last_cue(Tokens& tokens, std::size_t begin, std::size_t end) {
+  for (std::size_t at = end; at-- > begin;) {
+    FoundCue best;
+    const std::size_t reach = Phrase::kMaxWords - 1;
+    const std::size_t first = at < begin + reach ? begin : at - reach;
+    for (std::size_t start = first; start <= at; ++start) {
+      const FoundCue found = cue_at(tokens, start);
+      const bool covers = found.end > at && found.end <= end;
+      if (covers && found.end - found.begin > best.end - best.begin) {
+        best = found;
+      }
+    }
+    if (best.cue != Cue::kNone) return best;
+  }
+  return {};
+}
+
+FoundCue first_act(Tokens& tokens, std::size_t begin, FoundCue act) {
+  for (;;) {
+    std::size_t at = act.begin;
+    while (at > begin && (tokens.at(at - 1).is_mark(',') ||
+                          tokens.at(at - 1).exact == "và"_x)) {
+      --at;
+    }
+    if (at == act.begin) return act;
+    const FoundCue before = last_cue(tokens, begin, at);
+    if (!is_act(before.cue) || before.end != at) return act;
+    act = before;
+  }
+}
+
+}  // namespace viendan

@@ -1,0 +1,110 @@
+#include "sentence_start.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "letters.h"
+#include "markers.h"
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+constexpr std::uint32_t kMaxSentence = 1200;  // Bytes looked back.
+
+bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+std::uint32_t next_word(std::string_view text, std::uint32_t at) {
+  return at + static_cast<std::uint32_t>(space_size(text, at));
+}
+
+bool starts_item(std::string_view text, std::uint32_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("- ") || rest.starts_with("+ ") ||
+      rest.starts_with("– ") || rest.starts_with("* ")) {
+    return true;
+  }
+  const std::size_t line_end = std::min(rest.find('\n'), rest.size());
+  return read_marker(text, make_span(at, at + line_end)).has_value();
+}
+
+// Words that start a recital on a line of its own.
+bool starts_recital(std::string_view text, std::uint32_t at) {
+  const Word first = read_syllable(text, at);
+  const Word second = read_syllable(text, next_word(text, first.span.end));
+  if (!first.capital) return false;
+  const auto is = [&](ExactCode a, ExactCode b) {
+    return first.exact == a && second.exact == b;
+  };
+  return is("căn"_x, "cứ"_x) || is("thực"_x, "hiện"_x) ||
+         is("theo"_x, "đề"_x) || is("xét"_x, "đề"_x) || is("xét"_x, "tờ"_x) ||
+         is("sau"_x, "khi"_x);
+}
+
+// Whether the line end at `at` starts a new sentence, and how.
+std::optional<SentenceStart> start_after_line_end(std::string_view text,
+                                                  std::uint32_t at) {
+  const std::uint32_t next = next_word(text, at);
+  std::uint32_t last = at;
+  while (last > 0 && (is_line_end(text[last - 1]) || text[last - 1] == ' ')) {
+    --last;
+  }
+  const char mark = last > 0 ? text[last - 1] : '.';
+  const bool list = mark == ';' || mark == ':';
+  if (list || mark == '.') return SentenceStart{next, list, mark == ';', true};
+  if (starts_item(text, next)) return SentenceStart{next, true, false, true};
+  if (starts_recital(text, next))
+    return SentenceStart{next, false, false, true};
+  const std::string_view gap = text.substr(last, next - last);
+  const bool blank = std::ranges::count(gap, '\n') > 1;
+  if (blank && folded_letter(text.substr(next)).capital) {
+    return SentenceStart{next, false, false, true};
+  }
+  return std::nullopt;
+}
+
+// "1." and "II." at the start of a line end no sentence.
+bool ends_marker(std::string_view text, std::uint32_t stop) {
+  std::uint32_t at = stop;
+  while (at > 0 && stop - at < 8 && !is_line_end(text[at - 1])) {
+    const char c = text[at - 1];
+    const bool label = is_digit(c) || c == '.' || is_ascii_capital(c);
+    if (c != ' ' && !label && stop - at > 1) return false;
+    --at;
+  }
+  return at == 0 || is_line_end(text[at - 1]);
+}
+
+}  // namespace
+
+SentenceStart sentence_start(std::string_view text, std::uint32_t at) {
+  const std::uint32_t limit = at < kMaxSentence ? 0 : at - kMaxSentence;
+  for (std::uint32_t i = at; i > limit; --i) {
+    const char c = text[i - 1];
+    if (is_line_end(c)) {
+      if (const auto start = start_after_line_end(text, i - 1)) return *start;
+      continue;
+    }
+    if ((c == '.' || c == '!' || c == '?') && i < at && text[i] == ' ' &&
+        !ends_marker(text, i - 1)) {
+      const std::uint32_t next = next_word(text, i);
+      if (folded_letter(text.substr(next)).capital)
+        return {next, false, false, false};
+    }
+  }
+  return {next_word(text, limit), false, false, limit == 0};
+}
+
+std::uint32_t first_unit(std::string_view text, const std::vector<Line>& lines,
+                         const Zones& zones) {
+  if (!zones.preamble.empty() || zones.letterhead.empty()) return 0;
+  for (const Line& line : lines) {
+    if (line.span.begin < zones.letterhead.end || line.blank()) continue;
+    if (read_marker(text, line.content)) return line.span.begin;
+  }
+  return 0;
+}
+
+}  // namespace viendan

@@ -1,0 +1,176 @@
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "viendan/parser/document.h"
+
+namespace viendan {
+namespace {
+
+// Each cited number with its relation, and that of the outer citation to it.
+std::string relations_of(const std::string& text) {
+  const auto source = SourceText::create(text);
+  if (!source) return "no text";
+  std::string joined;
+  for (const Citation& each : parse_document(*source).citations) {
+    if (!joined.empty()) joined += "; ";
+    joined += each.number ? to_string(each.number->number)
+                          : std::string(slice(source->text(), each.name));
+    joined += ' ';
+    joined += to_string(each.relation);
+    if (each.outer == kNoIndex) continue;
+    joined += '/';
+    joined += to_string(each.outer_relation);
+  }
+  return joined;
+}
+
+struct Row {
+  std::string why;
+  std::string text;
+  std::string expected;
+};
+
+void PrintTo(const Row& row, std::ostream* out) { *out << row.why; }
+
+// A circular, whose body states rules.
+std::string circular(const std::string& title, const std::string& rest) {
+  return "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
+         "Hạnh phúc\nSố: 91/2031/TT-BYT\nHà Nội, ngày 05 tháng 4 năm "
+         "2031\nTHÔNG TƯ\n" +
+         title +
+         "\nCăn cứ Nghị định số 11/2030/NĐ-CP ngày 02 tháng 3 năm 2030 của "
+         "Chính phủ;\nTheo đề nghị của Vụ trưởng Vụ Pháp chế,\n" +
+         rest;
+}
+
+// A plan, which has something done.
+std::string plan(const std::string& rest) {
+  return "UBND TỈNH AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - "
+         "Tự do - Hạnh phúc\nSố: 91/KH-UBND\nAn Bình, ngày 05 tháng 4 năm "
+         "2031\nKẾ HOẠCH\nChăm sóc cây xanh\nThực hiện Công văn số 7/BXD-VP "
+         "ngày 01/3/2031 của Bộ Xây dựng, UBND tỉnh ban hành kế hoạch như "
+         "sau:\n\n" +
+         rest;
+}
+
+class CircularRelations : public testing::TestWithParam<Row> {};
+
+TEST_P(CircularRelations, FollowTheCues) {
+  SCOPED_TRACE(GetParam().text);
+  const std::string text = circular("Quy định về ghế ngồi", GetParam().text);
+  EXPECT_EQ(relations_of(text), "11/2030/NĐ-CP basis; " + GetParam().expected);
+}
+
+// Domain reference 7.1 and 7.2.
+INSTANTIATE_TEST_SUITE_P(
+    Table, CircularRelations,
+    testing::ValuesIn(std::vector<Row>{
+        {"enacting clause",
+         "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi, bổ sung một số điều của "
+         "Thông tư số 21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT amends"},
+        {"order to amend",
+         "Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điều của Thông tư số "
+         "21/2029/TT-BYT\n1. Sửa đổi khoản 2 Điều 5 như sau:\n",
+         "21/2029/TT-BYT amends"},
+        {"replaced",
+         "Điều 9. Hiệu lực\n2. Thông tư này thay thế Thông tư số "
+         "21/2029/TT-BYT ngày 01 tháng 2 năm 2029.\n",
+         "21/2029/TT-BYT replaces"},
+        {"repealed in part",
+         "Điều 9. Hiệu lực\n2. Bãi bỏ Phụ lục I được ban hành kèm theo Thông "
+         "tư số 21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT repeals"},
+        {"heading of a list",
+         "Điều 9. Bãi bỏ các thông tư sau:\n1. Thông tư số 21/2029/TT-BYT ngày "
+         "01/2/2029.\n2. Thông tư số 22/2029/TT-BYT ngày 01/3/2029.\n",
+         "21/2029/TT-BYT repeals; 22/2029/TT-BYT repeals"},
+        {"end of force behind",
+         "Điều 9. Hiệu lực\n1. Thông tư số 21/2029/TT-BYT và Thông tư số "
+         "22/2029/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n",
+         "21/2029/TT-BYT repeals; 22/2029/TT-BYT repeals"},
+        {"refers",
+         "Điều 2. Ghế\n1. Ghế được kiểm tra theo quy định tại Điều 3 Nghị định "
+         "số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP other"},
+        {"no act of this document",
+         "Điều 2. Ghế\n1. Trường hợp Thông tư số 21/2029/TT-BYT được sửa đổi, "
+         "bổ sung thì áp dụng văn bản mới.\n",
+         "21/2029/TT-BYT other"},
+        {"history of the cited text",
+         "Điều 2. Ghế\n1. Ghế nêu tại Nghị định số 31/2028/NĐ-CP được sửa đổi, "
+         "bổ sung bởi Nghị định số 32/2029/NĐ-CP.\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP nested/other"},
+        {"amendment inside of a title",
+         "Điều 9. Hiệu lực\n2. Bãi bỏ Nghị định số 32/2029/NĐ-CP của Chính phủ "
+         "sửa đổi, bổ sung một số điều của Nghị định số 31/2028/NĐ-CP.\n",
+         "32/2029/NĐ-CP repeals; 31/2028/NĐ-CP nested/amends"},
+        {"guides",
+         "Điều 1. Phạm vi\nThông tư này quy định chi tiết khoản 2 Điều 4 Nghị "
+         "định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
+        {"carried on",
+         "Điều 9. Chuyển tiếp\n1. Hồ sơ đã nộp thì thực hiện theo quy định tại "
+         "Thông tư số 21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT implements"},
+    }));
+
+class PlanRelations : public testing::TestWithParam<Row> {};
+
+TEST_P(PlanRelations, FollowTheCues) {
+  SCOPED_TRACE(GetParam().text);
+  EXPECT_EQ(relations_of(plan(GetParam().text)),
+            "07/BXD-VP basis; " + GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, PlanRelations,
+    testing::ValuesIn(std::vector<Row>{
+        {"list behind one cue",
+         "1. Quán triệt Kết luận số 41-KL/TW; Kế hoạch số 42-KH/TU và Quyết "
+         "định số 43/QĐ-UBND.\n",
+         "41-KL/TW implements; 42-KH/TU implements; 43/QĐ-UBND implements"},
+        {"heading with a colon",
+         "1. Thực hiện nghiêm các văn bản sau:\n- Kết luận số 41-KL/TW;\n- "
+         "Kế hoạch số 42-KH/TU.\n",
+         "41-KL/TW implements; 42-KH/TU implements"},
+        {"theo", "1. Trồng cây theo Nghị quyết số 44/NQ-HĐND.\n",
+         "44/NQ-HĐND implements"},
+        {"order to carry out, rule behind",
+         "1. Triển khai thực hiện dân chủ theo các nội dung quy định tại Nghị "
+         "định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP implements"},
+        {"report of what has been issued",
+         "1. Năm 2030 UBND tỉnh đã ban hành Quyết định số 43/QĐ-UBND.\n",
+         "43/QĐ-UBND other"},
+        {"approved at",
+         "1. Diện tích đã được phê duyệt tại Quyết định số 43/QĐ-UBND.\n",
+         "43/QĐ-UBND other"},
+        {"nested",
+         "1. Thực hiện Kế hoạch số 42-KH/TU của Tỉnh ủy về thực hiện Kết luận "
+         "số 41-KL/TW.\n",
+         "42-KH/TU implements; 41-KL/TW nested/implements"},
+        {"a letter received",
+         "1. Sở Y tế nhận được Công văn số 45/STC-NS ngày 02/3/2031.\n",
+         "45/STC-NS proposal"},
+    }));
+
+TEST(Relations, OwnTitle) {
+  EXPECT_EQ(relations_of(circular("Sửa đổi, bổ sung một số điều của Thông tư "
+                                  "số 21/2029/TT-BYT quy định về ghế ngồi",
+                                  "")),
+            "21/2029/TT-BYT amends; 11/2030/NĐ-CP basis");
+}
+
+TEST(Relations, Proposals) {
+  EXPECT_EQ(relations_of(circular("Quy định về ghế ngồi",
+                                  "Xét đề nghị của Sở Y tế tại Tờ trình số "
+                                  "46/TTr-SYT ngày 02/3/2031;\n")),
+            "11/2030/NĐ-CP basis; 46/TTr-SYT proposal");
+}
+
+}  // namespace
+}  // namespace viendan

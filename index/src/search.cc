@@ -19,6 +19,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+// So many documents are read at a time.
+constexpr std::size_t kPage = 256;
+
 void append_split(std::string_view all, Words& words) {
   while (!all.empty()) {
     const std::size_t end = std::min(all.find(' '), all.size());
@@ -173,60 +176,85 @@ Result<SearchHit> make_hit(IndexReader::Impl& impl,
   return hit;
 }
 
-// The documents of `mset`, the most cited first.
-std::vector<Xapian::docid> by_citations(Xapian::Database& database,
-                                        const Xapian::MSet& mset) {
-  std::vector<std::pair<Xapian::doccount, Xapian::docid>> counted;
-  for (auto item = mset.begin(); item != mset.end(); ++item) {
-    const std::string number = item.get_document().get_value(kNumberSlot);
+// A document that matches, before it is read.
+struct Found {
+  Xapian::docid docid = 0;
+  double score = 0;
+};
+
+// Puts the most cited documents first.
+void sort_by_citations(Xapian::Database& database, const Xapian::MSet& mset,
+                       std::vector<Found>& found) {
+  std::vector<std::pair<Xapian::doccount, Found>> counted;
+  auto item = mset.begin();
+  for (const Found& each : found) {
+    const std::string number = (item++).get_document().get_value(kNumberSlot);
     const Xapian::doccount cited =
         number.empty() ? 0
                        : database.get_termfreq(term_of(kCitesField, number));
-    counted.emplace_back(cited, *item);
+    counted.emplace_back(cited, each);
   }
   std::ranges::stable_sort(counted, std::greater<>(),
                            [](const auto& each) { return each.first; });
-  std::vector<Xapian::docid> docids;
-  for (const auto& each : counted) docids.push_back(each.second);
-  return docids;
+  for (std::size_t i = 0; i < found.size(); ++i) found[i] = counted[i].second;
 }
 
-Result<SearchResults> run_search(IndexReader::Impl& impl,
-                                 const BuiltQuery& built,
-                                 const SearchOptions& options) {
+struct FoundList {
+  std::vector<Found> found;  // Those in the range that was asked for.
+  std::uint64_t total = 0;
+};
+
+FoundList find_all(IndexReader::Impl& impl, const Xapian::Query& query,
+                   const SearchOptions& options) {
   Xapian::Enquire enquire(impl.all());
-  enquire.set_query(built.query);
+  enquire.set_query(query);
   set_sort(enquire, options.sort);
   const Xapian::doccount all = impl.all().get_doccount();
   const auto limited = [&](std::size_t count) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
   };
-  SearchResults results;
-  results.forms = built.forms;
   const bool by_count = options.sort == SortOrder::kCited;
   const Xapian::MSet mset =
       enquire.get_mset(by_count ? 0 : limited(options.offset),
                        by_count ? all : limited(options.limit), all);
-  results.total = mset.get_matches_estimated();
-  if (by_count) {
-    const auto docids = by_citations(impl.all(), mset);
-    for (std::size_t i = options.offset;
-         i < docids.size() && results.hits.size() < options.limit; ++i) {
-      auto hit =
-          make_hit(impl, impl.all().get_document(docids[i]), 0, built.forms);
-      if (!hit) return hit.error();
-      results.hits.push_back(std::move(*hit));
-    }
-    return results;
-  }
-  mset.fetch();
+  FoundList list;
+  list.total = mset.get_matches_estimated();
   for (auto item = mset.begin(); item != mset.end(); ++item) {
-    auto hit =
-        make_hit(impl, item.get_document(), item.get_weight(), built.forms);
-    if (!hit) return hit.error();
-    results.hits.push_back(std::move(*hit));
+    list.found.push_back({*item, item.get_weight()});
   }
-  return results;
+  if (!by_count) return list;
+  sort_by_citations(impl.all(), mset, list.found);
+  const std::size_t first = limited(options.offset);
+  const std::size_t last =
+      first + std::min(list.found.size() - std::min(first, list.found.size()),
+                       options.limit);
+  if (first >= list.found.size()) {
+    list.found.clear();
+  } else {
+    list.found = {list.found.begin() + static_cast<std::ptrdiff_t>(first),
+                  list.found.begin() + static_cast<std::ptrdiff_t>(last)};
+  }
+  return list;
+}
+
+// Reads the documents of `found[first]` on, at most a page of them.
+Result<std::vector<SearchHit>> read_page(IndexReader::Impl& impl,
+                                         const std::vector<Found>& found,
+                                         std::size_t first,
+                                         const WordForms& forms) {
+  std::vector<SearchHit> hits;
+  const std::size_t last = std::min(found.size(), first + kPage);
+  for (std::size_t i = first; i < last; ++i) {
+    try {
+      auto hit = make_hit(impl, impl.all().get_document(found[i].docid),
+                          found[i].score, forms);
+      if (!hit) return hit.error();
+      hits.push_back(std::move(*hit));
+    } catch (const Xapian::DocNotFoundError&) {
+      continue;  // Taken out since it was found.
+    }
+  }
+  return hits;
 }
 
 struct FacetSlot {
@@ -257,12 +285,47 @@ Facet facet_of(std::string_view name, Xapian::ValueCountMatchSpy& spy) {
 
 }  // namespace
 
+Result<std::uint64_t> for_each_match(
+    IndexReader& reader, const Query* query, const SearchOptions& options,
+    const std::function<Result<void>(SearchHit&)>& visit) {
+  const Result<BuiltQuery> built = build_within(reader, query, options);
+  if (!built) return built.error();
+  IndexReader::Impl& impl = reader.impl();
+  const auto list = impl.run([&]() -> Result<FoundList> {
+    return find_all(impl, built->query, options);
+  });
+  if (!list) return list.error();
+  for (std::size_t done = 0; done < list->found.size(); done += kPage) {
+    auto page = impl.run(
+        [&] { return read_page(impl, list->found, done, built->forms); });
+    if (!page) return page.error();
+    for (SearchHit& hit : *page) {
+      const Result<void> visited = visit(hit);
+      if (!visited) return visited.error();
+    }
+  }
+  return list->total;
+}
+
 Result<SearchResults> search(IndexReader& reader, const Query* query,
                              const SearchOptions& options) {
   const Result<BuiltQuery> built = build_within(reader, query, options);
   if (!built) return built.error();
-  return reader.impl().run(
-      [&] { return run_search(reader.impl(), *built, options); });
+  IndexReader::Impl& impl = reader.impl();
+  return impl.run([&]() -> Result<SearchResults> {
+    const FoundList list = find_all(impl, built->query, options);
+    SearchResults results;
+    results.total = list.total;
+    results.forms = built->forms;
+    while (results.hits.size() < list.found.size()) {
+      auto page =
+          read_page(impl, list.found, results.hits.size(), built->forms);
+      if (!page) return page.error();
+      if (page->empty()) break;
+      std::ranges::move(*page, std::back_inserter(results.hits));
+    }
+    return results;
+  });
 }
 
 Result<QueryExplanation> explain(IndexReader& reader, const Query& query) {

@@ -54,6 +54,15 @@ struct SearchResults {
                                            const Query* query,
                                            const SearchOptions& options);
 
+/// Calls `visit` for every document that matches `query`, or all without one,
+/// in the order and range of `options`, with little of them in memory at a
+/// time. Returns how many there are.
+///
+/// Errors: those of the index, and the first that `visit` returns.
+[[nodiscard]] Result<std::uint64_t> for_each_match(
+    IndexReader& reader, const Query* query, const SearchOptions& options,
+    const std::function<Result<void>(SearchHit&)>& visit);
+
 /// How a query was understood.
 struct QueryExplanation {
   /// Each word as typed, and what it stands for.

@@ -1,0 +1,191 @@
+#include <fmt/core.h>
+
+#include <array>
+#include <optional>
+
+#include "commands.h"
+#include "found_document.h"
+#include "language.h"
+#include "list_options.h"
+#include "message.h"
+#include "query_message.h"
+#include "result_printer.h"
+#include "stored_text.h"
+#include "style.h"
+#include "viendan/index/search.h"
+
+namespace viendan::cli {
+namespace {
+
+// Unless --limit says otherwise: what a person reads.
+constexpr std::size_t kDefaultLimit = 20;
+
+constexpr auto kColumns = std::to_array<std::string_view>(
+    {"id", "path", "number", "type", "date", "issuer", "issuer_id", "subject",
+     "key", "score", "directive", "line", "snippet", "matches"});
+
+// What shows why a document was found.
+struct Shown {
+  std::optional<Snippet> snippet;
+  Index directive = kNoIndex;
+  std::int64_t line = 0;  // 0 when not known.
+};
+
+class SearchRun {
+ public:
+  SearchRun(const Arguments& arguments, OpenedIndex& index,
+            ResultPrinter& printer)
+      : index_(index),
+        printer_(printer),
+        style_(arguments),
+        vietnamese_(language(arguments) == Language::kVietnamese) {}
+
+  Result<ExitCode> run(const Query& query, const SearchOptions& options) {
+    const Result<SearchResults> results =
+        search(index_.reader, &query, options);
+    if (!results) return results.error();
+    for (const SearchHit& hit : results->hits) {
+      const Shown shown = show(hit, results->forms);
+      const std::string path = index_.shown_path(hit.document);
+      if (printer_.for_people()) {
+        print_text(hit, shown, path);
+      } else {
+        print_row(hit, shown, path);
+      }
+    }
+    const ExitCode code = printer_.finish(results->total > 0);
+    print_rest(*results, options);
+    return code;
+  }
+
+ private:
+  Shown show(const SearchHit& hit, const WordForms& forms) const {
+    Shown shown;
+    shown.directive = hit.directive;
+    if (forms.empty()) return shown;
+    const StoredText stored = stored_text(index_, hit.document);
+    std::vector<Span> numbers;
+    for (const Citation& each : hit.document.document.citations) {
+      if (each.number) numbers.push_back(each.number->span);
+    }
+    shown.snippet = make_snippet(stored.text, forms, numbers);
+    if (!shown.snippet) return shown;
+    shown.directive =
+        directive_at(hit.document.document, shown.snippet->match);
+    shown.line = line_at(stored.text, shown.snippet->match);
+    return shown;
+  }
+
+  static std::string_view directive_path(const SearchHit& hit,
+                                         const Shown& shown) {
+    if (shown.directive == kNoIndex) return {};
+    return hit.document.document.directives[shown.directive].path;
+  }
+
+  void print_text(const SearchHit& hit, const Shown& shown,
+                  const std::string& path) {
+    std::string& out = printer_.text();
+    out += style_.strong(title_line(hit.document, path));
+    const std::string& subject = hit.document.document.own.subject;
+    if (!subject.empty()) out += "\n  " + escaped(subject);
+    out += "\n  ";
+    out += style_.place(
+        shown.line > 0 ? fmt::format("{}:{}", escaped(path), shown.line)
+                       : escaped(path));
+    if (const auto directive = directive_path(hit, shown); !directive.empty()) {
+      out += fmt::format("  {} {}", vietnamese_ ? "mục" : "in",
+                         escaped(directive));
+    }
+    if (shown.snippet) out += "\n    " + marked(*shown.snippet);
+    out += "\n\n";
+    printer_.drain();
+  }
+
+  [[nodiscard]] std::string marked(const Snippet& snippet) const {
+    const std::string_view text = snippet.text;
+    std::string out = snippet.cut_before ? "… " : "";
+    std::size_t at = 0;
+    for (const Span mark : snippet.marks) {
+      out += escaped(text.substr(at, mark.begin - at));
+      out += style_.match(escaped(slice(text, mark)));
+      at = mark.end;
+    }
+    out += escaped(text.substr(at));
+    return snippet.cut_after ? out + " …" : out;
+  }
+
+  void print_row(const SearchHit& hit, const Shown& shown,
+                 const std::string& path) {
+    Row row;
+    add_document(row, hit.document, path);
+    row.real("score", hit.score);
+    row.text("directive", directive_path(hit, shown));
+    row.number("line", shown.line);
+    row.text("snippet", shown.snippet ? shown.snippet->text : "");
+    std::string matches = "[";
+    if (shown.snippet) {
+      for (const Span mark : shown.snippet->marks) {
+        matches += fmt::format("{}[{},{}]", matches.size() > 1 ? "," : "",
+                               mark.begin, mark.end);
+      }
+    }
+    row.json("matches", matches + "]");
+    printer_.print(row);
+  }
+
+  void print_rest(const SearchResults& results,
+                  const SearchOptions& options) const {
+    const std::size_t seen = options.offset + results.hits.size();
+    if (results.total <= seen || options.limit != kDefaultLimit) return;
+    print_note(fmt::format(
+        fmt::runtime(vietnamese_
+                         ? "{} trong {} văn bản; --limit N để xem thêm"
+                         : "{} of {} documents; --limit N shows more"),
+        results.hits.size(), results.total));
+  }
+
+  OpenedIndex& index_;
+  ResultPrinter& printer_;
+  Style style_;
+  bool vietnamese_;
+};
+
+Result<ExitCode> print_explanation(OpenedIndex& index, const Query& query,
+                                   ResultPrinter& printer) {
+  const auto explanation = explain(index.reader, query);
+  if (!explanation) return explanation.error();
+  std::string& out = printer.text();
+  for (const auto& [typed, forms] : explanation->words) {
+    out += fmt::format("{} →", escaped(typed));
+    for (const std::string& form : forms) out += ' ' + escaped(form);
+    out += '\n';
+  }
+  out += escaped(explanation->description) + '\n';
+  return printer.finish(true);
+}
+
+Result<ExitCode> try_search(const Arguments& arguments) {
+  Result<ListOptions> options = list_options(arguments);
+  if (!options) return options.error();
+  auto printer =
+      ResultPrinter::create(arguments, "viendan.search/1", kColumns);
+  if (!printer) return printer.error();
+  const std::optional<Query> query = read_query(arguments.operands);
+  if (!query) return ExitCode::kUsage;
+  Result<OpenedIndex> index = open_index(arguments);
+  if (!index) return index.error();
+  if (arguments.has("explain")) {
+    return print_explanation(*index, *query, **printer);
+  }
+  if (!arguments.has("limit")) options->limit = kDefaultLimit;
+  return SearchRun(arguments, *index, **printer)
+      .run(*query, search_options(*options, SortOrder::kRelevance));
+}
+
+}  // namespace
+
+ExitCode run_search(const Arguments& arguments) {
+  return run_with_operands(arguments, 1, SIZE_MAX, "search QUERY", try_search);
+}
+
+}  // namespace viendan::cli

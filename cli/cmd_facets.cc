@@ -62,8 +62,7 @@ Result<ExitCode> try_facets(const Arguments& arguments) {
   }
   Result<OpenedIndex> index = open_index(arguments);
   if (!index) return index.error();
-  const auto facets =
-      count_facets(index->reader, query ? &*query : nullptr);
+  const auto facets = count_facets(index->reader, query ? &*query : nullptr);
   if (!facets) return facets.error();
   bool found = false;
   for (const Facet& facet : *facets) {

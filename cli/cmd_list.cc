@@ -39,8 +39,7 @@ void print_row(const IndexedDocument& document, const std::string& path,
   row.text("province", parsed.own.province);
   row.text("format", document.file.format);
   row.number("citations", static_cast<std::int64_t>(parsed.citations.size()));
-  row.number("directives",
-             static_cast<std::int64_t>(parsed.directives.size()));
+  row.number("directives", static_cast<std::int64_t>(parsed.directives.size()));
   printer.print(row);
 }
 

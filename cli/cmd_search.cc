@@ -62,16 +62,11 @@ class SearchRun {
   Shown show(const SearchHit& hit, const WordForms& forms) const {
     Shown shown;
     shown.directive = hit.directive;
-    if (forms.empty()) return shown;
+    if (forms.empty() && hit.numbers.wanted.empty()) return shown;
     const StoredText stored = stored_text(index_, hit.document);
-    std::vector<Span> numbers;
-    for (const Citation& each : hit.document.document.citations) {
-      if (each.number) numbers.push_back(each.number->span);
-    }
-    shown.snippet = make_snippet(stored.text, forms, numbers);
+    shown.snippet = make_snippet(stored.text, forms, hit.numbers);
     if (!shown.snippet) return shown;
-    shown.directive =
-        directive_at(hit.document.document, shown.snippet->match);
+    shown.directive = directive_at(hit.document.document, shown.snippet->match);
     shown.line = line_at(stored.text, shown.snippet->match);
     return shown;
   }
@@ -89,9 +84,9 @@ class SearchRun {
     const std::string& subject = hit.document.document.own.subject;
     if (!subject.empty()) out += "\n  " + escaped(subject);
     out += "\n  ";
-    out += style_.place(
-        shown.line > 0 ? fmt::format("{}:{}", escaped(path), shown.line)
-                       : escaped(path));
+    out += style_.place(shown.line > 0
+                            ? fmt::format("{}:{}", escaped(path), shown.line)
+                            : escaped(path));
     if (const auto directive = directive_path(hit, shown); !directive.empty()) {
       out += fmt::format("  {} {}", vietnamese_ ? "mục" : "in",
                          escaped(directive));
@@ -138,9 +133,8 @@ class SearchRun {
     const std::size_t seen = options.offset + results.hits.size();
     if (results.total <= seen || options.limit != kDefaultLimit) return;
     print_note(fmt::format(
-        fmt::runtime(vietnamese_
-                         ? "{} trong {} văn bản; --limit N để xem thêm"
-                         : "{} of {} documents; --limit N shows more"),
+        fmt::runtime(vietnamese_ ? "{} trong {} văn bản; --limit N để xem thêm"
+                                 : "{} of {} documents; --limit N shows more"),
         results.hits.size(), results.total));
   }
 
@@ -167,8 +161,7 @@ Result<ExitCode> print_explanation(OpenedIndex& index, const Query& query,
 Result<ExitCode> try_search(const Arguments& arguments) {
   Result<ListOptions> options = list_options(arguments);
   if (!options) return options.error();
-  auto printer =
-      ResultPrinter::create(arguments, "viendan.search/1", kColumns);
+  auto printer = ResultPrinter::create(arguments, "viendan.search/1", kColumns);
   if (!printer) return printer.error();
   const std::optional<Query> query = read_query(arguments.operands);
   if (!query) return ExitCode::kUsage;

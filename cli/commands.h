@@ -8,11 +8,17 @@ namespace viendan::cli {
 
 // What each row of command_table.cc runs; in cmd_*.cc.
 ExitCode run_citedby(const Arguments& arguments);
+ExitCode run_cites(const Arguments& arguments);
 ExitCode run_completion(const Arguments& arguments);
+ExitCode run_directives(const Arguments& arguments);
+ExitCode run_facets(const Arguments& arguments);
 ExitCode run_help(const Arguments& arguments);
 ExitCode run_import(const Arguments& arguments);
+ExitCode run_list(const Arguments& arguments);
 ExitCode run_man(const Arguments& arguments);
 ExitCode run_parse(const Arguments& arguments);
+ExitCode run_search(const Arguments& arguments);
+ExitCode run_show(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);
 
 }  // namespace viendan::cli

@@ -20,16 +20,15 @@ std::vector<KnownLine> known_lines(const IndexedDocument& document) {
   std::vector<KnownLine> known;
   const Document& parsed = document.document;
   if (parsed.own.number) {
-    known.push_back(
-        {parsed.own.number->span.begin, document.own_number_line});
+    known.push_back({parsed.own.number->span.begin, document.own_number_line});
   }
   for (std::size_t i = 0; i < parsed.citations.size(); ++i) {
-    known.push_back({parsed.citations[i].span.begin,
-                     document.citation_places[i].line});
+    known.push_back(
+        {parsed.citations[i].span.begin, document.citation_places[i].line});
   }
   for (std::size_t i = 0; i < parsed.directives.size(); ++i) {
-    known.push_back({parsed.directives[i].span.begin,
-                     document.directive_places[i].line});
+    known.push_back(
+        {parsed.directives[i].span.begin, document.directive_places[i].line});
   }
   std::ranges::sort(known, {}, &KnownLine::begin);
   return known;

@@ -35,8 +35,7 @@ struct StoredText {
                                  std::uint32_t offset);
 
 /// The number, from 1, of the line of `text` that `offset` is in.
-[[nodiscard]] std::int64_t line_at(std::string_view text,
-                                   std::uint32_t offset);
+[[nodiscard]] std::int64_t line_at(std::string_view text, std::uint32_t offset);
 
 }  // namespace viendan::cli
 

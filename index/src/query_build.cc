@@ -262,10 +262,7 @@ class QueryBuilder {
   Query number_query(const QueryNode& node) {
     const Query own = named_query(node.reference);
     const Query cites = citing(node.reference, {});
-    for (Words words(to_string(*node.reference.number)); words.next();) {
-      built_.typed.emplace_back(words.word());
-      built_.forms.push_back({std::string(words.word())});
-    }
+    built_.numbers.push_back(number_value(*node.reference.number));
     return Query(Query::OP_SCALE_WEIGHT, own, kOwnNumberWeight) | cites;
   }
 

@@ -37,8 +37,9 @@ inline constexpr std::size_t kMaxPrefixWords = 2000;
 
 struct BuiltQuery {
   Xapian::Query query;
-  std::vector<std::string> typed;  ///< Words that hits have in their text…
-  WordForms forms;                 ///< …and what each stands for.
+  std::vector<std::string> typed;    ///< Words that hits have in their text…
+  WordForms forms;                   ///< …and what each stands for.
+  std::vector<std::string> numbers;  ///< That were asked for, as in terms.
 };
 
 /// `query` for Xapian. Words of the text and of fields are expanded by

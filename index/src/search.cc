@@ -10,6 +10,7 @@
 #include "fields.h"
 #include "guard.h"
 #include "query_build.h"
+#include "query_describe.h"
 #include "reader_impl.h"
 #include "reference_terms.h"
 #include "viendan/index/citing.h"
@@ -100,7 +101,7 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
 }
 
 Result<BuiltQuery> build(IndexReader& reader, const Query* query) {
-  if (query == nullptr) return BuiltQuery{Xapian::Query::MatchAll, {}, {}};
+  if (query == nullptr) return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}};
   std::optional<Error> error;
   Result<BuiltQuery> built = build_query(*query, vocabulary_of(reader, error));
   if (error) return *error;
@@ -163,14 +164,31 @@ std::optional<std::uint32_t> first_position(const Xapian::Database& database,
   return first;
 }
 
+SnippetSpans number_spans(const Document& document, const Words& asked) {
+  SnippetSpans spans;
+  const auto add = [&](const NumberMention& mention) {
+    spans.whole.push_back(mention.span);
+    const std::string value = number_value(mention.number);
+    if (std::ranges::find(asked, value) != asked.end()) {
+      spans.wanted.push_back(mention.span);
+    }
+  };
+  if (document.own.number) add(*document.own.number);
+  for (const Citation& each : document.citations) {
+    if (each.number) add(*each.number);
+  }
+  return spans;
+}
+
 Result<SearchHit> make_hit(IndexReader::Impl& impl,
                            const Xapian::Document& found, double score,
-                           const WordForms& forms) {
+                           const BuiltQuery& built) {
   const Xapian::docid docid = found.get_docid();
   Result<IndexedDocument> document = impl.decode(docid, found.get_data());
   if (!document) return document.error();
-  SearchHit hit{std::move(*document), score, kNoIndex};
-  if (const auto position = first_position(impl.all(), docid, forms)) {
+  SearchHit hit{std::move(*document), score, {}, kNoIndex};
+  hit.numbers = number_spans(hit.document.document, built.numbers);
+  if (const auto position = first_position(impl.all(), docid, built.forms)) {
     hit.directive = directive_at(hit.document, *position);
   }
   return hit;
@@ -241,13 +259,13 @@ FoundList find_all(IndexReader::Impl& impl, const Xapian::Query& query,
 Result<std::vector<SearchHit>> read_page(IndexReader::Impl& impl,
                                          const std::vector<Found>& found,
                                          std::size_t first,
-                                         const WordForms& forms) {
+                                         const BuiltQuery& built) {
   std::vector<SearchHit> hits;
   const std::size_t last = std::min(found.size(), first + kPage);
   for (std::size_t i = first; i < last; ++i) {
     try {
       auto hit = make_hit(impl, impl.all().get_document(found[i].docid),
-                          found[i].score, forms);
+                          found[i].score, built);
       if (!hit) return hit.error();
       hits.push_back(std::move(*hit));
     } catch (const Xapian::DocNotFoundError&) {
@@ -296,8 +314,8 @@ Result<std::uint64_t> for_each_match(
   });
   if (!list) return list.error();
   for (std::size_t done = 0; done < list->found.size(); done += kPage) {
-    auto page = impl.run(
-        [&] { return read_page(impl, list->found, done, built->forms); });
+    auto page =
+        impl.run([&] { return read_page(impl, list->found, done, *built); });
     if (!page) return page.error();
     for (SearchHit& hit : *page) {
       const Result<void> visited = visit(hit);
@@ -318,14 +336,19 @@ Result<SearchResults> search(IndexReader& reader, const Query* query,
     results.total = list.total;
     results.forms = built->forms;
     while (results.hits.size() < list.found.size()) {
-      auto page =
-          read_page(impl, list.found, results.hits.size(), built->forms);
+      auto page = read_page(impl, list.found, results.hits.size(), *built);
       if (!page) return page.error();
       if (page->empty()) break;
       std::ranges::move(*page, std::back_inserter(results.hits));
     }
     return results;
   });
+}
+
+Result<WordForms> word_forms(IndexReader& reader, const Query& query) {
+  Result<BuiltQuery> built = build(reader, &query);
+  if (!built) return built.error();
+  return std::move(built->forms);
 }
 
 Result<QueryExplanation> explain(IndexReader& reader, const Query& query) {
@@ -335,7 +358,7 @@ Result<QueryExplanation> explain(IndexReader& reader, const Query& query) {
   for (std::size_t i = 0; i < built->typed.size(); ++i) {
     explanation.words.emplace_back(built->typed[i], built->forms[i]);
   }
-  explanation.description = built->query.get_description();
+  explanation.description = describe(query);
   return explanation;
 }
 

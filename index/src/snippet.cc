@@ -14,21 +14,34 @@ namespace {
 
 struct Match {
   Span span;
-  std::size_t group;  // Of the forms.
+  std::size_t group;  // Of the forms; one more for what is wanted besides.
+  bool new_line;      // A line begins between the match before and this one.
 };
 
 // A text may repeat a word without end.
 constexpr std::size_t kMaxMatches = 20'000;
 
-std::vector<Match> find_matches(std::string_view text, const WordForms& forms) {
+std::vector<Match> find_matches(std::string_view text, const WordForms& forms,
+                                const std::vector<Span>& wanted) {
   std::unordered_map<std::string_view, std::size_t> groups;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     for (const std::string& form : forms[i]) groups.emplace(form, i);
   }
   std::vector<Match> matches;
-  for (Words words(text); words.next() && matches.size() < kMaxMatches;) {
-    const auto found = groups.find(words.word());
-    if (found != groups.end()) matches.push_back({words.span(), found->second});
+  for (const Span span : wanted) matches.push_back({span, forms.size(), false});
+  if (!groups.empty()) {
+    for (Words words(text); words.next() && matches.size() < kMaxMatches;) {
+      const auto found = groups.find(words.word());
+      if (found == groups.end()) continue;
+      matches.push_back({words.span(), found->second, false});
+    }
+  }
+  std::ranges::stable_sort(matches, {}, &Match::span);
+  for (std::size_t i = 1; i < matches.size(); ++i) {
+    const std::size_t last = matches[i - 1].span.begin;
+    matches[i].new_line =
+        text.substr(last, matches[i].span.begin - last).find('\n') !=
+        std::string_view::npos;
   }
   return matches;
 }
@@ -36,10 +49,11 @@ std::vector<Match> find_matches(std::string_view text, const WordForms& forms) {
 struct Window {
   std::size_t first = 0;  // Of the matches.
   std::size_t last = 0;   // Included.
-  std::size_t score = 0;
+  long score = 0;
 };
 
-// Different words count most; then how many follow one another as typed.
+// Different words count most, on few lines; then how many follow one another
+// as typed.
 class WindowFinder {
  public:
   WindowFinder(const std::vector<Match>& matches, std::size_t groups)
@@ -54,8 +68,8 @@ class WindowFinder {
              kSnippetBytes) {
         leave(first++, last);
       }
-      const std::size_t score = different_ * 1000 + in_order_;
-      if (score > best.score) best = {first, last, score};
+      const long score = different_ * 1000 + in_order_ * 50 - breaks_ * 300;
+      if (last == 0 || score > best.score) best = {first, last, score};
     }
     return best;
   }
@@ -69,18 +83,23 @@ class WindowFinder {
 
   void enter(std::size_t i, std::size_t first) {
     if (seen_[matches_[i].group]++ == 0) ++different_;
-    if (i > first && follows(i)) ++in_order_;
+    if (i == first) return;
+    if (follows(i)) ++in_order_;
+    if (matches_[i].new_line) ++breaks_;
   }
 
   void leave(std::size_t i, std::size_t last) {
     if (--seen_[matches_[i].group] == 0) --different_;
-    if (i < last && follows(i + 1)) --in_order_;
+    if (i == last) return;
+    if (follows(i + 1)) --in_order_;
+    if (matches_[i + 1].new_line) --breaks_;
   }
 
   const std::vector<Match>& matches_;
   std::vector<std::size_t> seen_;
-  std::size_t different_ = 0;
-  std::size_t in_order_ = 0;
+  long different_ = 0;
+  long in_order_ = 0;
+  long breaks_ = 0;
 };
 
 bool is_space(char c) {
@@ -177,14 +196,14 @@ bool ends_sentence_at(std::string_view text, std::size_t at) {
 
 std::optional<Snippet> make_snippet(std::string_view text,
                                     const WordForms& forms,
-                                    const std::vector<Span>& whole) {
-  const std::vector<Match> matches = find_matches(text, forms);
+                                    const SnippetSpans& spans) {
+  const std::vector<Match> matches = find_matches(text, forms, spans.wanted);
   if (matches.empty()) return std::nullopt;
-  const Window window = WindowFinder(matches, forms.size()).find();
+  const Window window = WindowFinder(matches, forms.size() + 1).find();
   const Span core = make_span(matches[window.first].span.begin,
                               matches[window.last].span.end);
   Snippet snippet;
-  snippet.span = choose_span(text, whole, core);
+  snippet.span = choose_span(text, spans.whole, core);
   snippet.match = core.begin;
   snippet.cut_before = !ends_sentence_at(text, snippet.span.begin);
   snippet.cut_after = snippet.span.end < text.size() &&

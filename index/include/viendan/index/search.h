@@ -36,6 +36,9 @@ struct SearchHit {
   IndexedDocument document;
   double score = 0;  ///< Comparable within one list only.
 
+  /// Where a number that was asked for stands in the text, and all numbers.
+  SnippetSpans numbers;
+
   /// Index of the innermost directive with the first match in the text, or
   /// kNoIndex where it stands in none or nothing of the text was asked for.
   Index directive = kNoIndex;
@@ -63,11 +66,15 @@ struct SearchResults {
     IndexReader& reader, const Query* query, const SearchOptions& options,
     const std::function<Result<void>(SearchHit&)>& visit);
 
+/// What the words of `query` that are to occur stand for.
+[[nodiscard]] Result<WordForms> word_forms(IndexReader& reader,
+                                           const Query& query);
+
 /// How a query was understood.
 struct QueryExplanation {
   /// Each word as typed, and what it stands for.
   std::vector<std::pair<std::string, std::vector<std::string>>> words;
-  std::string description;  ///< Of the whole, as Xapian puts it.
+  std::string description;  ///< Of the whole, with all operators written.
 };
 
 [[nodiscard]] Result<QueryExplanation> explain(IndexReader& reader,

@@ -28,14 +28,20 @@ struct Snippet {
 /// About as long as a snippet gets, in bytes.
 inline constexpr std::size_t kSnippetBytes = 220;
 
+/// What stands in a text besides words, as spans in the order of the text.
+struct SnippetSpans {
+  std::vector<Span> whole;   ///< Never cut: numbers of documents.
+  std::vector<Span> wanted;  ///< Looked for too: numbers in the query.
+};
+
 /// The part of `text` that has most of the words in `forms` near together.
+/// Its ends lie at white space, and never within one of `spans.whole`.
 ///
-/// Ends lie at white space and never within one of `whole`, which are spans of
-/// `text` in order: numbers of documents.
-/// Returns: nullopt when no word occurs. Complexity: linear in the text.
-[[nodiscard]] std::optional<Snippet> make_snippet(
-    std::string_view text, const WordForms& forms,
-    const std::vector<Span>& whole);
+/// Returns: nullopt when nothing that is looked for occurs.
+/// Complexity: linear in the text.
+[[nodiscard]] std::optional<Snippet> make_snippet(std::string_view text,
+                                                  const WordForms& forms,
+                                                  const SnippetSpans& spans);
 
 }  // namespace viendan
 

@@ -411,6 +411,15 @@ bool may_follow(const Marker& marker, Cursor in, std::size_t bold) {
   }
 }
 
+// "II - Nội dung", "1 - Mục đích": the dash stands apart, and a capital behind.
+bool dash_follows(Cursor in, const Marker& marker) {
+  if (marker.part_count > 1 || marker.kind() == MarkerKind::kLowerLetter ||
+      !in.take_space())
+    return false;
+  if (!in.take("- ") && !in.take("– ")) return false;
+  return at_capital(in);
+}
+
 // "2", "2.1", "2.1.3", "II.1", "5a", "A", "đ", with their end.
 std::optional<Marker> read_plain(Cursor in, std::size_t bold) {
   Marker marker;
@@ -435,6 +444,7 @@ std::optional<Marker> read_plain(Cursor in, std::size_t bold) {
   }
   if (marker.part_count > 1) marker.other = {};
   marker.label = make_span(label, in.at());
+  if (dash_follows(in, marker)) in.take_space();
   marker.style = read_end(in);
   if (!may_follow(marker, in, bold)) return std::nullopt;
   if (marker.style == MarkerStyle::kParen) skip_footnote(in);

@@ -12,25 +12,50 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 constexpr std::uint32_t kMaxBetweenNameAndNumber = 80;
 constexpr std::size_t kMaxSameCore = 16;
 
-// "Luật Đất đai (sửa đổi) năm 2024, số 31/2024/QH15": only words that may
-// stand between a name and its number, "số" last.
-bool stand_side_by_side(Tokens& tokens, std::string_view text, Span name,
-                        Span number) {
-  if (number.begin < name.end) return false;
-  if (number.begin - name.end > kMaxBetweenNameAndNumber) return false;
-  tokens.reset(text, {name.end, number.begin});
+// "sửa đổi", "năm 2024", "(sửa đổi),": what may follow a name.
+bool may_follow_name(const Token& token) {
+  switch (token.exact) {
+    case "số"_x:
+    case "năm"_x:
+    case "sửa"_x:
+    case "đổi"_x:
+    case "bổ"_x:
+    case "sung"_x: return true;
+    default:
+      return token.code == "so"_f || token.is_number() || token.is_mark(',') ||
+             token.is_mark(':') || token.is_mark('(') || token.is_mark(')') ||
+             token.is_mark('-');
+  }
+}
+
+enum class Side : std::uint8_t { kApart, kBeside, kLonger };
+
+// How a name and the number after it stand: "Luật Đất đai (sửa đổi) năm 2024,
+// số 31/2024/QH15" side by side; "Luật Đầu tư theo phương thức … số" with more
+// words of the name between, if the number is that of a law.
+Side side_by_side(Tokens& tokens, std::string_view text, Span name,
+                  const FoundNumber& number) {
+  const std::uint32_t begin = number.mention.span.begin;
+  if (begin < name.end) return Side::kApart;
+  if (begin - name.end > kMaxBetweenNameAndNumber) return Side::kApart;
+  tokens.reset(text, {name.end, begin});
   const std::size_t size = tokens.size();
+  bool longer = false;
   for (std::size_t at = 0; at < size; ++at) {
     const Token token = tokens.at(at);
-    const bool between = token.code == "so"_f || token.exact == "năm"_x ||
-                         token.exact == "sửa"_x || token.exact == "đổi"_x ||
-                         token.is_number() || token.is_mark(',') ||
-                         token.is_mark(':') || token.is_mark('(') ||
-                         token.is_mark(')') || token.is_mark('-');
-    if (!between || token.breaks >= 2) return false;
+    if (token.breaks >= 2) return Side::kApart;
+    if (may_follow_name(token)) continue;
+    if (!token.is_word() || token.exact == "và"_x) return Side::kApart;
+    longer = true;
   }
-  return size == 0 || tokens.at(size - 1).code == "so"_f ||
-         tokens.at(size - 1).is_mark(':') || tokens.at(size - 1).is_mark('(');
+  const bool of_law = number.mention.number.type_code.empty() &&
+                      number.mention.number.year.has_value();
+  if (size == 0) return Side::kBeside;
+  const Token last = tokens.at(size - 1);
+  const bool has_so = last.code == "so"_f || last.is_mark(':');
+  if (longer) return has_so && of_law ? Side::kLonger : Side::kApart;
+  const bool amended = of_law && last.exact == "đổi"_x;
+  return has_so || amended || last.is_mark('(') ? Side::kBeside : Side::kApart;
 }
 
 Anchor number_anchor(const FoundNumber& number, const OwnFields& own) {
@@ -227,20 +252,26 @@ std::vector<Anchor> join_numbers_and_names(
     Anchor anchor = number_anchor(each, own);
     while (name < names.size() && names[name].span.begin < anchor.core.end) {
       const FoundName& next = names[name++];
+      if (next.span.overlaps(anchor.core)) continue;
       const bool last =
           name == names.size() || names[name].span.begin >= anchor.core.begin;
-      if (next.span.overlaps(anchor.core)) continue;
-      if (last && stand_side_by_side(tokens, text, next.span, anchor.core)) {
-        anchor.name = &next;
-        anchor.lead = next.span.begin;
-      } else {
+      const Side side =
+          last ? side_by_side(tokens, text, next.span, each) : Side::kApart;
+      const bool joins =
+          side == Side::kBeside || (side == Side::kLonger && is_law(next.type));
+      if (!joins) {
         anchors.push_back(name_anchor(next));
+        continue;
       }
+      anchor.name = &next;
+      anchor.lead = next.span.begin;
+      anchor.longer_name = side == Side::kLonger;
     }
     anchors.push_back(anchor);
   }
-  for (; name < names.size(); ++name)
+  for (; name < names.size(); ++name) {
     anchors.push_back(name_anchor(names[name]));
+  }
   return anchors;
 }
 

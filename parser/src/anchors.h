@@ -23,6 +23,7 @@ struct Anchor {
   Span core;               ///< The number if there is one, else the name.
   std::uint32_t lead = 0;  ///< Bytes: where the name or number starts.
   bool is_citation = true;
+  bool longer_name = false;  ///< The name goes on up to "số".
   CitationHead head;
   CitationWindow window;
 

@@ -22,6 +22,7 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 
 constexpr int kMaxParts = 12;
 constexpr std::size_t kMaxTerms = 8;
+constexpr std::size_t kMaxWordsOfRemark = 20;
 
 // The Roman number of a term in capitals, or "" if `word` is none. Digits are
 // read too: "khóa 13".
@@ -79,7 +80,22 @@ class WindowReader {
     }
   }
 
+  // "ngày 30/6/2025 (hiệu lực từ ngày 01/7/2025) của Bộ Tài chính": skips the
+  // remark if an issuer or a title follows it.
+  void skip_remark() {
+    if (!token().is_mark('(')) return;
+    for (std::size_t ahead = 1; ahead < kMaxWordsOfRemark; ++ahead) {
+      const Token next = token(ahead);
+      if (next.is_end() || next.is_mark('(') || next.is_mark(';')) return;
+      if (!next.is_mark(')')) continue;
+      const ExactCode after = token(ahead + 1).exact;
+      if (after == "của"_x || after == "về"_x) at_ += ahead + 1;
+      return;
+    }
+  }
+
   bool read_part() {
+    if (window_.has_date && window_.issuer.empty()) skip_remark();
     return !has_title_ && (read_date_part() || read_issuer_part() ||
                            read_term() || read_places() || read_title());
   }
@@ -108,6 +124,7 @@ class WindowReader {
     const auto found = read_date(tokens_.text(), first.span.begin);
     if (!found) return false;
     if (found->form == DateForm::kYear && !request_.named) return false;
+    if (found->form == DateForm::kMonth && lead > 0) return false;
     accept(*found);
     const std::size_t next = tokens_.position_at(at_ + lead, found->span.end);
     take(next - at_);
@@ -129,6 +146,7 @@ class WindowReader {
       const bool joint = request_.joint || between;
       const IssuerPhrase issuer = read_issuer(tokens_, at_ + 1, joint);
       if (issuer.span.empty()) return false;
+      if (request_.law && !makes_laws(at_ + 1)) return false;
       window_.issuer = issuer.span;
       take(issuer.end - at_);
       if (cue == "do"_x && token().exact == "ban"_x &&
@@ -138,6 +156,16 @@ class WindowReader {
       return true;
     }
     return read_bare_issuer();
+  }
+
+  // "Luật Đất đai của Quốc hội", but not "Luật Thuế … của cơ quan thuế".
+  bool makes_laws(std::size_t at) {
+    const Token first = tokens_.at(at);
+    const Token second = tokens_.at(at + 1);
+    return (first.exact == "quốc"_x && second.exact == "hội"_x) ||
+           (first.exact == "ủy"_x && tokens_.at(at + 2).exact == "thường"_x) ||
+           (first.exact == "hội"_x && second.exact == "đồng"_x) ||
+           (first.exact == "nước"_x) || first.code == "ubtvqh"_f;
   }
 
   // "Thông tư số … ngày … Bộ Tài chính về": no "của", but the title follows.

@@ -25,7 +25,19 @@ NestingStep step_of(const Anchor& anchor) {
   return step;
 }
 
-Citation citation_of(const Anchor& anchor, bool in_list) {
+// Where a name ends that goes on to the "số" before its number.
+std::uint32_t end_of_name(std::string_view text, const Anchor& anchor) {
+  const std::string_view before =
+      slice(text, {anchor.name->name.begin, anchor.core.begin});
+  const std::size_t number_word = before.find_last_of("sS");
+  if (number_word == std::string_view::npos) return anchor.name->name.end;
+  const std::size_t end =
+      before.substr(0, number_word).find_last_not_of(" \t\r\n");
+  return anchor.name->name.begin + static_cast<std::uint32_t>(end + 1);
+}
+
+Citation citation_of(std::string_view text, const Anchor& anchor,
+                     bool in_list) {
   Citation citation;
   const CitationWindow& window = anchor.window;
   citation.span = {std::min(anchor.head.begin, anchor.lead),
@@ -46,6 +58,7 @@ Citation citation_of(const Anchor& anchor, bool in_list) {
   }
   if (anchor.name != nullptr) {
     citation.name = anchor.name->name;
+    if (anchor.longer_name) citation.name.end = end_of_name(text, anchor);
     citation.flags |= anchor.name->flags;
     if (!citation.date) citation.date = anchor.name->date;
     if (citation.term.empty()) citation.term = anchor.name->term;
@@ -98,7 +111,7 @@ std::vector<Citation> read_citations(std::string_view text,
         anchors[i].continues_list ||
         (i + 1 < anchors.size() && anchors[i + 1].continues_list);
     positions[i] = static_cast<Index>(citations.size());
-    citations.push_back(citation_of(anchors[i], in_list));
+    citations.push_back(citation_of(text, anchors[i], in_list));
     Citation& citation = citations.back();
     if (outers[i] != kNoIndex) citation.outer = positions[outers[i]];
     if (citation.outer != kNoIndex) citation.relation = Relation::kNested;

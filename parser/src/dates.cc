@@ -81,6 +81,7 @@ class DateReader {
   // Bytes of dots, ellipses and underscores at `at`.
   [[nodiscard]] std::size_t dots_size(std::size_t at) const;
   bool skip_word(WordCode code);
+  bool skip_misprinted_year_word();
   [[nodiscard]] Field field(bool allow_misread) const;
   [[nodiscard]] Field month_name() const;
   [[nodiscard]] Field year() const;
@@ -125,6 +126,17 @@ bool DateReader::skip_word(WordCode code) {
   if (word.code != code) return false;
   at_ = word.span.end;
   return true;
+}
+
+// "ngày 31 tháng 3 tháng 2026"
+bool DateReader::skip_misprinted_year_word() {
+  const std::size_t before = at_;
+  if (skip_word(kThang)) {
+    const Field y = year();
+    if (y.is_number() && y.end - at_ >= 4) return true;
+  }
+  at_ = before;
+  return false;
 }
 
 // "03", "3", "1 1", "O3", or a blank.
@@ -271,7 +283,7 @@ std::optional<FoundDate> DateReader::words(Field day) {
   at_ = month.end;
   const std::size_t comma = peek() == ',' ? 1 : 0;
   at_ += comma;
-  if (!skip_word(kNam)) {
+  if (!skip_word(kNam) && !skip_misprinted_year_word()) {
     // "ngày 05 tháng 02/2021"
     const std::size_t separator =
         month.is_number() ? separator_end(after_month) : 0;

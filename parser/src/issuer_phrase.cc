@@ -98,12 +98,27 @@ bool is_date_word(Tokens& tokens, std::size_t at) {
          (token.exact == "năm"_x && tokens.at(at + 1).is_number());
 }
 
-// A new line that a name does not run over: a list item or a heading.
-bool starts_paragraph(const Token& before, const Token& token) {
+// Whether a name is whole, so that no line end runs through it: "Chính phủ",
+// "Bộ Chính trị", "Quốc hội".
+bool is_whole_name(Tokens& tokens, std::size_t last) {
+  if (last == 0) return false;
+  const ExactCode first = tokens.at(last - 1).exact;
+  const ExactCode second = tokens.at(last).exact;
+  return (first == "chính"_x && (second == "phủ"_x || second == "trị"_x)) ||
+         (first == "quốc"_x && (second == "hội"_x || second == "phòng"_x)) ||
+         (first == "bí"_x && second == "thư"_x) ||
+         (first == "chủ"_x && second == "tịch"_x);
+}
+
+// A new line that a name does not run over: a list item, a row or a heading.
+bool starts_new_line(Tokens& tokens, std::size_t at) {
+  const Token token = tokens.at(at);
+  const Token before = tokens.at(at - 1);
   if (token.breaks == 0) return false;
-  if (token.breaks >= 2) return true;
-  return token.is_word() && token.capitals && token.span.size() > 1 &&
-         !before.capitals;
+  if (token.breaks >= 2 || !token.is_word()) return true;
+  if (!token.capital) return false;
+  if (token.capitals && token.span.size() > 1 && !before.capitals) return true;
+  return is_whole_name(tokens, at - 1);
 }
 
 // After "và" or ",": true if the name of another body starts there.
@@ -135,9 +150,7 @@ class IssuerReader {
  private:
   bool take() {
     const Token token = tokens_.at(at_);
-    if (at_ > begin_ && starts_paragraph(tokens_.at(at_ - 1), token)) {
-      return false;
-    }
+    if (at_ > begin_ && starts_new_line(tokens_, at_)) return false;
     if (token.is_word()) return take_word(token);
     // "Lao động - Thương binh", "BTC/TW"; a number as in "Quân khu 7".
     const Token next = tokens_.at(at_ + 1);
@@ -261,8 +274,11 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end) {
   }
   if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
     if (verb->value != kNoLink && !linked) return {{}, end};
-    at -= verb->size;
-    while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
+    while (verb != nullptr) {  // "đã có ý kiến thống nhất tại"
+      at -= verb->size;
+      while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
+      verb = issuing_verbs().before(tokens, at);
+    }
     return body_that_ends(tokens, at);
   }
   if (!linked || tokens.at(end - 1).exact != "tại"_x) return {{}, end};

@@ -255,6 +255,38 @@ class ClauseScanner {
   int brackets_ = 0;
 };
 
+bool asks_for_more(const Token& token) {
+  switch (token.exact) {
+    case "của"_x:
+    case "hiện"_x:
+    case "hành"_x:
+    case "theo"_x:
+    case "bởi"_x:
+    case "tại"_x:
+    case "và"_x:
+    case "thế"_x:
+    case "bỏ"_x:
+    case "khai"_x:
+    case "triệt"_x:
+    case "với"_x:
+    case "về"_x:
+    case "hoặc"_x:
+    case "các"_x:
+    case "trong"_x:
+    case "dẫn"_x:
+    case "đổi"_x:
+    case "sung"_x:
+    case "bằng"_x:
+    case "hóa"_x:
+    case "từ"_x:
+    case "trên"_x:
+    case "cứ"_x:
+    case "điều"_x: return true;
+    default:
+      return token.is_mark(',') || token.is_mark('(') || token.is_mark('"');
+  }
+}
+
 }  // namespace
 
 bool starts_paragraph(Tokens& tokens, std::size_t at) {
@@ -267,6 +299,11 @@ bool starts_paragraph(Tokens& tokens, std::size_t at) {
   const bool before_is_capitals = at > 0 && tokens.at(at - 1).capitals;
   if (token.capitals && token.span.size() > 1 && !before_is_capitals &&
       tokens.at(at + 1).capitals) {
+    return true;
+  }
+  // A citation at the start of a line goes on only from a word that asks for
+  // one: "một số điều của⏎Thông tư số …".
+  if (token.is_end() && at > 0 && !asks_for_more(tokens.at(at - 1))) {
     return true;
   }
   const std::size_t size = line_size_above(tokens.text(), token.span.begin);

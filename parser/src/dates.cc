@@ -121,7 +121,7 @@ std::size_t DateReader::dots_size(std::size_t at) const {
 }
 
 bool DateReader::skip_word(WordCode code) {
-  const std::size_t start = at_ + space_size(text_, at_);
+  const std::size_t start = at_ + gap_size(text_, at_);
   const Word word = read_syllable(text_, start);
   if (word.code != code) return false;
   at_ = word.span.end;
@@ -141,7 +141,7 @@ bool DateReader::skip_misprinted_year_word() {
 
 // "03", "3", "1 1", "O3", or a blank.
 Field DateReader::field(bool allow_misread) const {
-  const std::size_t start = at_ + space_size(text_, at_);
+  const std::size_t start = at_ + gap_size(text_, at_);
   std::size_t end = start;
   int value = 0;
   int digits = 0;
@@ -167,7 +167,7 @@ Field DateReader::field(bool allow_misread) const {
 
 // "Giêng", "tư", "mười hai".
 Field DateReader::month_name() const {
-  const Word word = read_syllable(text_, at_ + space_size(text_, at_));
+  const Word word = read_syllable(text_, at_ + gap_size(text_, at_));
   const auto* row = std::ranges::find(kMonthNames, word.code, &MonthName::code);
   if (row == kMonthNames.end() || word.code == word_code("mot")) return {};
   if (word.code == kNam) {  // In "tháng năm 2021" it is no month.
@@ -190,7 +190,7 @@ Field DateReader::month_name() const {
 // Four digits, perhaps broken by spaces, perhaps with a footnote mark glued to
 // them; or two, from 1945 to 2044.
 Field DateReader::year() const {
-  std::size_t at = at_ + space_size(text_, at_);
+  std::size_t at = at_ + gap_size(text_, at_);
   int value = 0;
   int digits = 0;
   std::size_t end = at;

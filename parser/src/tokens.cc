@@ -59,9 +59,9 @@ std::size_t Tokens::position_at(std::size_t position, std::uint32_t offset) {
 }
 
 void Tokens::read() {
-  const std::size_t space = space_size(text_, next_);
-  const std::string_view skipped = text_.substr(next_, space);
-  next_ += space;
+  const std::size_t gap = gap_size(text_, next_);
+  const std::string_view skipped = text_.substr(next_, gap);
+  next_ += gap;
   Token token;
   token.breaks = static_cast<std::uint8_t>(
       std::min<std::ptrdiff_t>(3, std::ranges::count(skipped, '\n')));

@@ -3,10 +3,13 @@
 
 #include "words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace viendan {
 namespace {
+
+constexpr std::size_t kMaxRunningHeader = 100;
 
 bool is_vowel_at(std::string_view text, std::size_t at) {
   return at < text.size() && kLetterTable.read(text.substr(at)).letter.vowel;
@@ -96,6 +99,27 @@ class SyllableReader {
   bool nucleus_ = false;
 };
 
+// Bytes of a line of digits alone with the space after it.
+std::size_t page_number_size(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && '0' <= text[end] && text[end] <= '9') ++end;
+  if (end == at || end - at > 4) return 0;
+  const std::size_t space = space_size(text, end);
+  const bool alone =
+      text.substr(end, space).find('\n') != std::string_view::npos;
+  return alone ? end + space - at : 0;
+}
+
+// Bytes of a line that starts with "CÔNG BÁO/Số", without its end.
+std::size_t running_header_size(std::string_view text, std::size_t at) {
+  if (!text.substr(std::min(at, text.size())).starts_with("CÔNG BÁO/")) {
+    return 0;
+  }
+  const std::size_t end = text.find('\n', at);
+  const std::size_t size = std::min(end, text.size()) - at;
+  return size <= kMaxRunningHeader ? size : 0;
+}
+
 }  // namespace
 
 Word read_word(std::string_view text, std::size_t at) {
@@ -147,6 +171,19 @@ std::size_t space_size(std::string_view text, std::size_t at) {
     at += 3;
   }
   return at - begin;
+}
+
+std::size_t gap_size(std::string_view text, std::size_t at) {
+  std::size_t size = space_size(text, at);
+  if (text.substr(at, size).find('\n') == std::string_view::npos) return size;
+  const std::size_t number = page_number_size(text, at + size);
+  const std::size_t furniture = at + size + number;
+  const std::size_t line = running_header_size(text, furniture);
+  if (line == 0) return size;
+  size += number + line;
+  size += space_size(text, at + size);
+  size += page_number_size(text, at + size);
+  return size + space_size(text, at + size);
 }
 
 }  // namespace viendan

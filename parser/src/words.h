@@ -87,6 +87,12 @@ struct Word {
 /// characters at `at`, which is at most `text.size()`.
 [[nodiscard]] std::size_t space_size(std::string_view text, std::size_t at);
 
+/// Bytes of what stands between two words of one sentence at `at`: white
+/// space, and what a page of the gazette leaves in the middle of it, "CÔNG
+/// BÁO/Số 51/Ngày 23-01-2026" with a page number before or after (domain
+/// reference 8.5).
+[[nodiscard]] std::size_t gap_size(std::string_view text, std::size_t at);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_WORDS_H_

@@ -44,6 +44,13 @@ TEST(ReadDate, ReadsEveryFormOfTheReference) {
        "day 2001-04-05 [NGÀY 5 THÁNG 4 NĂM 2001]"},
       {"over a line end", "ngày 25 tháng\n6 năm 2025;",
        "day 2025-06-25 [ngày 25 tháng\n6 năm 2025]"},
+      {"over a page of the gazette",
+       "ngày 17 \n\nCÔNG BÁO/Số 51/Ngày 23-01-2026 \n67\n \n\ntháng 8 năm "
+       "2018 của",
+       "day 2018-08-17 [ngày 17 \n\nCÔNG BÁO/Số 51/Ngày 23-01-2026 \n67\n "
+       "\n\ntháng 8 năm 2018]"},
+      {"misprinted", "ngày 31 tháng 3 tháng 2026 của",
+       "day 2026-03-31 [ngày 31 tháng 3 tháng 2026]"},
       {"no-break spaces", "ngày\u00A012 tháng\u00A09 năm\u00A02019",
        "day 2019-09-12 [ngày\u00A012 tháng\u00A09 năm\u00A02019]"},
       {"comma before the year", "ngày 02 tháng 10, năm 2006",

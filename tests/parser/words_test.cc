@@ -78,5 +78,17 @@ TEST(SpaceSize, KnowsEveryKindOfSpace) {
   EXPECT_EQ(space_size("", 0), 0U);
 }
 
+TEST(GapSize, SkipsThePageOfTheGazetteOnly) {
+  constexpr std::string_view kHeader = "CÔNG BÁO/Số 51/Ngày 23-01-2026 \n";
+  const std::string before = " \n \n80 \n" + std::string(kHeader) + " \n";
+  EXPECT_EQ(gap_size(before + "của", 0), before.size());
+  const std::string after = "\n" + std::string(kHeader) + "67\n \n";
+  EXPECT_EQ(gap_size(after + "của", 0), after.size());
+  // A number alone may be a serial, a year or a cell of a table.
+  EXPECT_EQ(gap_size("\n2018\ncủa", 0), 1U);
+  EXPECT_EQ(gap_size(" CÔNG BÁO/Số 51", 0), 1U);
+  EXPECT_EQ(gap_size("\nCông báo số 51", 0), 1U);
+}
+
 }  // namespace
 }  // namespace viendan

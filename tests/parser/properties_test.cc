@@ -31,12 +31,33 @@ constexpr std::string_view kText =
     "2. Các xã báo cáo theo Công văn số 547/UBND-NC ngày 17/02/2022 của Ủy "
     "ban nhân dân tỉnh Thanh Hóa về việc thỏa thuận phối hợp.\n";
 
-std::string plain(std::string_view text) { return fold(squeeze(text)); }
+std::string replaced(std::string_view text, std::string_view from,
+                     std::string_view to) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(from)) {
+      result += to;
+      at += from.size();
+    } else {
+      result += text[at++];
+    }
+  }
+  return result;
+}
+
+// Without case, marks and kinds of dash.
+std::string plain(std::string_view text) {
+  std::string folded = fold(squeeze(text));
+  for (const std::string_view dash : {"\u2010", "\u2013", "\u2212"}) {
+    folded = replaced(folded, dash, "-");
+  }
+  return folded;
+}
 
 // One line for each citation, without offsets and marks.
 std::vector<std::string> dump(std::string text) {
   const Result<SourceText> source = SourceText::create(std::move(text));
-  EXPECT_TRUE(source.ok());
+  EXPECT_TRUE(source.has_value());
   const std::string_view canonical = source->text();
   const Document document = parse_document(*source);
   EXPECT_EQ(check_invariants(document, canonical), std::vector<std::string>{});
@@ -53,20 +74,6 @@ std::vector<std::string> dump(std::string text) {
     lines.push_back(std::move(line));
   }
   return lines;
-}
-
-std::string replaced(std::string_view text, std::string_view from,
-                     std::string_view to) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text.substr(at).starts_with(from)) {
-      result += to;
-      at += from.size();
-    } else {
-      result += text[at++];
-    }
-  }
-  return result;
 }
 
 std::string decomposed(std::string_view text) {

@@ -95,7 +95,8 @@ bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
 // How many words from `at` name a unit of land ("thị trấn"), before its name.
 std::size_t unit_words(const std::vector<std::string>& words, std::size_t at) {
   const std::string_view word = words[at];
-  const std::string_view next = at + 1 < words.size() ? words[at + 1] : "";
+  const std::string_view next =
+      at + 1 < words.size() ? std::string_view(words[at + 1]) : "";
   if (word == "thành" && next == "phố") return 2;
   if (word == "thị" && is_any(next, {"xã", "trấn"})) return 2;
   if (word == "đặc" && next == "khu") return 2;

@@ -48,8 +48,9 @@ void PhraseSet::finish() {
 const Phrase* PhraseSet::at(Tokens& tokens, std::size_t at) const {
   const ExactCode first = tokens.at(at).exact;
   if (first == 0) return nullptr;
-  const auto rows = std::ranges::equal_range(by_first_, first, {}, first_of);
-  for (const Phrase& each : rows) {
+  auto row = std::ranges::lower_bound(by_first_, first, {}, first_of);
+  for (; row != by_first_.end() && first_of(*row) == first; ++row) {
+    const Phrase& each = *row;
     if (matches(each, tokens, at)) return &each;
   }
   return nullptr;
@@ -59,8 +60,9 @@ const Phrase* PhraseSet::before(Tokens& tokens, std::size_t end) const {
   if (end == 0) return nullptr;
   const ExactCode last = tokens.at(end - 1).exact;
   if (last == 0) return nullptr;
-  const auto rows = std::ranges::equal_range(by_last_, last, {}, last_of);
-  for (const Phrase& each : rows) {
+  auto row = std::ranges::lower_bound(by_last_, last, {}, last_of);
+  for (; row != by_last_.end() && last_of(*row) == last; ++row) {
+    const Phrase& each = *row;
     if (each.size <= end && matches(each, tokens, end - each.size)) {
       return &each;
     }

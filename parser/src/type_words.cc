@@ -89,9 +89,10 @@ bool one_of(DocumentType type, std::span<const std::string_view> names) {
 TypeWord type_word_before(Tokens& tokens, std::size_t end) {
   if (end == 0 || !tokens.at(end - 1).is_word()) return {};
   const WordCode last = tokens.at(end - 1).code;
-  const auto rows =
-      std::ranges::equal_range(spellings(), last, {}, &Spelling::last);
-  for (const Spelling& each : rows) {
+  const auto& rows = spellings();
+  auto row = std::ranges::lower_bound(rows, last, {}, &Spelling::last);
+  for (; row != rows.end() && row->last() == last; ++row) {
+    const Spelling& each = *row;
     if (each.size > end || !matches(tokens, end - each.size, each)) continue;
     const std::size_t begin = end - each.size;
     return {each.type, begin, each.size, tokens.at(begin).capital};

@@ -32,11 +32,12 @@ std::vector<std::string> environment_of(const RunOptions& options) {
     if (value != nullptr)
       environment.push_back(std::string(name) + "=" + value);
   }
-  for (const auto& [name, value] : options.environment) {
+  for (const auto& given : options.environment) {
+    const std::string prefix = given.first + "=";
     std::erase_if(environment, [&](const std::string& each) {
-      return each.starts_with(name + "=");
+      return each.starts_with(prefix);
     });
-    environment.push_back(name + "=" + value);
+    environment.push_back(prefix + given.second);
   }
   return environment;
 }

@@ -13,6 +13,7 @@
 #include "markers.h"
 #include "relation_cues.h"
 #include "relation_headings.h"
+#include "relation_window.h"
 #include "sentence_start.h"
 #include "tokens.h"
 #include "words.h"
@@ -46,6 +47,11 @@ bool is_normative(const OwnFields& own) {
   return false;
 }
 
+bool is_guiding(DocumentType type) {
+  const std::string_view key = info(type).key;
+  return key == "qd" || key == "hdan" || key == "tt" || key == "nd";
+}
+
 enum class Place : std::uint8_t { kTitle, kRecitals, kBody, kQuoted };
 
 class RelationReader {
@@ -58,7 +64,8 @@ class RelationReader {
         citations_(citations),
         headings_(text, lines),
         first_unit_(first_unit(text, lines, zones)),
-        normative_(is_normative(own)) {}
+        normative_(is_normative(own)),
+        guides_(is_guiding(own.type)) {}
 
   void read() {
     for (std::size_t i = 0; i < citations_.size(); ++i) {
@@ -69,6 +76,7 @@ class RelationReader {
         continue;
       }
       citation.relation = citation.self ? Relation::kOther : relation_at(i);
+      if (citation.outer != kNoIndex) continue;
       if (ends_force(i)) repeal_back(i);
       previous_ = i;
     }
@@ -96,23 +104,36 @@ class RelationReader {
     const std::uint32_t from =
         shared ? std::min(citations_[*previous_].span.end, citation.span.begin)
                : skip_marker(start_.begin, citation.span.begin);
-    tokens_.reset(text_, {from, citation.span.begin});
-    end_ = tokens_.size();
-    begin_ = shared ? last_clause() : 0;
+    window_.reset(text_, {from, citation.span.begin});
+    if (shared) window_.cut_to_last_clause();
     const Place place = place_of(citation);
-    const FoundCue cue = last_cue(tokens_, begin_, end_);
+    const FoundCue cue = window_.cue_before(window_.end());
     if (cue.cue == Cue::kAlias) return relation_of_alias(i);
     if (cue.cue == Cue::kNone) return without_cue(i, place, shared);
     if (place == Place::kQuoted) return Relation::kOther;
-    if (is_basis_noun(cue)) return Relation::kOther;
+    if (shared && continues_previous(cue)) return nest_in_previous(i, cue);
+    if (window_.is_basis_noun(cue)) return Relation::kOther;
     if (cue.cue == Cue::kBasis) return Relation::kBasis;
     if (place == Place::kRecitals && enacts_in_recital(citation, cue)) {
       return relation_of(act_in_name(citation, cue));
     }
-    if (place == Place::kRecitals && !shared && in_recital()) {
-      return has_proposal() ? Relation::kProposal : Relation::kBasis;
+    if (place == Place::kRecitals && !shared && window_.in_recital()) {
+      return window_.has_proposal() ? Relation::kProposal : Relation::kBasis;
     }
     return by_cue(citation, cue, place, shared);
+  }
+
+  // "Luật số 46/2014/QH13 sửa đổi, bổ sung một số điều của Luật …": what the
+  // citation before does, not this document.
+  bool continues_previous(FoundCue cue) {
+    return (is_act(cue.cue) || cue.cue == Cue::kGuides) && window_.adjoins(cue);
+  }
+
+  Relation nest_in_previous(std::size_t i, FoundCue cue) {
+    citations_[i].outer = static_cast<Index>(*previous_);
+    const FoundCue act = is_act(cue.cue) ? window_.first_act_of(cue) : cue;
+    citations_[i].outer_relation = relation_of(act.cue);
+    return Relation::kNested;
   }
 
   [[nodiscard]] std::uint32_t skip_marker(std::uint32_t from,
@@ -124,57 +145,21 @@ class RelationReader {
     return marker ? std::min(marker->text, end) : from;
   }
 
-  // Behind the last ";" or "," between two citations: what stands before it
-  // belongs to the title of the first.
-  std::size_t last_clause() {
-    for (std::size_t at = end_; at-- > 0;) {
-      const Token& token = tokens_.at(at);
-      if (token.is_mark(';') || token.is_mark(',') || token.is_mark(':')) {
-        if (at + 1 < end_ || at == 0) return at + 1;
-      }
-    }
-    return 0;
-  }
-
-  bool in_recital() {
-    const FoundCue first = cue_at(tokens_, first_word());
-    if (first.cue == Cue::kBasis || first.cue == Cue::kProposal ||
-        first.cue == Cue::kImplements) {
-      return true;
-    }
-    const ExactCode word = tokens_.at(first_word()).exact;
-    return (word == "sau"_x || word == "để"_x || word == "tiếp"_x) &&
-           end_ - first_word() < 12;
-  }
-
-  // "các căn cứ pháp lý", "làm căn cứ": the noun.
-  bool is_basis_noun(FoundCue cue) {
-    if (cue.cue != Cue::kBasis || cue.begin == begin_) return false;
-    switch (word_at(cue.begin - 1)) {
-      case "các"_x:
-      case "những"_x:
-      case "làm"_x:
-      case "là"_x: return true;
-      default: return false;
-    }
-  }
-
   // "Theo đề nghị của …, Bộ trưởng ban hành Thông tư sửa đổi …"
   bool enacts_in_recital(const Citation& citation, FoundCue cue) {
-    if (cue.cue == Cue::kAnnex && cue.end == end_) {
+    if (cue.cue == Cue::kAnnex && cue.end == window_.end()) {
       return is_act(act_in_name(citation, cue));
     }
     if (!is_act(cue.cue) && cue.cue != Cue::kGuides) return false;
-    const FoundCue act =
-        is_act(cue.cue) ? first_act(tokens_, begin_, cue) : cue;
-    const FoundCue verb = last_cue(tokens_, begin_, act.begin);
+    const FoundCue act = is_act(cue.cue) ? window_.first_act_of(cue) : cue;
+    const FoundCue verb = window_.cue_before(act.begin);
     return verb.cue == Cue::kAnnex && act.begin - verb.end <= 4;
   }
 
   // The act itself, or the one in the name of a law that the cue enacts: "ban
   // hành Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh …".
   Cue act_in_name(const Citation& citation, FoundCue cue) {
-    if (is_act(cue.cue)) return first_act(tokens_, begin_, cue).cue;
+    if (is_act(cue.cue)) return window_.first_act_of(cue).cue;
     if (cue.cue == Cue::kGuides) return cue.cue;
     Tokens name;
     name.reset(text_, citation.span);
@@ -185,31 +170,16 @@ class RelationReader {
     return Cue::kNone;
   }
 
-  bool has_proposal() {
-    for (std::size_t at = begin_; at < end_; ++at) {
-      if (cue_at(tokens_, at).cue == Cue::kProposal) return true;
-    }
-    return false;
-  }
-
-  std::size_t first_word() {
-    std::size_t at = begin_;
-    while (at < end_ && !tokens_.at(at).is_word()) ++at;
-    return at;
-  }
-
-  bool has_words() { return first_word() < end_; }
-
   Relation without_cue(std::size_t i, Place place, bool shared) {
     if (shared) return citations_[*previous_].relation;
     if (place == Place::kQuoted) return Relation::kOther;
-    if (start_.line_start && (start_.item || !has_words())) {
+    if (start_.line_start && (start_.item || !window_.has_words())) {
       const Cue cue = headings_.cue_of_item_at(citations_[i].span.begin);
       if (cue != Cue::kNone && place != Place::kRecitals) {
         return relation_of(cue);
       }
     }
-    const bool goes_on = start_.goes_on && previous_ && !has_words() &&
+    const bool goes_on = start_.goes_on && previous_ && !window_.has_words() &&
                          start_.begin - citations_[*previous_].span.end < 400;
     if (goes_on) return citations_[*previous_].relation;
     return Relation::kOther;
@@ -220,24 +190,26 @@ class RelationReader {
   Relation by_cue(const Citation& citation, FoundCue cue, Place place,
                   bool shared) {
     const bool own =
-        place == Place::kTitle || place == Place::kRecitals || enacts();
+        place == Place::kTitle || place == Place::kRecitals || window_.enacts();
     if (is_act(cue.cue)) {
-      const FoundCue act = first_act(tokens_, begin_, cue);
-      return acts(act, own) ? relation_of(act.cue) : Relation::kOther;
+      const FoundCue act = window_.first_act_of(cue);
+      return window_.acts(act, own) ? relation_of(act.cue) : Relation::kOther;
     }
     switch (cue.cue) {
       case Cue::kGuides:
-        if (own || follows_this(cue)) return Relation::kGuides;
+        if (window_.follows_this(cue)) return Relation::kGuides;
+        if (own && !window_.follows_other_type(cue)) return Relation::kGuides;
         return cue.end - cue.begin > 2 ? Relation::kImplements
                                        : Relation::kOther;
       case Cue::kImplements:
         // "Quy định thi hành Điều lệ Đảng" is the guide to it.
         if (own && is_guide_title(cue)) return Relation::kGuides;
-        return normative_ && word_at(cue.begin) == "theo"_x
+        return normative_ && window_.word_at(cue.begin) == "theo"_x
                    ? Relation::kOther
                    : Relation::kImplements;
       case Cue::kPursuant:
-        if (!shared && act_at_start() != Cue::kNone) return Relation::kOther;
+        if (!shared && window_.act_at_start() != Cue::kNone)
+          return Relation::kOther;
         if (own) return Relation::kImplements;
         if (!normative_) return Relation::kImplements;
         return is_policy(citation.type) && citation.provisions.empty()
@@ -246,9 +218,10 @@ class RelationReader {
       case Cue::kRule: return by_rule(cue, own, shared);
       case Cue::kAnnex:
       case Cue::kOther: {
-        const Cue act = shared ? Cue::kNone : act_at_start();
+        const Cue act = shared ? Cue::kNone : window_.act_at_start();
         if (act != Cue::kNone) return relation_of(act);
-        return cue.cue == Cue::kAnnex && orders_before(cue)
+        return cue.cue == Cue::kAnnex && !normative_ &&
+                       window_.orders_before(cue)
                    ? Relation::kImplements
                    : Relation::kOther;
       }
@@ -260,92 +233,37 @@ class RelationReader {
   // it.
   Relation by_rule(FoundCue cue, bool own, bool shared) {
     std::size_t at = cue.begin;
-    const bool pursuant = at > begin_ && (word_at(at - 1) == "theo"_x ||
-                                          word_at(at - 1) == "đúng"_x);
-    for (std::size_t steps = 0; at > begin_ && steps <= kMaxLeadIn;
+    const bool pursuant =
+        at > window_.begin() && (window_.word_at(at - 1) == "theo"_x ||
+                                 window_.word_at(at - 1) == "đúng"_x);
+    for (std::size_t steps = 0; at > window_.begin() && steps <= kMaxLeadIn;
          --at, ++steps) {
-      const FoundCue verb = last_cue(tokens_, begin_, at);
+      const FoundCue verb = window_.cue_before(at);
       if (verb.end != at || verb.cue != Cue::kImplements) continue;
-      const bool passive =
-          verb.begin > begin_ && word_at(verb.begin - 1) == "được"_x;
-      const bool goes_on =
-          verb.begin > begin_ + 1 && word_at(verb.begin - 2) == "tục"_x;
+      const bool passive = verb.begin > window_.begin() &&
+                           window_.word_at(verb.begin - 1) == "được"_x;
+      const bool goes_on = verb.begin > window_.begin() + 1 &&
+                           window_.word_at(verb.begin - 2) == "tục"_x;
       return passive && !goes_on ? Relation::kOther : Relation::kImplements;
     }
-    const FoundCue before = last_cue(tokens_, begin_, cue.begin);
+    const FoundCue before = window_.cue_before(cue.begin);
     if (before.cue == Cue::kBasis && before.end == cue.begin) {
       return Relation::kBasis;
     }
-    if (orders_before(cue)) return Relation::kImplements;
+    if (!normative_ && window_.orders_before(cue)) return Relation::kImplements;
     if (pursuant) {
-      if (guides_in_sentence()) return Relation::kGuides;
+      if (window_.guides_in_sentence()) return Relation::kGuides;
       return own ? Relation::kImplements : Relation::kOther;
     }
-    const Cue act = shared ? Cue::kNone : act_at_start();
+    const Cue act = shared ? Cue::kNone : window_.act_at_start();
     return act == Cue::kNone ? Relation::kOther : relation_of(act);
   }
 
-  // In what is no norm, an order to carry out earlier in the sentence rules
-  // what is cited behind: "triển khai thực hiện … theo các nội dung quy định
-  // tại". A report of what has been done gives none.
-  bool orders_before(FoundCue cue) {
-    if (normative_) return false;
-    for (std::size_t at = begin_; at < cue.begin; ++at) {
-      const FoundCue verb = cue_at(tokens_, at);
-      if (verb.cue != Cue::kImplements) continue;
-      const ExactCode before = at > begin_ ? word_at(at - 1) : 0;
-      return before != "đã"_x && before != "được"_x && before != "bị"_x;
-    }
-    return false;
-  }
-
-  ExactCode word_at(std::size_t at) { return tokens_.at(at).exact; }
-
-  // The act that the sentence starts with: "Bãi bỏ khoản 2 Điều 3 …".
-  Cue act_at_start() {
-    const FoundCue first = cue_at(tokens_, first_word());
-    return is_act(first.cue) ? first.cue : Cue::kNone;
-  }
-
-  // An act counts where the document does it: at the start, after "này", or in
-  // its title; "việc sửa đổi", "được bổ sung" and "đề nghị bãi bỏ" do not.
-  bool acts(FoundCue act, bool own) {
-    if (act.begin == first_word()) return true;
-    const Token before = tokens_.at(act.begin - 1);
-    if (before.exact == "được"_x || before.exact == "bị"_x ||
-        before.exact == "việc"_x || before.exact == "nghị"_x) {
-      return before.exact == "nghị"_x && own;
-    }
-    return own || before.exact == "này"_x || before.exact == "và"_x ||
-           before.is_mark(',') || tokens_.at(act.begin).capital;
-  }
-
-  // "Điều 1. Ban hành kèm theo Quyết định này …": the enacting words again.
-  bool enacts() {
-    const FoundCue first = cue_at(tokens_, first_word());
-    if (first.cue != Cue::kAnnex) return false;
-    for (std::size_t at = first.end; at < end_ && at < first.end + 8; ++at) {
-      if (word_at(at) == "này"_x) return true;
-    }
-    return false;
-  }
-
-  bool follows_this(FoundCue cue) {
-    return cue.begin > begin_ && word_at(cue.begin - 1) == "này"_x;
-  }
-
-  // "Thông tư này hướng dẫn về …"
-  bool guides_in_sentence() {
-    for (std::size_t at = begin_; at + 1 < end_; ++at) {
-      if (word_at(at) != "này"_x) continue;
-      const Cue cue = cue_at(tokens_, at + 1).cue;
-      if (cue == Cue::kGuides) return true;
-    }
-    return false;
-  }
-
+  // "Quy định thi hành Điều lệ Đảng", not "Kế hoạch triển khai thi hành Luật".
   bool is_guide_title(FoundCue cue) {
-    return word_at(cue.begin) == "thi"_x || word_at(cue.end - 1) == "hành"_x;
+    if (!guides_ || window_.word_at(cue.begin) != "thi"_x) return false;
+    const FoundCue before = window_.cue_before(cue.begin);
+    return before.cue != Cue::kImplements || before.end != cue.begin;
   }
 
   // "(sau đây viết tắt là Thông tư số 26/2018/TT-…)" repeats a citation.
@@ -420,8 +338,9 @@ class RelationReader {
 
   bool has_passive(FoundCue cue) {
     const FoundCue act = first_act(tokens_, 0, cue);
-    return act.begin > 0 && (word_at(act.begin - 1) == "được"_x ||
-                             word_at(act.begin - 1) == "bị"_x);
+    if (act.begin == 0) return false;
+    const ExactCode before = tokens_.at(act.begin - 1).exact;
+    return before == "được"_x || before == "bị"_x;
   }
 
   std::string_view text_;
@@ -430,9 +349,9 @@ class RelationReader {
   RelationHeadings headings_;
   std::uint32_t first_unit_;
   bool normative_;
-  Tokens tokens_;          // Of the window that is looked at.
-  std::size_t begin_ = 0;  // The tokens that count.
-  std::size_t end_ = 0;
+  bool guides_;  // Of a type that says how something is to be carried out.
+  RelationWindow window_;  // Before the citation that is looked at.
+  Tokens tokens_;          // Of what else is looked at.
   SentenceStart start_;
   std::optional<std::size_t> previous_;  // The last citation not nested.
 };

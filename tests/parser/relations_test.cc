@@ -108,6 +108,30 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 9. Hiệu lực\n2. Bãi bỏ Nghị định số 32/2029/NĐ-CP của Chính phủ "
          "sửa đổi, bổ sung một số điều của Nghị định số 31/2028/NĐ-CP.\n",
          "32/2029/NĐ-CP repeals; 31/2028/NĐ-CP nested/amends"},
+        {"act of the citation before",
+         "Điều 2. Ghế\n1. Nghị định số 32/2029/NĐ-CP sửa đổi, bổ sung một số "
+         "điều của Nghị định số 31/2028/NĐ-CP.\n",
+         "32/2029/NĐ-CP other; 31/2028/NĐ-CP nested/amends"},
+        {"activities are stopped, not the law",
+         "Điều 2. Phạt\n1. Đình chỉ các hoạt động quy định tại Điều 9 Nghị "
+         "định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP other"},
+        {"suspended",
+         "Điều 2. Tạm ngưng\n1. Tạm ngưng hiệu lực Nghị định số "
+         "31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP suspends"},
+        {"corrected",
+         "Điều 2. Đính chính\n1. Đính chính lỗi kỹ thuật tại Thông tư số "
+         "21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT corrects"},
+        {"words replaced amend",
+         "Điều 2. Từ ngữ\n1. Thay thế cụm từ “ghế” tại Điều 3 Thông tư số "
+         "21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT amends"},
+        {"alias",
+         "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 21/2029/TT-BYT "
+         "về ghế ngồi (sau đây viết tắt là Thông tư số 21/2029/TT-BYT)\n",
+         "21/2029/TT-BYT amends; 21/2029/TT-BYT amends"},
         {"guides",
          "Điều 1. Phạm vi\nThông tư này quy định chi tiết khoản 2 Điều 4 Nghị "
          "định số 31/2028/NĐ-CP.\n",

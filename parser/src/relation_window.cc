@@ -1,0 +1,144 @@
+#include "relation_window.h"
+
+#include "words.h"
+
+namespace viendan {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+void RelationWindow::reset(std::string_view text, Span window) {
+  tokens_.reset(text, window);
+  begin_ = 0;
+  end_ = tokens_.size();
+}
+
+void RelationWindow::cut_to_last_clause() {
+  for (std::size_t at = end_; at-- > 0;) {
+    const Token& token = tokens_.at(at);
+    const bool comma = token.is_mark(',');
+    if (!comma && !token.is_mark(';') && !token.is_mark(':')) continue;
+    if (at > 0 && at + 1 == end_) continue;
+    if (at > 0 && comma && (is_locator(at + 1) || joins_acts(at))) continue;
+    begin_ = at + 1;
+    return;
+  }
+}
+
+bool RelationWindow::is_locator(std::size_t at) {
+  const Token token = tokens_.at(at);
+  if (token.is_number()) return true;
+  switch (token.exact) {
+    case "điều"_x:
+    case "khoản"_x:
+    case "điểm"_x:
+    case "mục"_x:
+    case "chương"_x:
+    case "phần"_x: return true;
+    default: return token.is_word() && token.code <= 'z';
+  }
+}
+
+bool RelationWindow::joins_acts(std::size_t comma) {
+  return is_act(cue_at(tokens_, comma + 1).cue) &&
+         last_cue(tokens_, 0, comma).end == comma;
+}
+
+bool RelationWindow::has_words() { return first_word() < end_; }
+
+std::size_t RelationWindow::first_word() {
+  std::size_t at = begin_;
+  while (at < end_ && !tokens_.at(at).is_word()) ++at;
+  return at;
+}
+
+Cue RelationWindow::act_at_start() {
+  const FoundCue first = cue_at(tokens_, first_word());
+  return is_act(first.cue) ? first.cue : Cue::kNone;
+}
+
+bool RelationWindow::in_recital() {
+  const FoundCue first = cue_at(tokens_, first_word());
+  if (first.cue == Cue::kBasis || first.cue == Cue::kProposal ||
+      first.cue == Cue::kImplements) {
+    return true;
+  }
+  const ExactCode word = tokens_.at(first_word()).exact;
+  return (word == "sau"_x || word == "để"_x || word == "tiếp"_x) &&
+         end_ - first_word() < 12;
+}
+
+bool RelationWindow::has_proposal() {
+  for (std::size_t at = begin_; at < end_; ++at) {
+    if (cue_at(tokens_, at).cue == Cue::kProposal) return true;
+  }
+  return false;
+}
+
+bool RelationWindow::is_basis_noun(FoundCue cue) {
+  if (cue.cue != Cue::kBasis || cue.begin == begin_) return false;
+  switch (word_at(cue.begin - 1)) {
+    case "các"_x:
+    case "những"_x:
+    case "làm"_x:
+    case "là"_x: return true;
+    default: return false;
+  }
+}
+
+bool RelationWindow::enacts() {
+  const FoundCue first = cue_at(tokens_, first_word());
+  if (first.cue != Cue::kAnnex) return false;
+  for (std::size_t at = first.end; at < end_ && at < first.end + 8; ++at) {
+    if (word_at(at) == "này"_x) return true;
+  }
+  return false;
+}
+
+bool RelationWindow::follows_this(FoundCue cue) {
+  return cue.begin > begin_ && word_at(cue.begin - 1) == "này"_x;
+}
+
+bool RelationWindow::follows_other_type(FoundCue cue) {
+  if (cue.begin == begin_) return false;
+  const ExactCode word = word_at(cue.begin - 1);
+  if (word != "định"_x && word != "tư"_x) return false;
+  return cue.begin < begin_ + 3 || word_at(cue.begin - 3) == "các"_x ||
+         word_at(cue.begin - 3) == "những"_x;
+}
+
+bool RelationWindow::guides_in_sentence() {
+  for (std::size_t at = begin_; at + 1 < end_; ++at) {
+    if (word_at(at) != "này"_x) continue;
+    const Cue cue = cue_at(tokens_, at + 1).cue;
+    if (cue == Cue::kGuides) return true;
+  }
+  return false;
+}
+
+bool RelationWindow::orders_before(FoundCue cue) {
+  for (std::size_t at = begin_; at < cue.begin; ++at) {
+    const FoundCue verb = cue_at(tokens_, at);
+    if (verb.cue != Cue::kImplements) continue;
+    const ExactCode before = at > begin_ ? word_at(at - 1) : 0;
+    return before != "đã"_x && before != "được"_x && before != "bị"_x;
+  }
+  return false;
+}
+
+bool RelationWindow::acts(FoundCue act, bool own) {
+  if (act.begin == first_word()) return true;
+  const Token before = tokens_.at(act.begin - 1);
+  if (before.exact == "được"_x || before.exact == "bị"_x ||
+      before.exact == "việc"_x || before.exact == "nghị"_x) {
+    return before.exact == "nghị"_x && own;
+  }
+  return own || before.exact == "này"_x || before.exact == "và"_x ||
+         before.is_mark(',') || tokens_.at(act.begin).capital;
+}
+
+bool RelationWindow::adjoins(FoundCue cue) {
+  const FoundCue first = is_act(cue.cue) ? first_act(tokens_, 0, cue) : cue;
+  return first.begin == 0 && !tokens_.at(0).capital;
+}
+
+}  // namespace viendan

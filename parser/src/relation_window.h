@@ -1,0 +1,97 @@
+#ifndef VIENDAN_PARSER_SRC_RELATION_WINDOW_H_
+#define VIENDAN_PARSER_SRC_RELATION_WINDOW_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "relation_cues.h"
+#include "tokens.h"
+#include "viendan/base/span.h"
+
+namespace viendan {
+
+/// The words before a citation, back to the start of its sentence or to the
+/// citation before it there, and what they say. One object serves all
+/// citations of a document and keeps its memory.
+///
+/// Complexity: every question is linear in the window.
+class RelationWindow {
+ public:
+  /// Starts over with `window` of `text`, which must outlive this object.
+  void reset(std::string_view text, Span window);
+
+  /// Leaves only what stands behind the last ";" or ",": what stands before it
+  /// belongs to the title of the citation before. "khoản 4, khoản 5" and "sửa
+  /// đổi, bổ sung" are not cut.
+  void cut_to_last_clause();
+
+  [[nodiscard]] std::size_t begin() const { return begin_; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  const Token& at(std::size_t position) { return tokens_.at(position); }
+  ExactCode word_at(std::size_t position) { return tokens_.at(position).exact; }
+
+  /// The last cue before token `end`.
+  FoundCue cue_before(std::size_t end) {
+    return last_cue(tokens_, begin_, end);
+  }
+
+  /// The first of the acts that are joined to `act`.
+  FoundCue first_act_of(FoundCue act) {
+    return first_act(tokens_, begin_, act);
+  }
+
+  /// True if a word stands in the window.
+  bool has_words();
+
+  /// The position of the first word, or the end.
+  std::size_t first_word();
+
+  /// The act that the window starts with: "Bãi bỏ khoản 2 Điều 3 …".
+  Cue act_at_start();
+
+  /// Whether the window starts as a recital does: "Căn cứ", "Thực hiện".
+  bool in_recital();
+
+  /// Whether "đề nghị của", "Xét Tờ trình" stands in it.
+  bool has_proposal();
+
+  /// "các căn cứ pháp lý", "làm căn cứ": the noun.
+  bool is_basis_noun(FoundCue cue);
+
+  /// "Điều 1. Ban hành kèm theo Quyết định này …": the enacting words again.
+  bool enacts();
+
+  /// "Thông tư này hướng dẫn": whether `cue` stands behind "này".
+  bool follows_this(FoundCue cue);
+
+  /// "các Nghị định hướng dẫn Luật …": other documents do.
+  bool follows_other_type(FoundCue cue);
+
+  /// "Thông tư này hướng dẫn về …", anywhere in the window.
+  bool guides_in_sentence();
+
+  /// Whether an order to carry out stands before `cue`: "triển khai thực hiện
+  /// … theo các nội dung quy định tại". A report of what has been done is none.
+  bool orders_before(FoundCue cue);
+
+  /// Whether the document itself does `act`: at the start, after "này", or in
+  /// its own words (`own`); "việc sửa đổi", "được bổ sung", "đề nghị bãi bỏ" do
+  /// not.
+  bool acts(FoundCue act, bool own);
+
+  /// Whether the words of `cue`, with the acts joined to it, are the first of
+  /// the window before any cut, and no new sentence.
+  bool adjoins(FoundCue cue);
+
+ private:
+  bool is_locator(std::size_t at);
+  bool joins_acts(std::size_t comma);
+
+  Tokens tokens_;
+  std::size_t begin_ = 0;  // The tokens that count.
+  std::size_t end_ = 0;
+};
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_RELATION_WINDOW_H_

@@ -11,6 +11,7 @@
 #include "assignees.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -69,25 +70,50 @@ bool begins_alike(std::string_view text, std::size_t at,
           text[at + 2] == phrase[2]);
 }
 
-// The longest row of a sorted table whose text stands at `at`, and its size.
-template <typename Row, std::size_t N, typename Text>
-const Row* longest_at(const Row (&rows)[N], Text text_of, std::string_view text,
+// Where the rows of each first byte begin in a sorted table.
+using FirstBytes = std::array<std::uint16_t, 257>;
+
+template <std::size_t N, typename Row>
+constexpr FirstBytes index_first_bytes(const Row (&rows)[N],
+                                       std::string_view Row::*words) {
+  FirstBytes begins{};
+  std::size_t row = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    begins[byte] = static_cast<std::uint16_t>(row);
+    while (row < N &&
+           static_cast<unsigned char>((rows[row].*words).front()) == byte) {
+      ++row;
+    }
+  }
+  begins[256] = static_cast<std::uint16_t>(N);
+  return begins;
+}
+
+constexpr FirstBytes kHeadIndex =
+    index_first_bytes(kHeads, &AssigneeHeadRow::head);
+constexpr FirstBytes kVerbIndex =
+    index_first_bytes(kVerbs, &OrderVerbRow::verb);
+constexpr FirstBytes kTaskIndex =
+    index_first_bytes(kTaskWords, &TaskWordRow::word);
+constexpr FirstBytes kGroupIndex =
+    index_first_bytes(kGroupNouns, &GroupNounRow::noun);
+
+// The longest row of a sorted table whose words stand at `at`, and its size.
+template <typename Row, std::size_t N>
+const Row* longest_at(const Row (&rows)[N], const FirstBytes& index,
+                      std::string_view Row::*words, std::string_view text,
                       std::size_t at, std::size_t& size) {
   const Row* best = nullptr;
   size = 0;
   if (at >= text.size()) return nullptr;
-  const char first = text[at];
-  const Row* row = std::ranges::lower_bound(
-      rows, first,
-      [](char a, char b) {
-        return static_cast<unsigned char>(a) < static_cast<unsigned char>(b);
-      },
-      [&](const Row& each) { return text_of(each).front(); });
-  for (; row != std::end(rows) && text_of(*row).front() == first; ++row) {
-    if (!begins_alike(text, at, text_of(*row))) continue;
-    const std::size_t found = phrase_size(text, at, text_of(*row));
+  const auto first = static_cast<unsigned char>(text[at]);
+  const std::size_t end = index[first + 1U];
+  for (std::size_t i = index[first]; i < end; ++i) {
+    const std::string_view phrase = rows[i].*words;
+    if (!begins_alike(text, at, phrase)) continue;
+    const std::size_t found = phrase_size(text, at, phrase);
     if (found > size) {
-      best = row;
+      best = &rows[i];
       size = found;
     }
   }
@@ -142,9 +168,8 @@ class HeadReader {
   // A heading "Yêu cầu" on a line of its own is no verb: no line end follows.
   const OrderVerbRow* take_verb() {
     std::size_t size = 0;
-    const OrderVerbRow* verb = longest_at(
-        kVerbs, [](const OrderVerbRow& row) { return row.verb; }, text_, at_,
-        size);
+    const OrderVerbRow* verb =
+        longest_at(kVerbs, kVerbIndex, &OrderVerbRow::verb, text_, at_, size);
     at_ += size;
     while (char_at(at_) == ' ' || char_at(at_) == ':') ++at_;
     return verb;
@@ -153,9 +178,8 @@ class HeadReader {
   // Bytes of the head word of a body at `at`, 0 if there is none.
   [[nodiscard]] std::size_t head_at(std::size_t at) const {
     std::size_t size = 0;
-    const AssigneeHeadRow* row = longest_at(
-        kHeads, [](const AssigneeHeadRow& each) { return each.head; }, text_,
-        at, size);
+    const AssigneeHeadRow* row =
+        longest_at(kHeads, kHeadIndex, &AssigneeHeadRow::head, text_, at, size);
     if (row == nullptr) return 0;
     const bool whole =
         row->capital == "no" || capital_at(text_, skip(at + size));
@@ -166,9 +190,8 @@ class HeadReader {
   // "chủ trì, phối hợp" has; nor has "các tổ chức".
   [[nodiscard]] const TaskWordRow* task_word_at(std::size_t at) const {
     std::size_t size = 0;
-    const TaskWordRow* row = longest_at(
-        kTaskWords, [](const TaskWordRow& each) { return each.word; }, text_,
-        at, size);
+    const TaskWordRow* row =
+        longest_at(kTaskWords, kTaskIndex, &TaskWordRow::word, text_, at, size);
     if (row == nullptr) return nullptr;
     const std::string_view before = text_.substr(0, skip_back(at));
     if (before.ends_with(" các") || before.ends_with(" Các")) return nullptr;
@@ -244,9 +267,8 @@ class HeadReader {
   // "tổ chức" is a noun in "cơ quan, tổ chức, cá nhân" and a verb elsewhere.
   [[nodiscard]] bool group_noun_at(std::size_t at) const {
     std::size_t size = 0;
-    const GroupNounRow* row = longest_at(
-        kGroupNouns, [](const GroupNounRow& each) { return each.noun; }, text_,
-        at, size);
+    const GroupNounRow* row = longest_at(kGroupNouns, kGroupIndex,
+                                         &GroupNounRow::noun, text_, at, size);
     if (row == nullptr) return false;
     if (task_word_at(at) == nullptr) return true;
     const std::size_t next = skip(at + size);

@@ -320,9 +320,10 @@ void skip_footnote(Cursor& in) {
 }
 
 std::optional<Marker> read_word_marker(Cursor in, std::size_t bold) {
-  const UnitWordRow* word = std::ranges::find_if(
-      kUnitWords,
-      [&](const UnitWordRow& row) { return in.rest().starts_with(row.word); });
+  const UnitWordRow* word =
+      std::ranges::find_if(kUnitWords, [&](const UnitWordRow& row) {
+        return row.word.front() == in.peek() && in.rest().starts_with(row.word);
+      });
   if (word == std::end(kUnitWords)) return std::nullopt;
   Marker marker;
   marker.begin = static_cast<std::uint32_t>(in.at());

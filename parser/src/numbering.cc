@@ -177,8 +177,9 @@ Numbering::Fit Numbering::fit_new_list(const Marker& marker,
                                        MarkerPart part) const {
   for (std::size_t i = open_.size(); i > first_plain(); --i) {
     const Marker& other = open_[i - 1].marker;
+    // Roman numerals and capitals have one list at a time, however they end.
     if (other.part_count == 1 && other.kind() == part.kind &&
-        other.style == marker.style) {
+        (other.style == marker.style || is_upper(part.kind))) {
       return part.number == 1 ? Fit{FitKind::kRestart, i - 1, part} : Fit{};
     }
   }

@@ -5,6 +5,7 @@
 
 #include "assignees.h"
 #include "markers.h"
+#include "numbering.h"
 #include "phrase_match.h"
 
 namespace viendan {
@@ -84,6 +85,7 @@ class OrderFinder {
     if (last && !ended_ && !in_article() && is_closing_formula(line))
       end_items(content.begin);
     if (!may_be_order(line) || !is_order(text_, content)) return;
+    if (directives_.size() + found.size() >= kMaxDirectives) return;
     if (paragraphs_.start_of(i) != LineStart::kParagraph) return;
     const Index unit = current();
     if (unit != kNoIndex && directives_[unit].span.begin == content.begin)

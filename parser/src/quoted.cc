@@ -35,6 +35,8 @@ struct QuoteMark {
 };
 
 QuoteMark quote_at(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.empty() ? 0 : text[0]);
+  if (first != '"' && first != 0xE2 && first != 0xC2) return {};
   if (text.starts_with('"')) return {1, true, true};
   if (text.starts_with("“")) return {3, true, false};
   if (text.starts_with("”")) return {3, false, true};

@@ -19,12 +19,14 @@
 #include <vector>
 
 #include "commands.h"
+#include "compaction.h"
 #include "import_pool.h"
 #include "import_report.h"
 #include "index_place.h"
 #include "inputs.h"
 #include "message.h"
 #include "viendan/corpus/walk.h"
+#include "viendan/index/compact.h"
 #include "viendan/index/index_lock.h"
 #include "viendan/index/index_reader.h"
 #include "viendan/index/layout.h"
@@ -138,6 +140,7 @@ class Import {
         paths_(settings_.directory),
         real_index_(real_path(settings_.directory)),
         shards_(reader == nullptr ? 1 : reader->shard_count()),
+        bytes_before_(index_bytes(settings_.directory)),
         pool_(settings_.worker, shards_, settings_.workers,
               [this](const ImportOrder& order, const ImportAnswer& answer) {
                 settle(order, answer);
@@ -169,6 +172,7 @@ class Import {
     }
     if (!stopped()) find_vanished();
     pool_.finish();
+    compact();
     const bool written = report_.finish();
     if (pool_.error()) {
       print_error(*pool_.error());
@@ -188,6 +192,18 @@ class Import {
  private:
   [[nodiscard]] bool stopped() const {
     return interrupted != 0 || pool_.error() || error_;
+  }
+
+  // Shards to which much was added in several commits have half-empty blocks.
+  void compact() {
+    constexpr std::uint64_t kLeastBytes = std::uint64_t{8} << 20U;
+    pool_.close_workers();
+    if (stopped() || settings_.dry_run) return;
+    const std::uint64_t after = index_bytes(settings_.directory);
+    if (after < kLeastBytes || after / 4 * 3 < bytes_before_) return;
+    const Result<void> compacted = compact_index(settings_.directory, {});
+    // The index is whole without it.
+    if (!compacted) print_error(compacted.error());
   }
 
   void skip(const std::string& path, std::string_view reason) {
@@ -385,6 +401,7 @@ class Import {
   DocumentPaths paths_;
   std::string real_index_;
   std::size_t shards_;
+  std::uint64_t bytes_before_;
   ImportPool pool_;
   std::vector<std::string> roots_;
   std::vector<std::string> unreadable_;
@@ -492,6 +509,7 @@ ExitCode run_import(const Arguments& arguments) {
           *directory, static_cast<double>(wait->value_or(0)));
       if (!locked) return fail(locked.error());
       lock = std::move(*locked);
+      remove_stray_shards(*directory);
     }
     Result<IndexReader> opened = IndexReader::open(*directory);
     if (!opened) return fail(opened.error());

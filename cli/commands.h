@@ -9,6 +9,7 @@ namespace viendan::cli {
 // What each row of command_table.cc runs; in cmd_*.cc.
 ExitCode run_citedby(const Arguments& arguments);
 ExitCode run_cites(const Arguments& arguments);
+ExitCode run_compact(const Arguments& arguments);
 ExitCode run_completion(const Arguments& arguments);
 ExitCode run_directives(const Arguments& arguments);
 ExitCode run_facets(const Arguments& arguments);

@@ -85,6 +85,10 @@ void ImportPool::finish() {
   while (!idle() && !error_) pump(1000);
 }
 
+void ImportPool::close_workers() {
+  for (Worker& worker : workers_) close(worker);
+}
+
 std::size_t ImportPool::waiting() const {
   std::size_t count = 0;
   for (const Worker& worker : workers_) {

@@ -45,6 +45,9 @@ class ImportPool {
   /// Waits until all is done and committed.
   void finish();
 
+  /// Ends the workers, which are idle, so that nothing has a shard open.
+  void close_workers();
+
   /// Orders that were done, committed or not.
   [[nodiscard]] std::uint64_t done() const { return done_; }
 

@@ -77,20 +77,16 @@ void add_own_terms(const IndexedDocument& document, TermSet& terms) {
 void add_citation_terms(const Citation& citation, std::string_view name,
                         TermSet& terms) {
   if (citation.self) return;
-  const std::string_view relation = to_string(citation.relation);
-  add(terms, kRelationField, relation);
+  add(terms, kRelationField, to_string(citation.relation));
   if (citation.number) {
-    const std::string loose = loose_number_value(citation.number->number);
-    add(terms, kCitesField, number_value(citation.number->number));
-    add(terms, kCitesLooseField, loose);
-    add(terms, kRelationNumberField, fmt::format("{}:{}", relation, loose));
+    const DocumentNumber& number = citation.number->number;
+    add(terms, kCitesField, number_value(number));
+    add(terms, kCitesLooseField, loose_number_value(number));
   }
   if (!name.empty()) add(terms, kCitesNameField, name_value(name));
   if (citation.key.empty()) return;
   add(terms, kCitesKeyField, citation.key);
   add(terms, kCitesKeyStemField, key_stem(citation.key));
-  add(terms, kRelationKeyField,
-      fmt::format("{}:{}", relation, key_stem(citation.key)));
 }
 
 std::string relations_of(const Document& document) {
@@ -173,6 +169,29 @@ void add_path_terms(const std::vector<std::string>& paths,
     }
   }
   terms.assign(set.begin(), set.end());
+}
+
+bool set_document_paths(Xapian::Document& stored,
+                        std::vector<std::string> paths) {
+  auto decoded = decode_document(stored.get_data());
+  if (!decoded) return false;
+  IndexedDocument& document = decoded->document;
+  std::uint64_t digest = decoded->digest;
+  std::vector<std::string> terms;
+  add_path_terms(document.paths, terms);
+  for (const std::string& term : terms) {
+    stored.remove_term(term);
+    digest -= term_digest(term, 0, {});
+  }
+  document.paths = std::move(paths);
+  add_path_terms(document.paths, terms);
+  for (const std::string& term : terms) {
+    stored.add_boolean_term(term);
+    digest += term_digest(term, 0, {});
+  }
+  stored.add_value(kPathSlot, document.paths.front());
+  stored.set_data(encode_document(document, digest));
+  return true;
 }
 
 std::uint64_t term_digest(std::string_view term, std::uint32_t wdf,

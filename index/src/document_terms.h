@@ -38,6 +38,11 @@ class DocumentTerms {
 void add_path_terms(const std::vector<std::string>& paths,
                     std::vector<std::string>& terms);
 
+/// Puts `paths` in place of those of `stored`, in its data and terms.
+/// Returns false, and changes nothing, when its data are damaged.
+bool set_document_paths(Xapian::Document& stored,
+                        std::vector<std::string> paths);
+
 /// Digests the positions of one term, in rising order.
 class PositionDigest {
  public:

@@ -66,15 +66,9 @@ inline constexpr Field kCitesKeyStemField{"cites-key-stem",
 /// Cited by name: `name_value`.
 inline constexpr Field kCitesNameField{"cites-name",
                                        "XCN:", Field::Kind::kExact};
-/// A relation that the document has to any other: "basis".
+/// A relation that the document has to any other: "basis". Which one to which,
+/// the records of the documents that cite it tell.
 inline constexpr Field kRelationField{"relation", "XR:", Field::Kind::kExact};
-/// The same with the cited loose number: "basis:25-nq/tw".
-inline constexpr Field kRelationNumberField{"relation-number",
-                                            "XRN:", Field::Kind::kExact};
-/// The same with the stem of the cited key: "basis:p/nq/tw/25".
-inline constexpr Field kRelationKeyField{"relation-key",
-                                         "XRK:", Field::Kind::kExact};
-
 /// `DocumentTypeInfo::key`: "nq".
 inline constexpr Field kTypeField{"type", "XT:", Field::Kind::kExact};
 /// `Issuer::id`, and every id above it: "hu.thanh-hoa.cam-thuy",
@@ -92,15 +86,12 @@ inline constexpr Field kClassField{"class", "XG:", Field::Kind::kExact};
 inline constexpr Field kFormatField{"format", "XF:", Field::Kind::kExact};
 
 inline constexpr std::array kFields = {
-    kTextField,     kTitleField,          kIssuerWordsField,
-    kIdField,       kPathField,           kFolderField,
-    kNumberField,   kLooseNumberField,    kKeyField,
-    kKeyStemField,  kCitesField,          kCitesLooseField,
-    kCitesKeyField, kCitesKeyStemField,   kCitesNameField,
-    kRelationField, kRelationNumberField, kRelationKeyField,
-    kTypeField,     kIssuerField,         kYearField,
-    kProvinceField, kSystemField,         kClassField,
-    kFormatField};
+    kTextField,     kTitleField,        kIssuerWordsField, kIdField,
+    kPathField,     kFolderField,       kNumberField,      kLooseNumberField,
+    kKeyField,      kKeyStemField,      kCitesField,       kCitesLooseField,
+    kCitesKeyField, kCitesKeyStemField, kCitesNameField,   kRelationField,
+    kTypeField,     kIssuerField,       kYearField,        kProvinceField,
+    kSystemField,   kClassField,        kFormatField};
 
 /// Value slots. Only ever add rows. All values are text, absent when empty.
 enum Slot : std::uint32_t {

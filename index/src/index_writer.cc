@@ -82,24 +82,9 @@ class IndexWriter::Impl {
   // Only the data and the terms of the paths change.
   Result<void> set_paths(Xapian::docid docid, std::vector<std::string> paths) {
     Xapian::Document stored = database_.get_document(docid);
-    auto decoded = decode_document(stored.get_data());
-    if (!decoded) return read(docid).error();
-    IndexedDocument& document = decoded->document;
-    std::uint64_t digest = decoded->digest;
-    std::vector<std::string> terms;
-    add_path_terms(document.paths, terms);
-    for (const std::string& term : terms) {
-      stored.remove_term(term);
-      digest -= term_digest(term, 0, {});
+    if (!set_document_paths(stored, std::move(paths))) {
+      return read(docid).error();
     }
-    document.paths = std::move(paths);
-    add_path_terms(document.paths, terms);
-    for (const std::string& term : terms) {
-      stored.add_boolean_term(term);
-      digest += term_digest(term, 0, {});
-    }
-    stored.add_value(kPathSlot, document.paths.front());
-    stored.set_data(encode_document(document, digest));
     database_.replace_document(docid, stored);
     return {};
   }

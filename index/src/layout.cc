@@ -51,12 +51,6 @@ std::string manifest_text(const Manifest& manifest) {
   return text;
 }
 
-bool is_shard_name(std::string_view name) {
-  constexpr std::string_view kAllowed = "0123456789-";
-  return !name.empty() && name.size() <= 32 &&
-         name.find_first_not_of(kAllowed) == std::string_view::npos;
-}
-
 // The next line of `text`, which is taken off.
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = text.find('\n');

@@ -6,10 +6,10 @@
 
 namespace viendan {
 
-/// `word`, of `Words`, as terms have it: every lower-case letter of Vietnamese
-/// is one byte. Xapian repeats the term in the key of every list of positions,
-/// so a shorter one makes the index smaller by about 4 %. The packed form of
-/// the begin of a word is the begin of its packed form.
+/// `word` as terms have it: every lower-case letter of Vietnamese is one byte.
+/// Xapian repeats the term in the key of every list of positions, so a shorter
+/// one makes the index smaller by about 4 %. The packed form of the begin of a
+/// word is the begin of its packed form. Stored text is packed in the same way.
 [[nodiscard]] std::string pack_word(std::string_view word);
 
 /// The word that `packed` was made of.

@@ -120,6 +120,17 @@ void transfer_citation(Archive& archive, T& citation) {
   transfer(archive, citation.flags);
 }
 
+// A number that is mostly a little more than the one before it, `last`.
+template <typename Archive, typename T>
+void transfer_rising(Archive& archive, T& value, std::uint32_t& last) {
+  std::int64_t step = std::int64_t{value} - last;
+  transfer(archive, step);
+  if constexpr (Archive::kReads) {
+    value = static_cast<std::uint32_t>(last + step);
+  }
+  last = value;
+}
+
 // A path is mostly that of the parent and the label, so most take one byte.
 template <typename Archive, typename T>
 void transfer_path(Archive& archive, T& directive, const std::string& above) {
@@ -135,31 +146,68 @@ void transfer_path(Archive& archive, T& directive, const std::string& above) {
   }
 }
 
-// The directives before this one are in `document` already; the parent is one
-// of them.
-template <typename Archive, typename D, typename T>
-void transfer_directive(Archive& archive, D& document, T& directive) {
-  transfer(archive, directive.label);
-  transfer_enum(archive, directive.level, Level::kUnnumbered);
-  transfer(archive, directive.span);
-  transfer(archive, directive.text);
-  const auto self = static_cast<Index>(&directive - document.directives.data());
+template <typename Archive, typename T>
+void transfer_parent(Archive& archive, T& directive, Index self) {
   Index back = directive.parent == kNoIndex ? 0 : self - directive.parent;
   transfer(archive, back);
   if constexpr (Archive::kReads) {
     if (back > self) archive.fail();
     directive.parent = back == 0 || back > self ? kNoIndex : self - back;
   }
-  transfer_path(archive, directive,
-                directive.parent == kNoIndex
-                    ? std::string()
-                    : document.directives[directive.parent].path);
-  transfer_all(archive, directive.assignees,
-               [](auto& a, auto& span) { transfer(a, span); });
-  transfer_optional(archive, directive.deadline, [](auto& a, auto& deadline) {
-    transfer_date(a, deadline.date);
-    transfer(a, deadline.span);
+}
+
+// Most directives begin right after the text of the one before and end with
+// their own text, so that their sizes are all there is to say.
+template <typename Archive, typename T>
+void transfer_spans(Archive& archive, T& directives) {
+  for (auto& directive : directives) {
+    std::uint32_t size = directive.text.size();
+    transfer(archive, size);
+    if constexpr (Archive::kReads) directive.text = {0, size};
+  }
+  std::uint32_t at = 0;
+  for (auto& directive : directives) {
+    const std::uint32_t size = directive.text.size();
+    transfer_rising(archive, directive.span.begin, at);
+    transfer_rising(archive, directive.text.begin, at);
+    if constexpr (Archive::kReads) directive.text.end = at + size;
+    at = directive.text.end;
+    std::uint32_t end = at;
+    transfer_rising(archive, directive.span.end, end);
+    if constexpr (Archive::kReads) {
+      if (directive.span.begin > directive.span.end || at < size) {
+        archive.fail();
+        directive.span = directive.text = Span();
+      }
+    }
+  }
+}
+
+// Part after part, not directive after directive: neighbours are alike, so
+// they are compressed better.
+template <typename Archive, typename T>
+void transfer_directives(Archive& archive, T& directives) {
+  transfer_all(archive, directives, [](auto& a, auto& directive) {
+    transfer(a, directive.label);
+    transfer_enum(a, directive.level, Level::kUnnumbered);
   });
+  for (Index i = 0; i < directives.size(); ++i) {
+    auto& directive = directives[i];
+    transfer_parent(archive, directive, i);
+    transfer_path(archive, directive,
+                  directive.parent == kNoIndex
+                      ? std::string()
+                      : directives[directive.parent].path);
+  }
+  transfer_spans(archive, directives);
+  for (auto& directive : directives) {
+    transfer_all(archive, directive.assignees,
+                 [](auto& a, auto& span) { transfer(a, span); });
+    transfer_optional(archive, directive.deadline, [](auto& a, auto& deadline) {
+      transfer_date(a, deadline.date);
+      transfer(a, deadline.span);
+    });
+  }
 }
 
 template <typename Archive, typename T>
@@ -179,22 +227,9 @@ void transfer_parsed(Archive& archive, T& document) {
   transfer(archive, document.key);
   transfer_all(archive, document.citations,
                [](auto& a, auto& each) { transfer_citation(a, each); });
-  transfer_all(archive, document.directives, [&](auto& a, auto& each) {
-    transfer_directive(a, document, each);
-  });
+  transfer_directives(archive, document.directives);
   transfer_all(archive, document.warnings,
                [](auto& a, auto& each) { transfer_warning(a, each); });
-}
-
-// A number that is mostly a little more than the one before it, `last`.
-template <typename Archive, typename T>
-void transfer_rising(Archive& archive, T& value, std::uint32_t& last) {
-  std::int64_t step = std::int64_t{value} - last;
-  transfer(archive, step);
-  if constexpr (Archive::kReads) {
-    value = static_cast<std::uint32_t>(last + step);
-  }
-  last = value;
 }
 
 template <typename Archive>
@@ -202,8 +237,9 @@ void transfer_excerpts(
     Archive& archive,
     std::conditional_t<Archive::kReads, Excerpts&, const Excerpts&> excerpts) {
   std::vector<Excerpts::Range> ranges = excerpts.ranges();
-  transfer_all(archive, ranges, [](auto& a, auto& range) {
-    transfer(a, range.begin);
+  std::uint32_t begin = 0;
+  transfer_all(archive, ranges, [&](auto& a, auto& range) {
+    transfer_rising(a, range.begin, begin);
     transfer(a, range.text);
   });
   if constexpr (Archive::kReads) excerpts = Excerpts(std::move(ranges));

@@ -69,6 +69,11 @@ Result<void> sync_shard(const std::string& path) {
   return sync_directory(path);
 }
 
+bool is_shard_name(std::string_view name) {
+  return !name.empty() && name.size() <= 32 &&
+         name.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
 void remove_shard(const std::string& path) {
   for (const ShardFile& file : kShardFiles) {
     ::unlink((path + '/' + std::string(file.name)).c_str());
@@ -83,9 +88,7 @@ void remove_index(const std::string& directory) {
   ::unlink((directory + "/manifest.new").c_str());
   ::unlink((directory + "/lock").c_str());
   for (const std::string& name : *names) {
-    const bool shard =
-        name.find_first_not_of("0123456789-") == std::string::npos;
-    if (shard) remove_shard(directory + '/' + name);
+    if (is_shard_name(name)) remove_shard(directory + '/' + name);
   }
   ::rmdir(directory.c_str());
 }

@@ -2,6 +2,7 @@
 #define VIENDAN_INDEX_SRC_SHARD_FILES_H_
 
 #include <string>
+#include <string_view>
 
 #include "viendan/base/result.h"
 #include "viendan/index/layout.h"
@@ -17,6 +18,9 @@ Result<void> check_shard(const std::string& path);
 
 /// Makes the files and names of the database at `path` durable.
 Result<void> sync_shard(const std::string& path);
+
+/// True for what the directory of a shard may be called: digits and hyphens.
+[[nodiscard]] bool is_shard_name(std::string_view name);
 
 /// Removes the database at `path`, as far as its files are known ones.
 void remove_shard(const std::string& path);

@@ -46,7 +46,8 @@ class HeadReader {
     head_.same_list = whole && joints == at_ && !head_.spelled;
     if (joints == 0) {
       if (!is_law(head_.type)) {  // Of a law it is the citing document.
-        head_.subject = read_issuer_before(tokens_, at_).span;
+        head_.subject =
+            read_issuer_before(tokens_, at_, !head_.provisions.empty()).span;
       }
       read_heading();
     }
@@ -63,6 +64,7 @@ class HeadReader {
     if (at_ > 0 && last().is_mark(':')) {
       if (at_ < 2 || tokens_.at(at_ - 2).code != "so"_f) return;
       --at_;
+      has_colon_ = true;
     }
     if (at_ > 0 && last().code == "so"_f) {
       --at_;
@@ -78,7 +80,7 @@ class HeadReader {
       take(word, implied);
       return;
     }
-    read_distant_type(implied);
+    if (!has_colon_) read_distant_type(implied);
   }
 
   // A lower-case word that does not go with the code is a verb: "theo quy định
@@ -237,6 +239,7 @@ class HeadReader {
   CitationHead head_;
   std::size_t at_ = 0;
   bool has_so_ = false;
+  bool has_colon_ = false;  // "Số: 15/QĐ-BNV", as in a letterhead.
 };
 
 // A window of at most `size` bytes before `core`, starting at a space.

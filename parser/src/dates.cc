@@ -314,6 +314,12 @@ std::optional<FoundDate> DateReader::after_day_word() {
   if (day.state == Field::State::kNone) return std::nullopt;
   at_ = day.end;
   if (skip_word(kThang)) return words(day);
+  const std::size_t after_day = at_;
+  if (skip_word(kNgay)) {  // "ngày 28 ngày 11 năm 2023"
+    const std::optional<FoundDate> misprinted = words(day);
+    if (misprinted && misprinted->form == DateForm::kDay) return misprinted;
+    at_ = after_day;
+  }
   return figures(day, true);
 }
 

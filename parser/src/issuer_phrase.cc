@@ -39,7 +39,7 @@ constexpr IssuingVerb kIssuingVerbs[] = {
 };
 
 enum Case : int { kAnyCase, kLowerCase };
-enum Link : int { kNoLink, kNeedsLink, kDecides };
+enum Link : int { kNoLink, kNeedsLink, kDecides, kAfterBy };
 
 const PhraseSet& body_heads() {
   static const auto& set = *[] {
@@ -63,19 +63,33 @@ const PhraseSet& phrase_ends() {
   return set;
 }
 
+Link link_of(std::string_view link) {
+  if (link == "none") return kNoLink;
+  if (link == "at") return kNeedsLink;
+  return link == "by" ? kAfterBy : kDecides;
+}
+
 const PhraseSet& issuing_verbs() {
   static const auto& set = *[] {
     auto* made = new PhraseSet;
     for (const IssuingVerb& each : kIssuingVerbs) {
-      const Link link = each.link == "none" ? kNoLink
-                        : each.link == "at" ? kNeedsLink
-                                            : kDecides;
-      made->add(each.words, link);
+      made->add(each.words, link_of(each.link));
     }
     made->finish();
     return made;
   }();
   return set;
+}
+
+// What ends names elsewhere, but not in "Bộ giao thông", "Bộ Ngoại giao", "Ban
+// chỉ đạo" and "Ban tổ chức".
+bool is_part_of_name(Tokens& tokens, std::size_t at) {
+  const ExactCode word = tokens.at(at).exact;
+  const ExactCode before = at > 0 ? tokens.at(at - 1).exact : 0;
+  if (word == "giao"_x) {
+    return before == "ngoại"_x || tokens.at(at + 1).exact == "thông"_x;
+  }
+  return before == "ban"_x && (word == "chỉ"_x || word == "tổ"_x);
 }
 
 // Whether a name cannot go on with the token at `at`.
@@ -87,9 +101,7 @@ bool ends_name(Tokens& tokens, std::size_t at) {
   const Phrase* phrase = phrase_ends().at(tokens, at);
   if (phrase == nullptr) return false;
   if (phrase->value == kAnyCase) return true;
-  if (token.capital) return false;
-  // "giao thông" is part of names, "giao" is not; so is "tổ chức cán bộ".
-  return tokens.at(at + 1).exact != "thông"_x || token.exact != "giao"_x;
+  return !token.capital && !is_part_of_name(tokens, at);
 }
 
 bool is_date_word(Tokens& tokens, std::size_t at) {
@@ -230,6 +242,13 @@ IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
   return {{}, end};
 }
 
+// Whether `word` stands right before the body.
+bool follows(Tokens& tokens, const IssuerPhrase& body, ExactCode word) {
+  if (body.span.empty()) return false;
+  const std::size_t begin = tokens.position_at(0, body.span.begin);
+  return begin > 0 && tokens.at(begin - 1).exact == word;
+}
+
 // "Thủ tướng Chính phủ phê duyệt Chiến lược … tại": the verb has an object.
 IssuerPhrase body_that_decided(Tokens& tokens, std::size_t end) {
   for (std::size_t words = 0; words < kMaxWordsOfObject && words < end;
@@ -261,7 +280,8 @@ IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin, bool joint) {
   return IssuerReader(tokens, begin, joint).read();
 }
 
-IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end) {
+IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
+                                bool has_places) {
   std::size_t at = end;
   bool linked = false;
   if (at >= 2 && tokens.at(at - 1).exact == "theo"_x &&
@@ -274,20 +294,26 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end) {
   }
   if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
     if (verb->value != kNoLink && !linked) return {{}, end};
+    const bool needs_by = verb->value == kAfterBy;
     while (verb != nullptr) {  // "đã có ý kiến thống nhất tại"
       at -= verb->size;
       while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
       verb = issuing_verbs().before(tokens, at);
     }
-    return body_that_ends(tokens, at);
+    const IssuerPhrase body = body_that_ends(tokens, at);
+    // "lĩnh vực của Bộ Công Thương ban hành kèm theo": whose field, not whose
+    // document.
+    if (linked && follows(tokens, body, "của"_x)) return {{}, end};
+    return !needs_by || follows(tokens, body, "do"_x) ? body
+                                                      : IssuerPhrase{{}, end};
   }
-  if (!linked || tokens.at(end - 1).exact != "tại"_x) return {{}, end};
+  if (!linked || has_places || tokens.at(end - 1).exact != "tại"_x) {
+    return {{}, end};
+  }
   // "theo đề nghị của Sở Nội vụ tại"
   const IssuerPhrase body = body_that_ends(tokens, at);
   if (body.span.empty()) return body_that_decided(tokens, at);
-  const std::size_t begin = tokens.position_at(0, body.span.begin);
-  const bool of = begin > 0 && tokens.at(begin - 1).exact == "của"_x;
-  return of ? body : IssuerPhrase{{}, end};
+  return follows(tokens, body, "của"_x) ? body : IssuerPhrase{{}, end};
 }
 
 }  // namespace viendan

@@ -89,6 +89,18 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "Đào tạo quy định chuẩn.",
        {"12/2018/TT-BGDĐT | thông tư | 2018-02-01 | Bộ trưởng Bộ Giáo dục và "
         "Đào tạo"}},
+      {"words in a name that end others",
+       "Quyết định số 5/QĐ-BNG ngày 1/2/2018 của Bộ Ngoại giao giao kế hoạch; "
+       "Quyết định số 6/QĐ-BCĐ của Ban chỉ đạo về phòng dịch.",
+       {"05/QĐ-BNG | quyết định | 2018-02-01 | Bộ Ngoại giao",
+        "06/QĐ-BCĐ | quyết định | - | Ban chỉ đạo"}},
+      {"a row of a table ends a name",
+       "Nghị định số 7/2019/NĐ-CP của Chính phủ\nĐủ điều kiện",
+       {"07/2019/NĐ-CP | nghị định | - | Chính phủ"}},
+      {"a remark before the issuer",
+       "Thông tư số 64/2025/TT-BTC ngày 30/06/2025 (hiệu lực từ 01/7/2025) của "
+       "Bộ Tài chính.",
+       {"64/2025/TT-BTC | thông tư | 2025-06-30 | Bộ Tài chính"}},
       {"dash inside a name, over a line end",
        "Thông tư số 26/2018/TT-BLĐTBXH ngày 25 tháng 12\nnăm 2018 của Bộ "
        "trưởng "
@@ -227,6 +239,18 @@ TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
       {"'theo quy định tại' names nobody",
        "Sở Tài chính thực hiện theo quy định tại Thông tư số 7/2019/TT-BTC.",
        {"07/2019/TT-BTC | thông tư | - | -"}},
+      {"a place in it is no statement of a body",
+       "nghĩa vụ của Sở Tài chính tại khoản 2 Điều 5 Nghị định số 7/2019/NĐ-CP",
+       {"07/2019/NĐ-CP | nghị định | - | -"}},
+      {"nor is what is laid down in it",
+       "trái phiếu của Chính phủ quy định tại Nghị định số 7/2019/NĐ-CP, mẫu "
+       "do "
+       "Bộ Tài chính quy định tại Thông tư số 8/2019/TT-BTC",
+       {"07/2019/NĐ-CP | nghị định | - | -",
+        "08/2019/TT-BTC | thông tư | - | Bộ Tài chính"}},
+      {"'Trường hợp' is no school",
+       "Trường hợp quy định tại Nghị định số 7/2019/NĐ-CP",
+       {"07/2019/NĐ-CP | nghị định | - | -"}},
       {"who carries it out did not issue it",
        "Sở Tài chính triển khai Quyết định số 726/QĐ-UBND.",
        {"726/QĐ-UBND | quyết định | - | -"}},

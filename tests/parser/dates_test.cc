@@ -49,7 +49,9 @@ TEST(ReadDate, ReadsEveryFormOfTheReference) {
        "2018 của",
        "day 2018-08-17 [ngày 17 \n\nCÔNG BÁO/Số 51/Ngày 23-01-2026 \n67\n "
        "\n\ntháng 8 năm 2018]"},
-      {"misprinted", "ngày 31 tháng 3 tháng 2026 của",
+      {"misprinted month", "ngày 28 ngày 11 năm 2023 của",
+       "day 2023-11-28 [ngày 28 ngày 11 năm 2023]"},
+      {"misprinted year", "ngày 31 tháng 3 tháng 2026 của",
        "day 2026-03-31 [ngày 31 tháng 3 tháng 2026]"},
       {"no-break spaces", "ngày\u00A012 tháng\u00A09 năm\u00A02019",
        "day 2019-09-12 [ngày\u00A012 tháng\u00A09 năm\u00A02019]"},

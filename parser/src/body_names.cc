@@ -9,6 +9,7 @@
 #include <array>
 #include <vector>
 
+#include "places.h"
 #include "plain_text.h"
 #include "viendan/base/white_space.h"
 
@@ -147,6 +148,26 @@ void restore_phrases(std::string& name) {
   }
 }
 
+// "Sở Công Thương lào cai": the last words are a province.
+void restore_province(std::string& name) {
+  constexpr int kMaxWords = 4;
+  std::size_t at = name.size();
+  for (int words = 0; words < kMaxWords && at != 0; ++words) {
+    const std::size_t space = name.rfind(' ', at - 1);
+    if (space == std::string::npos) return;
+    at = space;
+    const std::string_view last = std::string_view(name).substr(space + 1);
+    if (province_of_name(last).empty()) continue;
+    std::string printed;
+    for (const std::string& word : split_words(last)) {
+      if (!printed.empty()) printed += ' ';
+      printed += capitalised(word);
+    }
+    name.replace(space + 1, std::string::npos, printed);
+    return;
+  }
+}
+
 }  // namespace
 
 BodyHead scan_body_head(std::string_view name) {
@@ -173,7 +194,12 @@ BodyHead scan_body_head(std::string_view name) {
 }
 
 std::string sentence_case(std::string_view name) {
-  if (!is_all_capitals(name)) return std::string(name);
+  if (!is_all_capitals(name)) {
+    // Old fonts print capitals with the codes of small letters.
+    std::string same = capitalised(name);
+    restore_province(same);
+    return same;
+  }
   const std::vector<std::string> printed = split_words(name);
   std::vector<std::string> words = split_words(to_lower(name));
   std::string result;
@@ -215,6 +241,7 @@ std::string sentence_case(std::string_view name) {
   }
   if (!result.empty()) result.pop_back();
   restore_phrases(result);
+  restore_province(result);
   return result;
 }
 

@@ -109,9 +109,8 @@ std::optional<FoundDate> article_date(std::string_view text,
   return std::nullopt;
 }
 
-DocumentSystem document_system(std::string_view text, const Letterhead& head,
-                               const OwnNumber& number, const OwnFields& own) {
-  (void)text;
+DocumentSystem document_system(const Letterhead& head, const OwnNumber& number,
+                               const OwnFields& own) {
   int party = 0;
   int state = 0;
   if (head.motto == Motto::kParty) party += 4;
@@ -124,16 +123,23 @@ DocumentSystem document_system(std::string_view text, const Letterhead& head,
     if (signer.authority.find('/') == 1) party += 2;
     if (signer.authority.find('.') != std::string::npos) state += 1;
   }
-  for (const std::string& body : head.bodies) {
-    const std::string plain = to_plain(body);
-    constexpr std::array<std::string_view, 8> kParty = {
-        "dang bo", "dang uy",  "chi bo",        "huyen uy",
-        "tinh uy", "thanh uy", "ban thuong vu", "ban chap hanh"};
-    const bool is_party =
-        std::ranges::any_of(kParty, [&](std::string_view head_words) {
-          return plain.starts_with(head_words);
-        });
-    (is_party ? party : state) += is_party ? 2 : 1;
+  const std::string issuer = to_plain(own.issuer.name);
+  const std::string above = to_plain(own.issuer.parent);
+  for (const std::string_view front : {"mttq", "mat tran to quoc"}) {
+    if (issuer.find(front) != std::string::npos ||
+        above.find(front) != std::string::npos) {
+      return DocumentSystem::kOther;
+    }
+  }
+  if (!issuer.empty()) {
+    constexpr std::array<std::string_view, 10> kParty = {
+        "dang bo",       "dang uy",     "chi bo",   "huyen uy",
+        "tinh uy",       "quan uy",     "thanh uy", "ban thuong vu",
+        "ban chap hanh", "bo chinh tri"};
+    const bool is_party = std::ranges::any_of(
+        kParty,
+        [&](std::string_view words) { return issuer.starts_with(words); });
+    (is_party ? party : state) += 2;
   }
   if (party == 0 && state == 0) return DocumentSystem::kOther;
   return party > state ? DocumentSystem::kParty : DocumentSystem::kState;

@@ -28,9 +28,8 @@ namespace viendan {
     std::string_view text, const std::vector<Line>& lines);
 
 /// State or Party, by motto, number, signature and issuer (domain reference
-/// 1.5); kOther where nothing tells.
-[[nodiscard]] DocumentSystem document_system(std::string_view text,
-                                             const Letterhead& head,
+/// 1.5, 1.7); kOther for the Front, and where nothing tells.
+[[nodiscard]] DocumentSystem document_system(const Letterhead& head,
                                              const OwnNumber& number,
                                              const OwnFields& own);
 

@@ -1,16 +1,44 @@
+// Method. Evidence in the order of its strength (domain reference 4.6): the
+// letterhead; the heading; the codes of a joint document; the body that the
+// signer stands for; then, marked as inferred, the body in the line before the
+// recitals and the one that "yêu cầu", "ban hành" in the first sentences.
+
 #include "issuer.h"
 
 #include <algorithm>
+#include <array>
 
 #include "body_names.h"
+#include "closings.h"
+#include "issuing_bodies.h"
+#include "places.h"
 #include "plain_text.h"
+#include "slug.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
 namespace {
 
+struct CentralBody {
+  std::string_view name;
+  std::string_view id;
+};
+constexpr CentralBody kCentralBodies[] = {
+#include "central_bodies.inc"  // Made from tables/central_bodies.tsv.
+};
+
 bool is_parent(const std::string& body) {
   return scan_body_head(body).role == BodyRole::kParent;
+}
+
+// A name of the centre as running text prints it, whatever its capitals.
+std::string printed_name(std::string_view name) {
+  const std::string cased = sentence_case(name);
+  const std::string lower = to_lower(cased);
+  for (const CentralBody& body : kCentralBodies) {
+    if (to_lower(body.name) == lower) return std::string(body.name);
+  }
+  return cased;
 }
 
 Issuer of_letterhead(const Letterhead& head) {
@@ -18,13 +46,184 @@ Issuer of_letterhead(const Letterhead& head) {
   std::size_t last = head.bodies.size();
   while (last > 0 && is_parent(head.bodies[last - 1])) --last;
   if (last == 0) {
-    if (!head.bodies.empty()) issuer.parent = sentence_case(head.bodies.back());
+    if (!head.bodies.empty()) issuer.parent = printed_name(head.bodies.back());
     return issuer;
   }
-  issuer.name = sentence_case(head.bodies[last - 1]);
-  if (last >= 2) issuer.parent = sentence_case(head.bodies[last - 2]);
+  issuer.name = printed_name(head.bodies[last - 1]);
+  if (last >= 2) issuer.parent = printed_name(head.bodies[last - 2]);
   issuer.evidence = IssuerEvidence::kLetterhead;
   return issuer;
+}
+
+// The bodies of "24/HDLN-BCA-BQP-BYT" by name, when all codes are known.
+std::string joint_name(std::string_view ids) {
+  std::string names;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < ids.size();) {
+    const std::size_t end = std::min(ids.find('+', at), ids.size());
+    const std::string_view id = ids.substr(at, end - at);
+    const auto* body = std::ranges::find(kCentralBodies, id, &CentralBody::id);
+    if (body == std::end(kCentralBodies)) return {};
+    if (++count > 1) names += ", ";
+    names += body->name;
+    at = end + 1;
+  }
+  return count > 1 ? names : std::string();
+}
+
+bool is_central(std::string_view id) {
+  const Reach reach = reach_of_body(id);
+  return reach == Reach::kCentre || reach == Reach::kTerm;
+}
+
+// "TM. ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", "TM. CHÍNH PHỦ": the name behind the
+// mark, if it is whole. "T/M BAN THƯỜNG VỤ" does not say of which committee.
+std::string of_authority(std::string_view authority) {
+  std::string_view name = authority.substr(0, authority.find(" / "));
+  const std::size_t mark = name.find_first_of(" .");
+  if (mark == std::string_view::npos) return {};
+  name = name.substr(mark);
+  while (!name.empty() && (name.front() == ' ' || name.front() == '.')) {
+    name.remove_prefix(1);
+  }
+  const BodyHead head = scan_body_head(name);
+  if (head.size == 0 || head.role == BodyRole::kTitle) return {};
+  const Unit unit = read_unit(name, {});
+  const bool whole = is_central(body_id_of_name(name)) ||
+                     (unit.slug.find('?') == std::string::npos);
+  return whole ? printed_name(name) : std::string();
+}
+
+// --- The enacting clause ----------------------------------------------------
+
+// Where a verb of issuing begins in `text`, or npos.
+std::size_t find_issuing_verb(std::string_view text) {
+  constexpr std::array<std::string_view, 11> kVerbs = {
+      " ban hành ", " yêu cầu ",   " chỉ thị ",   " quyết định ",
+      " xây dựng ", " hướng dẫn ", " thông báo ", " báo cáo ",
+      " đề nghị ",  " quy định ",  " kết luận "};
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view verb : kVerbs) {
+    first = std::min(first, text.find(verb));
+  }
+  return first;
+}
+
+// "…, Ủy ban nhân dân tỉnh yêu cầu …" in one paragraph.
+std::string body_that_decides(std::string_view paragraph) {
+  constexpr std::size_t kMaxName = 140;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::string_view rest = paragraph.substr(at, 2 * kMaxName);
+    const std::size_t verb = find_issuing_verb(rest.substr(0, kMaxName));
+    const std::size_t mark = rest.find_first_of(",;.:");
+    if (verb != std::string_view::npos && verb < mark &&
+        begins_with_capital(rest.substr(0, 4)) &&
+        scan_body_head(rest).size != 0) {
+      return squeeze(rest.substr(0, verb));
+    }
+    const std::size_t next = paragraph.find_first_of(",;.", at);
+    if (next == std::string_view::npos) break;
+    at = paragraph.find_first_not_of(",;. ", next);
+    if (at == std::string_view::npos) break;
+  }
+  return {};
+}
+
+std::string of_clause(std::string_view text, const std::vector<Line>& lines,
+                      const Zones& zones) {
+  constexpr std::size_t kMaxLines = 30;
+  constexpr std::size_t kMaxBytes = 8000;
+  const std::size_t begin = line_at(lines, zones.letterhead.end);
+  std::size_t bytes = 0;
+  for (std::size_t i = begin; i < lines.size() && i < begin + kMaxLines; ++i) {
+    bytes += lines[i].content.size();
+    if (bytes > kMaxBytes) break;
+    std::string name = body_that_decides(slice(text, lines[i].content));
+    if (!name.empty()) return name;
+  }
+  return {};
+}
+
+// The id in keys, "hu.thanh-hoa.cam-thuy", or empty.
+std::string issuer_id(const Issuer& issuer, const OwnNumber& number,
+                      const std::string& province) {
+  std::string id(body_id_of_name(issuer.name));
+  Reach reach = reach_of_body(id);
+  if (number.has_codes) {
+    // BTC is a ministry, or a department of a committee: the number tells.
+    const IssuerIds coded = issuer_ids(number.mention.number);
+    if (!coded.id.empty() && coded.id.front() != '~') {
+      id = coded.id;
+      reach = coded.reach;
+    }
+  }
+  if (id.empty() || id.find('+') != std::string::npos ||
+      reach != Reach::kPlace) {
+    return id;
+  }
+  const Unit unit = read_unit(issuer.name, {province, {}});
+  if (unit.slug.find('?') == std::string::npos) return id + '.' + unit.slug;
+  return province.empty() ? id : id + '.' + province;
+}
+
+// --- The province -----------------------------------------------------------
+
+// The province that a newspaper of the province is called by: "Báo Đồng Tháp".
+std::string province_of_newspaper(std::string_view text) {
+  constexpr std::string_view kBao = "Báo ";
+  for (std::size_t at = text.find(kBao); at != std::string_view::npos;
+       at = text.find(kBao, at + 1)) {
+    const std::string_view name = text.substr(at + kBao.size(), 40);
+    for (std::size_t end = name.find(' '), words = 1;
+         words <= 4 && end != std::string_view::npos; ++words) {
+      const auto found = province_of_name(name.substr(0, end));
+      if (!found.empty()) return std::string(found);
+      end = name.find_first_of(" ,.;", end + 1);
+    }
+  }
+  return {};
+}
+
+// The province that "tỉnh …" and "thành phố …" name in the first part of the
+// text, if they name but one more often than once in two.
+std::string province_in_text(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 60'000;
+  constexpr std::size_t kMaxName = 40;
+  constexpr std::size_t kMaxMentions = 60;
+  text = text.substr(0, kMaxBytes);
+  std::vector<std::pair<std::string, int>> counts;
+  std::size_t mentions = 0;
+  for (std::size_t at = text.find("tỉnh ");
+       at != std::string_view::npos && mentions < kMaxMentions;
+       at = text.find("tỉnh ", at + 1), ++mentions) {
+    std::string_view name = text.substr(at + std::string_view("tỉnh ").size());
+    name = name.substr(0, std::min(name.find_first_of(".,;:()\n"), kMaxName));
+    if (!begins_with_capital(name.substr(0, 4))) continue;
+    // The longest run of words from the start that is a province.
+    std::string_view province;
+    for (std::size_t end = name.find(' '), words = 1; words <= 5; ++words) {
+      const std::string_view first = name.substr(0, end);
+      if (const auto slug = province_of_name(first); !slug.empty()) {
+        province = slug;
+      }
+      if (end == std::string_view::npos) break;
+      end = name.find(' ', end + 1);
+    }
+    if (province.empty()) continue;
+    const auto row = std::ranges::find(counts, province,
+                                       &std::pair<std::string, int>::first);
+    if (row != counts.end()) {
+      ++row->second;
+    } else {
+      counts.emplace_back(province, 1);
+    }
+  }
+  int all = 0;
+  for (const auto& [name, count] : counts) all += count;
+  for (const auto& [name, count] : counts) {
+    if (2 * count > all) return name;
+  }
+  return counts.empty() ? province_of_newspaper(text) : std::string();
 }
 
 }  // namespace
@@ -32,26 +231,52 @@ Issuer of_letterhead(const Letterhead& head) {
 Issuer read_issuer(std::string_view text, const std::vector<Line>& lines,
                    const Letterhead& head, const OwnNumber& number,
                    const Zones& zones, const OwnFields& own) {
-  (void)text;
-  (void)lines;
-  (void)zones;
-  (void)own;
   Issuer issuer = of_letterhead(head);
-  if (issuer.name.empty() && !head.heading_issuer.empty()) {
-    issuer.name = sentence_case(head.heading_issuer);
-    issuer.evidence = IssuerEvidence::kLetterhead;
+  const auto infer = [&](std::string name, IssuerEvidence evidence) {
+    if (!issuer.name.empty() || name.empty()) return;
+    issuer.name = std::move(name);
+    issuer.evidence = evidence;
+  };
+  if (number.has_codes) {
+    std::string joint = joint_name(issuer_ids(number.mention.number).id);
+    if (!joint.empty() && head.bodies.size() != 1) {
+      issuer.name = std::move(joint);
+      issuer.parent.clear();
+      issuer.evidence = IssuerEvidence::kLetterhead;
+    }
   }
-  if (issuer.name.empty() && !head.authority.empty()) {
-    issuer.name = sentence_case(head.authority);
-    issuer.evidence = IssuerEvidence::kClause;
+  infer(printed_name(head.heading_issuer), IssuerEvidence::kLetterhead);
+  for (const Signer& signer : own.signers) {
+    infer(of_authority(signer.authority), IssuerEvidence::kSignature);
   }
-  if (number.has_codes) issuer.id = to_plain(number.mention.number.issuer_code);
+  infer(printed_name(head.authority), IssuerEvidence::kClause);
+  if (issuer.name.empty()) {
+    infer(of_clause(text, lines, zones), IssuerEvidence::kClause);
+  }
   return issuer;
 }
 
-std::string own_province(std::string_view, const Letterhead&,
-                         const OwnFields&) {
-  return {};
+void resolve_issuer(std::string_view text, const Letterhead& head,
+                    const OwnNumber& number, OwnFields& own) {
+  bool central = is_central(body_id_of_name(own.issuer.name));
+  if (number.has_codes) {
+    const Reach reach = issuer_ids(number.mention.number).reach;
+    if (reach != Reach::kUnknown) {
+      central = reach == Reach::kCentre || reach == Reach::kTerm;
+    }
+  }
+  if (!central) {
+    for (const std::string& body : head.bodies) {
+      const std::string_view province = last_province_in(slug(body));
+      if (own.province.empty()) own.province = province;
+    }
+    if (own.province.empty()) {
+      own.province = last_province_in(slug(own.issuer.name));
+    }
+    if (own.province.empty()) own.province = last_province_in(slug(own.place));
+    if (own.province.empty()) own.province = province_in_text(text);
+  }
+  own.issuer.id = issuer_id(own.issuer, number, own.province);
 }
 
 }  // namespace viendan

@@ -24,10 +24,14 @@ namespace viendan {
                                  const OwnNumber& number, const Zones& zones,
                                  const OwnFields& own);
 
-/// The slug of the province that "tỉnh" means in this document, or empty.
-[[nodiscard]] std::string own_province(std::string_view text,
-                                       const Letterhead& head,
-                                       const OwnFields& own);
+/// Sets the province that "tỉnh" means in this document, and the id of its
+/// issuer: from the names in the letterhead, the place, and the provinces that
+/// the text names. A body of the centre has no province, wherever it sits.
+///
+/// Complexity: linear in the first part of the text, and in that only where
+/// neither letterhead nor place names a province.
+void resolve_issuer(std::string_view text, const Letterhead& head,
+                    const OwnNumber& number, OwnFields& own);
 
 }  // namespace viendan
 

@@ -90,9 +90,10 @@ OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
   own.addressees = read_addressees(text, lines, head);
   own.recipients = std::move(signature.recipients);
   own.signers = std::move(signature.signers);
-  own.system = document_system(text, head, number, own);
+
   own.issuer = read_issuer(text, lines, head, number, zones, own);
-  own.province = own_province(text, head, own);
+  own.system = document_system(head, number, own);
+  resolve_issuer(text, head, number, own);
   return own;
 }
 

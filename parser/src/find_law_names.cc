@@ -13,6 +13,7 @@
 #include "law_names.h"
 #include "letters.h"
 #include "name_readers.h"
+#include "slug.h"
 
 namespace viendan {
 namespace {
@@ -32,19 +33,20 @@ constexpr std::string_view kNoTitles[] = {
 
 // Lower-case words that end a title.
 constexpr std::string_view kTitleEnds[] = {
-    "bao",  "bởi",   "chưa", "cho", "có",   "còn",     "cũng", "của",   "do",
-    "giao", "hiện",  "hoặc", "khi", "khác", "không",   "là",   "mà",    "mới",
-    "ngày", "nhưng", "nhằm", "này", "nêu",  "nói",     "năm",  "nếu",   "phải",
-    "quy",  "sau",   "sẽ",   "số",  "theo", "thì",     "trên", "trước", "trừ",
-    "tuy",  "tại",   "từ",   "vào", "vì",   "và/hoặc", "về",   "với",   "đang",
-    "đã",   "đó",    "đến",  "để",  "được", "đối",
+    "bao",  "bởi",  "chưa",  "cho",  "có",  "còn",  "cũng",    "của",  "do",
+    "giao", "gồm",  "hiện",  "hoặc", "khi", "khác", "không",   "là",   "mà",
+    "mới",  "ngày", "nhưng", "nhằm", "này", "nêu",  "nói",     "năm",  "nếu",
+    "phải", "quy",  "sau",   "sẽ",   "số",  "theo", "thì",     "trên", "trước",
+    "trừ",  "tuy",  "tại",   "từ",   "vào", "vì",   "và/hoặc", "về",   "với",
+    "đang", "đã",   "đó",    "đến",  "để",  "được", "đối",
 };
 
 // Words after "và" or a comma that begin something else than the rest of a
 // title: "và các văn bản", "và Nghị định".
 constexpr std::string_view kNextThings[] = {
-    "bộ",   "căn",   "chỉ",  "các", "hiến",  "hướng", "khoản", "luật", "một",
-    "nghị", "những", "pháp", "quy", "quyết", "thông", "văn",   "điều", "điểm",
+    "bộ",   "căn",   "chỉ",  "các",   "hiến", "hướng", "khoản",
+    "luật", "một",   "nghị", "những", "pháp", "quy",   "quyết",
+    "sửa",  "thông", "văn",  "điều",  "điểm",
 };
 
 // Bodies and places of study whose names have "Luật" in them.
@@ -90,6 +92,7 @@ class LawReader {
 
     std::size_t end = amending_end();
     if (end == 0) end = known_end(head_.type, 0);
+    if (end == 0) end = folded_end(0);
     if (end == 0 && words().form(0) == "về") end = about_end();
     if (end == 0) end = title_end(0);
     return end == 0 ? 0 : finish(end);
@@ -164,6 +167,34 @@ class LawReader {
     return end.index > index + 1 || is_cue(before_);
   }
 
+  // As `known_end`, for a name whose marks were lost or misread: "Luật Quản lý,
+  // sử dụng vũ khí, vật liệu nỗ và công cụ hỗ trợ".
+  std::size_t folded_end(std::size_t index) {
+    const LooseWords::Word* first = words().word(index);
+    if (!head_.capital || first == nullptr || !first->capital) return 0;
+    const std::size_t from = first->letters;
+    const std::string_view read = words().letters(index + 24).substr(from);
+    const std::string type = plain_code(head_.type);
+    std::string folded = type;
+    std::vector<std::size_t> ends;  // Of each folded letter, in `read`.
+    for (std::size_t at = 0; at < read.size();) {
+      at += code_point_size(read.substr(at));
+      const std::size_t begin = ends.empty() ? 0 : ends.back();
+      folded += plain_code(read.substr(begin, at - begin));
+      ends.resize(folded.size() - type.size(), at);
+    }
+    const LawMatches matches = match_folded_law_names(folded);
+    for (std::size_t i = 0; i < matches.count; ++i) {
+      const std::size_t size = matches.list[i].letters - type.size();
+      LooseWords::Place place{0, index, 0};
+      if (size == 0 || !words().place_at(from + ends[size - 1], place))
+        continue;
+      versions_ = matches.list[i].versions;
+      return with_country(place);
+    }
+    return 0;
+  }
+
   // The end of "[của] nước Cộng hòa xã hội chủ nghĩa Việt Nam" or "Việt Nam".
   std::size_t with_country(LooseWords::Place place) {
     LooseWords::Place longer = place;
@@ -184,7 +215,21 @@ class LawReader {
     const LooseWords::Word* first = words().word(index);
     if (first == nullptr || first->line_end || !first->capital) return 0;
     if (is_one_of(words().form(index), kNoTitles)) return 0;
-    return words_end(index);
+    const std::size_t end = words_end(index);
+    return is_field_of_law(index, end) ? 0 : end;
+  }
+
+  // "Luật Kinh tế" is a field of study, unless a year or a number follows.
+  bool is_field_of_law(std::size_t index, std::size_t end) {
+    constexpr std::string_view kFields[] = {
+        "hiếnpháp", "hànhchính", "kinhtế", "nam", "quốctế", "sosánh",
+    };
+    const std::size_t begin = words().word(index)->begin;
+    const std::string title = loose(scan_.text.substr(begin, end - begin));
+    if (!is_one_of(title, kFields)) return false;
+    std::size_t at = end;
+    return read_year_of_name(scan_.text, at) == 0 &&
+           !skip_literal(scan_.text, at, "số ");
   }
 
   // The end of the words from `index` on that a title may have.
@@ -203,6 +248,8 @@ class LawReader {
     const LooseWords::Word word = *words().word(i);
     const std::string_view form = words().form(i);
     if (word.digits) return true;
+    // A title in capitals ends where ordinary text begins.
+    if (head_.shouted && word.line_end && !is_shouted(word)) return true;
     if (word.gap == LooseWords::Gap::kComma) {
       return is_one_of(form, kNextThings) || !goes_on_after_comma(i);
     }
@@ -213,6 +260,12 @@ class LawReader {
       return form == "luật" || form == "nghị" || form == "thông";
     if (form == "có") return words().form(i + 1) != "liên";
     return is_one_of(form, kTitleEnds);
+  }
+
+  bool is_shouted(const LooseWords::Word& word) const {
+    const std::size_t first = code_point_size(scan_.text.substr(word.begin));
+    return word.begin + first >= word.end ||
+           starts_with_capital(scan_.text.substr(word.begin + first));
   }
 
   bool is_thing_after(std::size_t i) {
@@ -274,7 +327,9 @@ class LawReader {
     if (!group && end == 0) end = title_end(at + 1);
     versions_ = {};
     if (end != 0) return with_list(end);
+    // What follows "11 luật" says which: "về quân sự", "có liên quan đến".
     if (!group && words().form(at + 1) != "liên") return 0;
+    if (words().form(at + 1) == "về") return words_end(at + 1);
     return words_end(at);
   }
 
@@ -355,6 +410,35 @@ std::size_t read_law_name(NameScan& scan, const NameHead& head) {
                                                 : reader.run();
 }
 
+namespace {
+
+// "tuân thủ Hiến pháp và pháp luật", "trái với Hiến pháp": the constitution as
+// the head of all law, not as a document. Domain reference 6.1, topics.
+bool is_rule_of_law(NameScan& scan, LooseWords::Place place,
+                    const NameHead& head) {
+  const std::string before = loose_before(scan.text, head.begin);
+  const std::size_t digits = before.find_last_not_of("0123456789");
+  if (digits != std::string::npos && digits + 1 < before.size()) return false;
+  constexpr std::string_view kLoyalty[] = {
+      "tuânthủ",       "tuântheo", "tráivới", "tráihiếnpháp", "chấphành",
+      "trungthànhvới", "thihành",  "bảovệ",   "viphạm",
+  };
+  if (ends_with_one_of(before, kLoyalty)) return true;
+  const LooseWords::Word* word = scan.words.next(place);
+  if (word == nullptr) return false;
+  std::size_t index = place.index;
+  if (scan.words.form(index) == "và")
+    ++index;
+  else if (word->gap != LooseWords::Gap::kComma)
+    return false;
+  constexpr std::string_view kLaw[] = {"các", "luật", "nghị", "pháp", "văn"};
+  const LooseWords::Word* next = scan.words.word(index);
+  return next != nullptr && !next->capital &&
+         is_one_of(scan.words.form(index), kLaw);
+}
+
+}  // namespace
+
 std::size_t read_constitution(NameScan& scan, const NameHead& head) {
   if (!head.capital) return 0;
   scan.words.start_at(head.end);
@@ -369,6 +453,7 @@ std::size_t read_constitution(NameScan& scan, const NameHead& head) {
       scan.words.take(longer, "việt nam")) {
     end = longer.end;
   }
+  const bool bare = end == place.end;
   FoundName found;
   found.name = make_span(head.begin, end);
   found.type = document_type_of_name(head.type);
@@ -376,6 +461,7 @@ std::size_t read_constitution(NameScan& scan, const NameHead& head) {
     found.date = PartialDate{static_cast<std::int16_t>(year)};
   }
   found.span = make_span(head.begin, end);
+  if (bare && !found.date && is_rule_of_law(scan, place, head)) return 0;
   scan.names.push_back(std::move(found));
   return end;
 }

@@ -34,6 +34,17 @@ constexpr std::array<bool, 256> kAnchors = [] {
   return anchors;
 }();
 
+// "BL", "NQ", "Cư", "Kh": the first two bytes of the heads that begin with a
+// capital.
+constexpr bool goes_on(char capital, char next) {
+  switch (capital) {
+    case 'B': return next == 'L';
+    case 'N': return next == 'Q';
+    case 'C': return next == '\xC6';
+    default: return next == 'h';
+  }
+}
+
 // `before` is all text before the head: no letter may touch it from the left,
 // except that words may have grown together: "hiệnLuật".
 bool starts_word(std::string_view before, bool capital) {
@@ -130,8 +141,12 @@ class Finder {
     const std::string_view text = scan_.text;
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (!kAnchors[static_cast<unsigned char>(text[at])]) continue;
-      const std::size_t next =
-          text[at] == '\xE1' ? at_marked_letter(at) : at_capital(at);
+      std::size_t next = 0;
+      if (text[at] == '\xE1') {
+        next = at_marked_letter(at);
+      } else if (at + 1 < text.size() && goes_on(text[at], text[at + 1])) {
+        next = at_capital(at);
+      }
       if (next > at) at = next - 1;
     }
     return std::move(scan_.names);
@@ -139,13 +154,26 @@ class Finder {
 
  private:
   std::size_t at_marked_letter(std::size_t at) {
-    if (at + 2 >= scan_.text.size() || at < done_) return 0;
+    if (at == 0 || at + 2 >= scan_.text.size() || at < done_) return 0;
     const auto middle = static_cast<unsigned char>(scan_.text[at + 1]);
     const auto last = static_cast<unsigned char>(scan_.text[at + 2]) | 1U;
-    if (middle == 0xBA && last == 0xAD) return at_luat(at);   // ậ
-    if (middle == 0xBA && last == 0xBF) return at_e(at);      // ế
-    if (middle == 0xBB && last == 0x87) return at_e_dot(at);  // ệ
-    if (middle == 0xBB && last == 0x81) return at_de_an(at);  // ề
+    // The letter before decides most: "luật" has u, "quyết" has y.
+    const char before = scan_.text[at - 1];
+    const char small = static_cast<char>(before | 0x20);
+    if (middle == 0xBA && last == 0xAD) {  // ậ
+      return small == 'u' ? at_luat(at) : 0;
+    }
+    if (middle == 0xBA && last == 0xBF) {  // ế
+      const bool fits =
+          small == 'y' || small == 'h' || small == 'i' || small == 'k';
+      return fits ? at_e(at) : 0;
+    }
+    if (middle == 0xBB && last == 0x87) {  // ệ
+      return small == 'l' ? at_e_dot(at) : 0;
+    }
+    if (middle == 0xBB && last == 0x81) {  // ề, after the second byte of đ
+      return before == '\x91' || before == '\x90' ? at_de_an(at) : 0;
+    }
     return 0;
   }
 

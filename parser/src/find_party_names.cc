@@ -428,11 +428,28 @@ std::size_t read_charter(NameScan& scan, const NameHead& head) {
   return best.end;
 }
 
+namespace {
+
+// True if "Căn cứ" begins the line and ends `before`: "- Căn cứ ".
+bool is_recital(std::string_view before) {
+  constexpr std::string_view kCue = "Căn cứ";
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (!before.ends_with(kCue)) return false;
+  before.remove_suffix(kCue.size());
+  while (before.ends_with(' ') || before.ends_with('-') ||
+         before.ends_with('\t')) {
+    before.remove_suffix(1);
+  }
+  return before.empty() || before.ends_with('\n');
+}
+
+}  // namespace
+
 // A recital may rest on rules that have no number: "Căn cứ Quy chế làm việc của
 // Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư khoá XIII;".
 std::size_t read_rules(NameScan& scan, const NameHead& head) {
   if (!head.capital || head.shouted) return 0;
-  if (!loose_before(scan.text, head.begin).ends_with("căncứ")) return 0;
+  if (!is_recital(scan.text.substr(0, head.begin))) return 0;
   scan.words.start_at(head.end);
   Place place = scan.words.start();
   if (!scan.words.take(place, "làm việc")) return 0;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "loose_text.h"
+#include "slug.h"
 
 namespace viendan {
 namespace {
@@ -43,11 +44,28 @@ const std::vector<Entry>& entries() {
 
 }  // namespace
 
+namespace {
+
+// The names of three syllables and more, folded.
+const std::vector<Entry>& folded_entries() {
+  static const auto& made = *[] {
+    auto* folded = new std::vector<Entry>;
+    for (const Entry& entry : entries()) {
+      const std::string_view name = entry.versions[0].name;
+      if (std::ranges::count(name, ' ') < 2) continue;
+      folded->push_back({plain_code(entry.letters), entry.versions});
+    }
+    std::ranges::sort(*folded, {}, &Entry::letters);
+    return folded;
+  }();
+  return made;
+}
+
 // A prefix of `letters` sorts before it and after all that is not one and
 // smaller: each bisection gives the longest prefix, or how much of it to drop.
-LawMatches match_law_names(std::string_view letters) {
+LawMatches match_names(const std::vector<Entry>& all,
+                       std::string_view letters) {
   LawMatches matches;
-  const auto& all = entries();
   auto after = std::ranges::upper_bound(all, letters, {}, &Entry::letters);
   matches.open = after != all.end() && after->letters.starts_with(letters);
   std::string_view left = letters;
@@ -67,6 +85,16 @@ LawMatches match_law_names(std::string_view letters) {
                                      &Entry::letters);
   }
   return matches;
+}
+
+}  // namespace
+
+LawMatches match_law_names(std::string_view letters) {
+  return match_names(entries(), letters);
+}
+
+LawMatches match_folded_law_names(std::string_view letters) {
+  return match_names(folded_entries(), letters);
 }
 
 std::span<const LawVersion> all_law_versions() { return kVersions; }

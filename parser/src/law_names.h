@@ -37,6 +37,11 @@ struct LawMatches {
 /// form (loose_text.h). Complexity: logarithmic in the table.
 [[nodiscard]] LawMatches match_law_names(std::string_view letters);
 
+/// As `match_law_names`, for text without marks or with wrong ones, "LUAT DAT
+/// DAI": `letters` is folded (slug.h, `plain_code`). Only names that are long
+/// enough to be meant: three syllables and more.
+[[nodiscard]] LawMatches match_folded_law_names(std::string_view letters);
+
 /// All rows of the table, by type, name and year.
 [[nodiscard]] std::span<const LawVersion> all_law_versions();
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "paragraphs.h"
 #include "viendan/base/white_space.h"
 #include "viendan/parser/printed_name.h"
 
@@ -154,6 +155,36 @@ bool is_run_together(std::string_view text, std::size_t at,
          !is_vowel(decode(rest).value) && !is_coda(rest);
 }
 
+// Domain reference 8.5: where the text goes on, in small letters, after the
+// page break at `at`, or 0 if there is none.
+std::size_t page_break_end(std::string_view text, std::size_t at) {
+  constexpr int kMaxLines = 10;
+  bool furniture = false;
+  for (int i = 0; i < kMaxLines && at < text.size(); ++i) {
+    const std::size_t end =
+        std::min(text.find_first_of("\n\f", at), text.size());
+    std::size_t begin = at;
+    while (begin < end &&
+           (text[begin] == ' ' || text[begin] == '\t' || text[begin] == '\r')) {
+      ++begin;
+    }
+    std::size_t last = end;
+    while (last > begin && (text[last - 1] == ' ' || text[last - 1] == '\r')) {
+      --last;
+    }
+    const std::string_view line = text.substr(begin, last - begin);
+    if (is_page_furniture(line)) {
+      furniture = true;
+    } else if (!line.empty()) {
+      const bool small =
+          is_letter(decode(line).value) && !starts_with_capital(line);
+      return furniture && small ? begin : 0;
+    }
+    at = end + 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool starts_with_capital(std::string_view text) {
@@ -176,8 +207,28 @@ std::string loose(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// `text` without the lines of a page break within it.
+std::string without_furniture(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end =
+        std::min(text.find_first_of("\n\f", at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (at == 0 || !is_page_furniture(squeeze(line))) kept += line;
+    kept += '\n';
+    at = end + 1;
+  }
+  return kept;
+}
+
+}  // namespace
+
 std::string printed_name(std::string_view text) {
-  const std::string name = squeeze(text);
+  const bool lines = text.find_first_of("\n\f") != std::string_view::npos;
+  const std::string name =
+      lines ? squeeze(without_furniture(text)) : squeeze(text);
   std::string out;
   for (std::size_t at = 0; at < name.size();) {
     std::string letters;
@@ -235,8 +286,12 @@ bool LooseWords::read_word() {
       return false;
     }
     word.gap = std::max(word.gap, gap);
-    stopped_ = line_ends > 1;
+    if (line_ends < 2) continue;
+    const std::size_t after = page_break_end(text_, next_);
+    stopped_ = after == 0;
     if (stopped_) return false;
+    next_ = after;
+    break;
   }
   word.begin = next_;
   word.letters = letters_.size();

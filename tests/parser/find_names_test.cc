@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "law_names.h"
-#include "viendan/base/white_space.h"
 #include "viendan/parser/printed_name.h"
 
 namespace viendan {
@@ -22,7 +21,7 @@ std::string dump(std::string_view text) {
     constexpr auto kDraft = static_cast<std::uint32_t>(CitationFlag::kDraft);
     if ((each.flags & kDraft) != 0) dumped += "? ";
     dumped += std::string(info(each.type).name) + ": ";
-    dumped += squeeze(slice(text, each.name));
+    dumped += printed_name(slice(text, each.name));
     if (each.date) dumped += " (" + to_iso(*each.date) + ")";
     if (!each.term.empty()) dumped += " (" + each.term + ")";
   }
@@ -68,7 +67,7 @@ TEST(FindNames, LawsThatTheTableKnows) {
       {"grown together",
        "nhiệm vụLuật Bầu cửđại biểu Quốc hội và đại biểu Hội "
        "đồng nhân dân",
-       "luật: Luật Bầu cửđại biểu Quốc hội và đại biểu Hội đồng nhân dân"},
+       "luật: Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân"},
       {"tone placement", "Luật Di sản văn hoá; Pháp lệnh án phí, lệ phí toà án",
        "luật: Luật Di sản văn hoá + "
        "pháp lệnh: Pháp lệnh án phí, lệ phí toà án"},
@@ -124,6 +123,14 @@ TEST(FindNames, LawsByGrammar) {
        "và Điều 4",
        "luật: Luật sửa đổi, bổ sung một số điều của 9 Luật trong lĩnh vực kho "
        "bạc"},
+      {"amending what they are about",
+       "Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng "
+       "ngày 27 tháng 6",
+       "luật: Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc "
+       "phòng"},
+      {"amending, in capitals",
+       "LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU\nCỦA 3 LUẬT VỀ THUẾ\nCăn cứ Hiến",
+       "luật: LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA 3 LUẬT VỀ THUẾ"},
       {"amending a list with one number",
        "Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Đấu thầu và Luật "
        "Hải quan số 90/2025/QH15",
@@ -144,6 +151,12 @@ TEST(FindNames, Constitutions) {
        "hiến pháp: Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"},
       {"short", "Hiến pháp nước CHXHCN Việt Nam năm 1992",
        "hiến pháp: Hiến pháp nước CHXHCN Việt Nam (1992)"},
+      {"bare", "Điều 70 Hiến pháp và pháp luật; bản Hiến pháp mới",
+       "hiến pháp: Hiến pháp + hiến pháp: Hiến pháp"},
+      {"as the head of all law",
+       "trái với Hiến pháp; tuân thủ Hiến pháp; Hiến pháp và pháp luật; "
+       "quy định của Hiến pháp, luật, nghị quyết",
+       ""},
       {"common noun", "trái với hiến pháp", ""},
   };
   check(kCases);
@@ -183,7 +196,7 @@ TEST(FindNames, DocumentsOfTheParty) {
        "nghị quyết: Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XV (XV)"},
       {"grown together",
        "Nghị\nquyết Đại hội đại biểu Đảng bộxã lần thứII, nhiệm",
-       "nghị quyết: Nghị quyết Đại hội đại biểu Đảng bộxã lần thứII (II)"},
+       "nghị quyết: Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ II (II)"},
       {"a committee without an ordinal", "Nghị quyết Đại hội Đảng bộ huyện và",
        "nghị quyết: Nghị quyết Đại hội Đảng bộ huyện"},
       {"charter", "- Căn cứ Điều lệ Đảng;", "điều lệ: Điều lệ Đảng"},
@@ -222,6 +235,8 @@ TEST(FindNames, NearMisses) {
       "chỉ thị, nghị quyết của Đảng; Nghị quyết số 25-NQ/TW",
       "NQ-CP, NQLT, 12-NQ/TW, BLĐTBXH, BL-01",
       "vốn điều lệ, điều lệ công ty, điều lệ đoàn",
+      "ngành Luật Quốc tế, các môn Luật Kinh tế, Luật Hành chính",
+      "căn cứ Quy chế làm việc của Ủy ban nhân dân, tự mình đăng ký",
       "Ban hành kèm theo Quyết định này Quy chế làm việc của Sở",
       "đề án 06/ĐA-UBND, Đề án 061",
       "kết luận trung ương, Kết luận số 01-KL/TW",

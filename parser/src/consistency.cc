@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "document_key.h"
 #include "issuing_bodies.h"
@@ -27,18 +29,30 @@ bool is_strict(std::string_view type) {
   return std::ranges::find(kStrictTypes, type) != std::end(kStrictTypes);
 }
 
+// Joint circulars are called circulars, and had their code before 2002; the
+// Council of State gave laws and ordinances one code.
+bool is_mixed_freely(std::string_view code, std::string_view word,
+                     std::string_view issuer_code) {
+  const auto are = [&](std::string_view one, std::string_view other) {
+    return (code == one && word == other) || (code == other && word == one);
+  };
+  return are("tt", "ttlt") ||
+         (are("luat", "pl") && issuer_code.starts_with("HĐNN"));
+}
+
 class Checker {
  public:
   Checker(std::string_view text, Document& document)
       : text_(text), document_(document) {}
 
   void run() {
+    const bool own_date_holds = is_own_date_credible();
     for (Citation& citation : document_.citations) {
       if (!citation.number || citation.self) continue;
       check_type(citation);
       check_year(citation);
       check_issuer(citation);
-      check_date(citation);
+      if (own_date_holds) check_date(citation);
       check_other_dates(citation);
     }
   }
@@ -62,8 +76,7 @@ class Checker {
     const std::string_view code = info(coded).key;
     const std::string_view word = info(citation.type).key;
     if (!is_strict(code) || !is_strict(word) || code == word) return;
-    // Joint circulars are called circulars.
-    if (code == "ttlt" && word == "tt") return;
+    if (is_mixed_freely(code, word, number.issuer_code)) return;
     flag(citation, CitationFlag::kTypeConflict,
          fmt::format("{} is called {}, but its code says {}",
                      number_of(citation), info(citation.type).name,
@@ -83,13 +96,16 @@ class Checker {
     if (citation.issuer.empty()) return;
     const std::string_view printed = slice(text_, citation.issuer);
     const std::string_view named = body_id_of_name(printed);
-    if (named.empty()) return;
+    // What is only part of a longer phrase may not be the issuer at all.
+    if (named.empty() || !is_whole_body_name(printed)) return;
     const IssuerIds coded = issuer_ids(citation.number->number);
     if (coded.reach == Reach::kUnknown ||
         coded.id.find('+') != std::string::npos) {
       return;
     }
     if (coded.id == named || is_same_family(coded.id, named)) return;
+    // Decrees are of the Government: a ministry beside one has another role.
+    if (coded.id == "cp") return;
     flag(citation, CitationFlag::kIssuerConflict,
          fmt::format("{} is said to be of {}, but its code names another body",
                      number_of(citation), squeeze(printed)));
@@ -112,12 +128,28 @@ class Checker {
             reach_of_body(named) == Reach::kPlace);
   }
 
-  void check_date(Citation& citation) {
+  bool is_later(const Citation& citation) const {
     const auto& own = document_.own.date;
-    if (!own || !citation.date || own->day == 0 || citation.date->day == 0) {
-      return;
+    return own && citation.date && own->day != 0 && citation.date->day != 0 &&
+           *citation.date > *own;
+  }
+
+  // Texts with later amendments worked in keep their first date: then many
+  // citations are later, and none of them is wrong.
+  bool is_own_date_credible() const {
+    std::vector<std::string> later;
+    for (const Citation& citation : document_.citations) {
+      if (!citation.number || !is_later(citation)) continue;
+      std::string number = number_of(citation);
+      if (std::ranges::find(later, number) != later.end()) continue;
+      later.push_back(std::move(number));
+      if (later.size() > 2) return false;
     }
-    if (*citation.date <= *own) return;
+    return true;
+  }
+
+  void check_date(Citation& citation) {
+    if (!is_later(citation)) return;
     flag(citation, CitationFlag::kDateSuspicious,
          fmt::format("{} is dated {}, later than this document",
                      number_of(citation), to_iso(*citation.date)));

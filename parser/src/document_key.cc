@@ -76,6 +76,7 @@ std::string type_key(const DocumentNumber& number, const IssuerIds& issuer,
                      DocumentType spelled) {
   const std::string_view word = info(spelled).key;
   if (number.type_code.empty()) return type_without_code(number, issuer, word);
+  if (plain_code(number.issuer_code) == "lb") return "ttlt";
   const DocumentType coded = type_of_code(number, issuer.party);
   if (coded != DocumentType::kNone) return std::string(info(coded).key);
   if (is_one_of(plain_code(number.type_code), {"ttlb", "ttlt"})) return "ttlt";

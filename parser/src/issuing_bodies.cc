@@ -7,6 +7,7 @@
 
 #include "letters.h"
 #include "loose_text.h"
+#include "places.h"
 #include "slug.h"
 
 namespace viendan {
@@ -177,19 +178,42 @@ const std::vector<NameEntry>& name_entries() {
 
 }  // namespace
 
-std::string_view body_id_of_name(std::string_view phrase) {
-  const std::string letters = loose(phrase);
-  std::string_view left = letters;
+namespace {
+
+// The longest name that `letters` begins with, or nullptr.
+const NameEntry* longest_name(std::string_view letters) {
   const auto& all = name_entries();
-  while (!left.empty()) {
-    auto after = std::ranges::upper_bound(all, left, {}, &NameEntry::letters);
-    if (after == all.begin()) return {};
-    const std::string_view name = std::prev(after)->letters;
-    if (left.starts_with(name)) return std::prev(after)->id;
-    const auto [same, ignored] = std::ranges::mismatch(name, left);
-    left = left.substr(0, static_cast<std::size_t>(same - name.begin()));
+  while (!letters.empty()) {
+    auto after =
+        std::ranges::upper_bound(all, letters, {}, &NameEntry::letters);
+    if (after == all.begin()) return nullptr;
+    const NameEntry& entry = *std::prev(after);
+    const std::string_view name = entry.letters;
+    if (letters.starts_with(name)) return &entry;
+    const auto [same, ignored] = std::ranges::mismatch(name, letters);
+    letters = letters.substr(0, static_cast<std::size_t>(same - name.begin()));
   }
-  return {};
+  return nullptr;
+}
+
+}  // namespace
+
+std::string_view body_id_of_name(std::string_view phrase) {
+  const NameEntry* entry = longest_name(loose(phrase));
+  return entry == nullptr ? std::string_view() : entry->id;
+}
+
+bool is_whole_body_name(std::string_view phrase) {
+  const std::string letters = loose(phrase);
+  const NameEntry* entry = longest_name(letters);
+  if (entry == nullptr) return false;
+  const std::string_view rest =
+      std::string_view(letters).substr(entry->letters.size());
+  if (rest.empty() || rest == "việtnam" || rest == "đảng") return true;
+  const bool level = rest.starts_with("tỉnh") || rest.starts_with("thànhphố") ||
+                     rest.starts_with("tp");
+  return level && (rest == "tỉnh" || rest == "thànhphố" ||
+                   !last_province_in(slug(phrase)).empty());
 }
 
 Reach reach_of_body(std::string_view id) {

@@ -35,6 +35,10 @@ struct IssuerIds {
 /// "UBND tỉnh Lào Cai", or empty if the table of names does not know it.
 [[nodiscard]] std::string_view body_id_of_name(std::string_view phrase);
 
+/// True if `phrase` is the name of such a body and nothing more, but for the
+/// name of the country or of a place: not "Bộ Công Thương chủ trì".
+[[nodiscard]] bool is_whole_body_name(std::string_view phrase);
+
 /// The reach of a body by its id, such as "tu".
 [[nodiscard]] Reach reach_of_body(std::string_view id);
 

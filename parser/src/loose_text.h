@@ -32,8 +32,8 @@ void append_loose(std::string& out, std::string_view text);
 
 /// The words of a text from one place on, in loose form, read as far as they
 /// are asked for. Reading stops for good at the end of the text, at a blank
-/// line that is not that of a page break, at anything but letters, digits, white
-/// space, commas and hyphens, and at the limits below.
+/// line that is not that of a page break, at anything but letters, digits,
+/// white space, commas and hyphens, and at the limits below.
 ///
 /// Copies of PDFs run words together after some marked vowels ("Đảng bộxã lần
 /// thứI"); `take` finds the border within such a word.

@@ -138,7 +138,7 @@ class HeadReader {
     std::vector<Span> bodies = read_bodies();
     if (bodies.empty()) return {};
     const bool ordered = verb != nullptr && verb->kind == "order";
-    if (!ordered && !ends_head()) return {};
+    if (!ordered && (!ends_head() || names_nobody(bodies))) return {};
     read_partners(bodies);
     return bodies;
   }
@@ -173,6 +173,12 @@ class HeadReader {
     at_ += size;
     while (char_at(at_) == ' ' || char_at(at_) == ':') ++at_;
     return verb;
+  }
+
+  // "Cơ quan trình: Sở Y tế", "Đơn vị báo cáo: …": a kind of body, not one.
+  [[nodiscard]] bool names_nobody(const std::vector<Span>& bodies) const {
+    const std::string_view first = slice(text_, bodies.front());
+    return bodies.size() == 1 && (first == "Cơ quan" || first == "Đơn vị");
   }
 
   // Bytes of the head word of a body at `at`, 0 if there is none.
@@ -239,9 +245,14 @@ class HeadReader {
 
   // Moves at_ to the end of the body that starts at `begin`.
   void read_body(std::size_t begin) {
+    const bool company = phrase_size(text_, begin, "Công ty") > 0 ||
+                         phrase_size(text_, begin, "Tổng công ty") > 0;
     while (at_ - begin < kMaxBodyBytes) {
       const std::size_t word = skip(at_);
-      if (word >= text_.size() || ends_body(word)) return;
+      if (word >= text_.size()) return;
+      // Companies have it in their names: "Công ty cổ phần xây dựng …".
+      const bool trade = company && phrase_size(text_, word, "xây dựng") > 0;
+      if (!trade && ends_body(word)) return;
       at_ = word_end(word);
     }
   }

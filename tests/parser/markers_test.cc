@@ -143,6 +143,7 @@ const std::vector<std::string_view> kNearMisses = {
     "Chương II của Nghị định này",
     "Mục tiêu. Đến năm 2030",
     "Chương n",
+    "A: Công suất của mỏ",
     "Điều lệ Đảng",
     "Phần mềm: dùng chung",
     "- Như trên;",

@@ -87,7 +87,8 @@ bool split_glued(const CodeWord& word, std::string& type, std::string& issuer) {
     const bool fits = tail.kind == CodeKind::kBody ||
                       tail.kind == CodeKind::kTerm || tail.code == "CP" ||
                       tail.code == "TTg";
-    if (head.code.empty() || head.weak || !fits) continue;
+    const bool party = tail.home == CodeHome::kParty;  // Would need a slash.
+    if (head.code.empty() || head.weak || party || !fits) continue;
     type = head.code;
     issuer = tail.code;
     return true;
@@ -285,6 +286,7 @@ bool read_old(Reading& reading) {
   const bool state_head = first.key == "CP" || first.key == "TTg" ||
                           first.key == "PTg" || first.key == "HdBT";
   if (parts.word_count == 1) {
+    if (parts.first.separator == Separator::kNone) return false;
     reading.sure = first.key == "HdBT" && tight;
     reading.needs_type = !tight || !state_head;
   } else if (parts.gaps[1].separator == Separator::kSpace) {

@@ -136,6 +136,18 @@ bool RelationWindow::acts(FoundCue act, bool own) {
          before.is_mark(',') || tokens_.at(act.begin).capital;
 }
 
+bool RelationWindow::names_own_plan(FoundCue cue) {
+  if (cue.cue != Cue::kImplements) return false;
+  FoundCue first = cue;
+  for (FoundCue before = cue_before(first.begin);
+       before.cue == Cue::kImplements && before.end == first.begin;
+       before = cue_before(first.begin)) {
+    first = before;
+  }
+  return first.begin > begin_ + 2 && word_at(first.begin - 1) == "hoạch"_x &&
+         word_at(first.begin - 2) == "kế"_x;
+}
+
 bool RelationWindow::adjoins(FoundCue cue) {
   const FoundCue first = is_act(cue.cue) ? first_act(tokens_, 0, cue) : cue;
   return first.begin == 0 && !tokens_.at(0).capital;

@@ -79,6 +79,10 @@ class RelationWindow {
   /// not.
   bool acts(FoundCue act, bool own);
 
+  /// "…, Sở Y tế xây dựng Kế hoạch thực hiện": whether `cue` says what the
+  /// document itself is for.
+  bool names_own_plan(FoundCue cue);
+
   /// Whether the words of `cue`, with the acts joined to it, are the first of
   /// the window before any cut, and no new sentence.
   bool adjoins(FoundCue cue);

@@ -60,6 +60,8 @@ class RelationReader {
                  const Zones& zones, const OwnFields& own,
                  std::vector<Citation>& citations)
       : text_(text),
+        lines_(lines),
+        paragraphs_(text, lines),
         zones_(zones),
         citations_(citations),
         headings_(text, lines),
@@ -98,7 +100,7 @@ class RelationReader {
   // say of citations_[i].
   Relation relation_at(std::size_t i) {
     const Citation& citation = citations_[i];
-    start_ = sentence_start(text_, citation.span.begin);
+    start_ = sentence_start(text_, lines_, paragraphs_, citation.span.begin);
     const bool shared =
         previous_ && citations_[*previous_].span.end > start_.begin;
     const std::uint32_t from =
@@ -117,10 +119,17 @@ class RelationReader {
     if (place == Place::kRecitals && enacts_in_recital(citation, cue)) {
       return relation_of(act_in_name(citation, cue));
     }
+    if (place == Place::kRecitals && window_.names_own_plan(cue)) {
+      return Relation::kImplements;
+    }
     if (place == Place::kRecitals && !shared && window_.in_recital()) {
       return window_.has_proposal() ? Relation::kProposal : Relation::kBasis;
     }
-    return by_cue(citation, cue, place, shared);
+    const Relation relation = by_cue(citation, cue, place, shared);
+    // "theo đề xuất của Bộ Công Thương tại Tờ trình số …"
+    const bool request = info(citation.type).key == "ttr";
+    return request && relation == Relation::kImplements ? Relation::kProposal
+                                                        : relation;
   }
 
   // "Luật số 46/2014/QH13 sửa đổi, bổ sung một số điều của Luật …": what the
@@ -306,7 +315,8 @@ class RelationReader {
   void repeal_back(std::size_t i) {
     citations_[i].relation = Relation::kRepeals;
     const std::uint32_t begin =
-        sentence_start(text_, citations_[i].span.begin).begin;
+        sentence_start(text_, lines_, paragraphs_, citations_[i].span.begin)
+            .begin;
     while (i-- > 0 && citations_[i].span.begin >= begin) {
       if (citations_[i].outer != kNoIndex) continue;
       if (citations_[i].relation != Relation::kOther) return;
@@ -344,6 +354,8 @@ class RelationReader {
   }
 
   std::string_view text_;
+  const std::vector<Line>& lines_;
+  Paragraphs paragraphs_;
   const Zones& zones_;
   std::vector<Citation>& citations_;
   RelationHeadings headings_;

@@ -5,6 +5,7 @@
 
 #include "letters.h"
 #include "markers.h"
+#include "number_context.h"
 #include "words.h"
 
 namespace viendan {
@@ -43,9 +44,25 @@ bool starts_recital(std::string_view text, std::uint32_t at) {
          is("sau"_x, "khi"_x);
 }
 
+// "theo", "của": a line that ends so goes on.
+bool ends_open(std::string_view text, std::uint32_t end) {
+  switch (word_before(text, end).code) {
+    case "theo"_f:
+    case "cua"_f:
+    case "tai"_f:
+    case "boi"_f:
+    case "va"_f:
+    case "hien"_f:
+    case "hanh"_f:
+    case "dieu"_f: return true;
+    default: return false;
+  }
+}
+
 // Whether the line end at `at` starts a new sentence, and how.
-std::optional<SentenceStart> start_after_line_end(std::string_view text,
-                                                  std::uint32_t at) {
+std::optional<SentenceStart> start_after_line_end(
+    std::string_view text, const std::vector<Line>& lines,
+    const Paragraphs& paragraphs, std::uint32_t at) {
   const std::uint32_t next = next_word(text, at);
   std::uint32_t last = at;
   while (last > 0 && (is_line_end(text[last - 1]) || text[last - 1] == ' ')) {
@@ -59,9 +76,11 @@ std::optional<SentenceStart> start_after_line_end(std::string_view text,
     return SentenceStart{next, false, false, true};
   const std::string_view gap = text.substr(last, next - last);
   const bool blank = std::ranges::count(gap, '\n') > 1;
-  if (blank && folded_letter(text.substr(next)).capital) {
-    return SentenceStart{next, false, false, true};
-  }
+  if (!folded_letter(text.substr(next)).capital) return std::nullopt;
+  if (ends_open(text, last)) return std::nullopt;
+  const bool paragraph = blank || paragraphs.start_of(line_at(lines, next)) ==
+                                      LineStart::kParagraph;
+  if (paragraph) return SentenceStart{next, false, false, true};
   return std::nullopt;
 }
 
@@ -79,12 +98,16 @@ bool ends_marker(std::string_view text, std::uint32_t stop) {
 
 }  // namespace
 
-SentenceStart sentence_start(std::string_view text, std::uint32_t at) {
+SentenceStart sentence_start(std::string_view text,
+                             const std::vector<Line>& lines,
+                             const Paragraphs& paragraphs, std::uint32_t at) {
   const std::uint32_t limit = at < kMaxSentence ? 0 : at - kMaxSentence;
   for (std::uint32_t i = at; i > limit; --i) {
     const char c = text[i - 1];
     if (is_line_end(c)) {
-      if (const auto start = start_after_line_end(text, i - 1)) return *start;
+      if (const auto start =
+              start_after_line_end(text, lines, paragraphs, i - 1))
+        return *start;
       continue;
     }
     if ((c == '.' || c == '!' || c == '?') && i < at && text[i] == ' ' &&

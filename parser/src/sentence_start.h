@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lines.h"
+#include "paragraphs.h"
 #include "zones.h"
 
 namespace viendan {
@@ -20,8 +21,10 @@ struct SentenceStart {
 
 /// The start of the sentence, item or recital that `at` (bytes) is in. Lines
 /// that a page has wrapped go on; "1." at the start of a line ends nothing.
-/// Complexity: constant; it looks 1,200 bytes back at most.
+/// Complexity: it looks 1,200 bytes back at most; logarithmic in the lines.
 [[nodiscard]] SentenceStart sentence_start(std::string_view text,
+                                           const std::vector<Line>& lines,
+                                           const Paragraphs& paragraphs,
                                            std::uint32_t at);
 
 /// Where the first unit of a text without recitals starts (bytes); what is

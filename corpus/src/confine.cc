@@ -12,6 +12,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -157,6 +158,46 @@ bool limit(__rlimit_resource resource, rlim_t value) {
   return ::setrlimit(resource, &both) == 0;
 }
 
+// Every right that the first version of Landlock knows; later ones add to it.
+constexpr std::uint64_t kAllRights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
+constexpr std::uint64_t kReadRights = LANDLOCK_ACCESS_FS_EXECUTE |
+                                      LANDLOCK_ACCESS_FS_READ_FILE |
+                                      LANDLOCK_ACCESS_FS_READ_DIR;
+
+// A descriptor, or -1 where the kernel has no Landlock.
+int make_rules() {
+  const long version = ::syscall(__NR_landlock_create_ruleset, nullptr, 0,
+                                 LANDLOCK_CREATE_RULESET_VERSION);
+  if (version < 1) return -1;
+  landlock_ruleset_attr attributes{};
+  attributes.handled_access_fs = kAllRights;
+  return static_cast<int>(::syscall(__NR_landlock_create_ruleset, &attributes,
+                                    sizeof attributes, 0));
+}
+
+void allow(int rules, const char* path, std::uint64_t rights) {
+  const int descriptor = ::open(path, O_PATH | O_CLOEXEC);
+  if (descriptor < 0) return;  // Not on this system.
+  struct stat status {};
+  if (::fstat(descriptor, &status) == 0 && !S_ISDIR(status.st_mode)) {
+    rights &= LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE |
+              LANDLOCK_ACCESS_FS_WRITE_FILE;
+  }
+  landlock_path_beneath_attr beneath{};
+  beneath.allowed_access = rights;
+  beneath.parent_fd = descriptor;
+  ::syscall(__NR_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath,
+            0);
+  ::close(descriptor);
+}
+
+bool enforce(int rules) {
+  const bool done = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+                    ::syscall(__NR_landlock_restrict_self, rules, 0) == 0;
+  ::close(rules);
+  return done;
+}
+
 // A sanitizer's shadow takes terabytes of address space.
 constexpr bool kSanitized =
 #if defined(__SANITIZE_ADDRESS__)
@@ -182,20 +223,24 @@ bool set_resource_limits(unsigned long cpu_seconds, std::size_t memory) {
 }
 
 bool deny_files() {
-  const long version = ::syscall(__NR_landlock_create_ruleset, nullptr, 0,
-                                 LANDLOCK_CREATE_RULESET_VERSION);
-  if (version < 1) return false;
-  landlock_ruleset_attr rules{};
-  // Every right that the first version knows; later ones add to it.
-  rules.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
-  const long ruleset =
-      ::syscall(__NR_landlock_create_ruleset, &rules, sizeof rules, 0);
-  if (ruleset < 0) return false;
-  const bool done =
-      ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-      ::syscall(__NR_landlock_restrict_self, static_cast<int>(ruleset), 0) == 0;
-  ::close(static_cast<int>(ruleset));
-  return done;
+  const int rules = make_rules();
+  return rules >= 0 && enforce(rules);
+}
+
+bool allow_files_in(const char* folder) {
+  const int rules = make_rules();
+  if (rules < 0) return false;
+  for (const char* system :
+       {"/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/lib",
+        "/var/cache/fontconfig", "/var/spool/libreoffice", "/proc", "/sys",
+        "/dev"}) {
+    allow(rules, system, kReadRights);
+  }
+  allow(rules, "/dev/null", kReadRights | LANDLOCK_ACCESS_FS_WRITE_FILE);
+  // LibreOffice makes a socket there, whatever $TMPDIR says.
+  allow(rules, "/tmp", LANDLOCK_ACCESS_FS_MAKE_SOCK);
+  allow(rules, folder, kAllRights);
+  return enforce(rules);
 }
 
 bool deny_system_calls() {

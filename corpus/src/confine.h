@@ -15,6 +15,10 @@ namespace viendan {
 /// kernel has none.
 bool deny_files();
 
+/// By Landlock: this process may read the system's own folders and use `folder`
+/// as it likes; no other file, for good. False where the kernel has none.
+bool allow_files_in(const char* folder);
+
 /// Lets this process call only what computing and writing to open descriptors
 /// takes. Opening a file fails with EACCES; any other call ends the process
 /// with SIGSYS. False where the kernel has no filters for this machine.

@@ -126,7 +126,15 @@ class DocumentHandler : public XmlHandler {
     if (name == "tab" || name == "ptab") append("\t");
     if (name == "br" || name == "cr") append("\n");
     if (name == "noBreakHyphen") append("-");
+    if (name == "softHyphen") append_soft_hyphen();
     if (name == "sym") append_symbol(attributes);
+  }
+
+  // No text, but for fonts of TCVN3, where its byte is "ư".
+  void append_soft_hyphen() {
+    const std::string font = run_.font.value_or(
+        style_format(paragraphs_.back().style).font.value_or(""));
+    if (code_of_font(font) != LegacyCode::kNone) append("\xC2\xAD");
   }
 
   void append_symbol(const XmlAttributes& attributes) {

@@ -26,6 +26,9 @@ class FontedText {
   /// Bytes appended so far.
   [[nodiscard]] std::size_t size() const { return text_.size(); }
 
+  /// The last byte appended. Requires: `size() > 0`.
+  [[nodiscard]] char last() const { return text_.back(); }
+
   /// Drops what was appended after the first `size` bytes.
   void truncate(std::size_t size);
 

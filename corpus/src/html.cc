@@ -118,6 +118,7 @@ class HtmlText {
       if (scope.name == tag.name) ++scope.same_inside;
     }
     open_scope(tag);
+    raised_ = raised_ || tag.name == "sup";
     if (tag.name == "ol" || tag.name == "ul") open_list(tag);
     if (tag.name == "li") begin_item(tag);
   }
@@ -134,13 +135,15 @@ class HtmlText {
     const std::string text = resolve_references(raw);
     const bool pre = !scopes_.empty() && scopes_.back().preformatted;
     if (pre) return append_run(text);
+    part_mark(text);
     std::string collapsed;
     for (const char c : text) {
       if (is_space(c)) {
         space_ = true;
         continue;
       }
-      const bool starts = collapsed.empty() && text_.at_line_start();
+      const bool starts = collapsed.empty() &&
+                          (text_.at_line_start() || text_.size() == label_end_);
       if (space_ && !starts) collapsed += ' ';
       space_ = false;
       collapsed += c;
@@ -157,7 +160,19 @@ class HtmlText {
 
   void break_line() {
     space_ = false;
+    // <li><p>: the label and its paragraph are one line.
+    if (text_.size() == label_end_) return;
     if (!text_.at_line_start()) text_.end_paragraph();
+  }
+
+  // A raised figure is a footnote mark, apart from the number before it, but
+  // not from "m".
+  void part_mark(std::string_view run) {
+    if (!std::exchange(raised_, false) || run.empty() || text_.size() == 0)
+      return;
+    const bool is_digit = run[0] >= '0' && run[0] <= '9';
+    const char last = text_.last();
+    if (is_digit && last != 'm' && last != ' ' && last != '\n') append_run(" ");
   }
 
   void append_run(std::string_view run) {
@@ -222,12 +237,15 @@ class HtmlText {
     list.next = number_or(tag.attribute("value"), list.next);
     append_run(fmt::format("{}. ", format_number(list.format, list.next)));
     ++list.next;
+    label_end_ = text_.size();
   }
 
   FontedText text_;
   std::vector<Scope> scopes_;
   std::vector<OpenList> lists_;
   bool space_ = false;
+  bool raised_ = false;        // <sup> has just begun.
+  std::size_t label_end_ = 0;  // Of the last list label.
 };
 
 }  // namespace

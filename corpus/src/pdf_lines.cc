@@ -421,7 +421,12 @@ class LineMaker {
       ++blocks_;
       for (std::size_t i = begin; i < end; ++i) {
         for (const Cell& cell : rows_[i].cells) {
-          if (column_of(cell, gutters) == column) add(cell, blocks_);
+          if (column_of(cell, gutters) != column) continue;
+          add(cell, blocks_);
+          if (column < gutters.size()) {
+            const Gutter& gutter = gutters[column];
+            lines_.back().block_right = (gutter.left + gutter.right) / 2;
+          }
         }
       }
     }
@@ -437,7 +442,7 @@ class LineMaker {
       float right = lines_[i].right;
       for (std::size_t k = i; k < end; ++k) {
         left = std::min(left, lines_[k].left);
-        right = std::max(right, lines_[k].right);
+        right = std::max({right, lines_[k].right, lines_[k].block_right});
       }
       for (std::size_t k = i; k < end; ++k) {
         lines_[k].block_left = left;

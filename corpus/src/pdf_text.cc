@@ -99,6 +99,12 @@ bool starts_low(std::string_view text) {
   return letter.base != 0 && !letter.upper;
 }
 
+bool starts_high(std::string_view text) {
+  if (text.empty()) return false;
+  const VietnameseLetter letter = take_apart(take_character(text));
+  return letter.base != 0 && letter.upper;
+}
+
 // A line that ends in a hyphen or stroke within a number or word goes on
 // without a space: "25-" "NQ/TW".
 bool joins_tight(std::string_view text, std::string_view next) {
@@ -153,6 +159,7 @@ bool goes_on(const PdfLine& line, const PdfLine& next, float pitch) {
   if (!is_full(line, next) || is_centred(next)) return false;
   const std::string next_text = next.text();
   const bool label = starts_with_label(next_text);
+  if (text.ends_with(';') && starts_high(next_text)) return false;
   if (label && (line.block != 0 || ends_sentence(text) ||
                 (is_item(next_text) && !names_a_part(text)))) {
     return false;

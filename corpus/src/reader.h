@@ -28,6 +28,9 @@ inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
 [[nodiscard]] Result<Extracted> read_docx(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_html(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_pdf(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_odt(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_rtf(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_markdown(std::string_view bytes);
 
 }  // namespace viendan
 

@@ -44,6 +44,7 @@ constexpr std::array kKnownWords = std::to_array<std::string_view>({
     "unreadable-page",
     "too-many-pages",
     "font-without-unicode",
+    "ocr",
 });
 
 std::string_view known_word(std::string_view word) {

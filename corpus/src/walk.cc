@@ -1,21 +1,76 @@
+// Folders are read by descriptor-free names, one at a time, with a stack of
+// those still to come; kinds come from the folder where the file system tells.
 #include "viendan/corpus/walk.h"
 
+#include <dirent.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "archive.h"
+#include "sniff.h"
 
 namespace viendan {
 namespace {
 
-namespace fs = std::filesystem;
+using Visitor = std::function<void(const WalkEntry&)>;
 
-void visit_file(const std::string& path,
-                const std::function<void(const WalkEntry&)>& visit) {
+// The folder of an index is never a corpus.
+constexpr std::string_view kIndexFolder = ".viendan";
+
+struct FolderEntries {
+  std::vector<std::string> folders;
+  std::vector<std::string> files;  // And all else.
+  bool readable = true;
+};
+
+struct FolderCloser {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+std::string join(const std::string& folder, std::string_view name) {
+  std::string path = folder;
+  if (path.empty() || path.back() != '/') path += '/';
+  path += name;
+  return path;
+}
+
+bool is_folder(const dirent& entry, const std::string& folder) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+  struct stat status {};
+  return ::lstat(join(folder, entry.d_name).c_str(), &status) == 0 &&
+         S_ISDIR(status.st_mode);
+}
+
+FolderEntries read_folder(const std::string& path) {
+  FolderEntries entries;
+  const std::unique_ptr<DIR, FolderCloser> folder(::opendir(path.c_str()));
+  if (!folder) {
+    entries.readable = false;
+    return entries;
+  }
+  while (true) {
+    errno = 0;
+    const dirent* entry = ::readdir(folder.get());
+    if (entry == nullptr) break;
+    std::string name(entry->d_name);
+    if (name == "." || name == "..") continue;
+    const bool enters = is_folder(*entry, path);
+    (enters ? entries.folders : entries.files).push_back(std::move(name));
+  }
+  entries.readable = errno == 0;
+  std::ranges::sort(entries.files);
+  std::ranges::sort(entries.folders, std::greater<>());
+  return entries;
+}
+
+WalkEntry describe(const std::string& path) {
   WalkEntry entry;
   entry.path = path;
   struct stat status {};
@@ -29,43 +84,100 @@ void visit_file(const std::string& path,
     entry.bytes = static_cast<std::uint64_t>(status.st_size);
     entry.modified_ns =
         status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
-    entry.changed_ns =
-        status.st_ctim.tv_sec * 1'000'000'000 + status.st_ctim.tv_nsec;
   }
+  return entry;
+}
+
+bool is_hidden_member(std::string_view name) {
+  return name.starts_with('.') || name.find("/.") != std::string_view::npos ||
+         name.starts_with("__MACOSX/");
+}
+
+// Visits what is in an archive; false when the file is none.
+bool visit_archive(const WalkEntry& archive, const Visitor& visit) {
+  const LoadOptions options;
+  const Result<std::string> bytes = read_file(archive.path, options);
+  if (!bytes || sniff(*bytes) != Format::kZip) return false;
+  const auto members = list_archive(*bytes, options);
+  if (!members) return false;  // Loading it says why.
+  for (const ArchiveMember& member : *members) {
+    WalkEntry entry;
+    entry.path = join(archive.path, member.name);
+    entry.bytes = member.bytes;
+    entry.modified_ns = archive.modified_ns;
+    if (is_unsafe_member(member.name)) {
+      entry.path = archive.path;
+      entry.skipped = "unsafe-name";
+    } else if (is_hidden_member(member.name)) {
+      entry.skipped = "hidden";
+    } else if (is_archive_name(member.name)) {
+      entry.skipped = "nested-archive";
+    }
+    visit(entry);
+  }
+  return true;
+}
+
+void visit_file(const std::string& path, const Visitor& visit) {
+  const WalkEntry entry = describe(path);
+  const bool is_archive = entry.skipped.empty() && is_archive_name(path);
+  if (is_archive && visit_archive(entry, visit)) return;
   visit(entry);
+}
+
+void skip(std::string path, std::string_view why, const Visitor& visit) {
+  WalkEntry entry;
+  entry.path = std::move(path);
+  entry.skipped = why;
+  visit(entry);
+}
+
+void walk_folder(const std::string& path, const Visitor& visit) {
+  std::vector<std::string> pending = {path};  // A stack, last name first.
+  while (!pending.empty()) {
+    const std::string folder = std::move(pending.back());
+    pending.pop_back();
+    const FolderEntries entries = read_folder(folder);
+    if (!entries.readable) skip(folder, "unreadable", visit);
+    for (const std::string& name : entries.files) {
+      if (name.starts_with('.')) {
+        skip(join(folder, name), "hidden", visit);
+      } else {
+        visit_file(join(folder, name), visit);
+      }
+    }
+    for (const std::string& name : entries.folders) {
+      if (name == kIndexFolder) {
+        skip(join(folder, name), "index", visit);
+      } else if (name.starts_with('.')) {
+        skip(join(folder, name), "hidden", visit);
+      } else {
+        pending.push_back(join(folder, name));
+      }
+    }
+  }
 }
 
 }  // namespace
 
-Result<void> walk(const std::string& path,
-                  const std::function<void(const WalkEntry&)>& visit) {
+Result<void> walk(const std::string& path, const Visitor& visit) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
-    return Error{errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
-                 fmt::format("{}: {}", path, std::strerror(errno))};
+    const bool is_member = errno == ENOTDIR;  // "a.zip/b.docx"
+    if (!is_member) {
+      return Error{errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
+                   fmt::format("{}: {}", path, std::strerror(errno))};
+    }
+    WalkEntry entry;
+    entry.path = path;
+    visit(entry);
+    return {};
   }
   if (!S_ISDIR(status.st_mode)) {
     visit_file(path, visit);
     return {};
   }
-  std::vector<std::string> pending = {path};  // A stack, last name first.
-  while (!pending.empty()) {
-    const std::string folder = std::move(pending.back());
-    pending.pop_back();
-    std::vector<std::string> folders;
-    std::vector<std::string> files;
-    std::error_code error;
-    for (auto it = fs::directory_iterator(folder, error);
-         !error && it != fs::directory_iterator(); it.increment(error)) {
-      const bool is_folder = it->is_directory(error) && !it->is_symlink(error);
-      (is_folder ? folders : files).push_back(it->path().string());
-    }
-    if (error) visit({folder, 0, 0, 0, "unreadable"});
-    std::ranges::sort(files);
-    std::ranges::sort(folders, std::greater<>());
-    for (const std::string& file : files) visit_file(file, visit);
-    pending.insert(pending.end(), folders.begin(), folders.end());
-  }
+  walk_folder(path, visit);
   return {};
 }
 

@@ -110,17 +110,19 @@ Result<std::string> ZipArchive::read(const std::string& name) const {
   }
 }
 
-std::vector<std::string> ZipArchive::names() const {
-  std::vector<std::string> names;
+std::vector<std::pair<std::string, std::uint64_t>> ZipArchive::members() const {
+  std::vector<std::pair<std::string, std::uint64_t>> members;
   const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
   for (zip_int64_t i = 0; i < count; ++i) {
-    const char* name =
-        zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0);
-    if (name == nullptr) continue;
-    std::string copy(name);
-    if (!copy.empty() && copy.back() != '/') names.push_back(std::move(copy));
+    zip_stat_t status;
+    const auto at = static_cast<zip_uint64_t>(i);
+    if (zip_stat_index(archive_.get(), at, 0, &status) != 0) continue;
+    std::string name(status.name);
+    if (!name.empty() && name.back() != '/') {
+      members.emplace_back(std::move(name), status.size);
+    }
   }
-  return names;
+  return members;
 }
 
 }  // namespace viendan

@@ -1,9 +1,11 @@
 #ifndef VIENDAN_CORPUS_SRC_ZIP_ARCHIVE_H_
 #define VIENDAN_CORPUS_SRC_ZIP_ARCHIVE_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "viendan/base/result.h"
@@ -29,8 +31,10 @@ class ZipArchive {
   /// "unsupported-compression"; kLimit "ratio-limit", "part-limit".
   [[nodiscard]] Result<std::string> read(const std::string& name) const;
 
-  /// Names of all members that are no folders, in the order of the archive.
-  [[nodiscard]] std::vector<std::string> names() const;
+  /// Names and unpacked sizes, as they are claimed, of all members that are no
+  /// folders, in the order of the archive.
+  [[nodiscard]] std::vector<std::pair<std::string, std::uint64_t>> members()
+      const;
 
  private:
   struct Closer {

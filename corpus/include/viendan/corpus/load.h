@@ -32,6 +32,9 @@ struct LoadedFile {
 struct LoadOptions {
   bool ocr = false;                ///< Read scans with Tesseract.
   bool allow_unsandboxed = false;  ///< Go on where the kernel has no sandbox.
+  bool follow_links = true;        ///< False: a link for a file is an error.
+
+  std::uint64_t file_limit = std::uint64_t{512} << 20;  ///< Bytes of a file.
 
   // What the reader of one file may use.
   std::chrono::seconds cpu_limit{10};
@@ -39,7 +42,12 @@ struct LoadOptions {
   std::size_t memory_limit = std::size_t{512} << 20;  ///< Bytes.
 };
 
-/// Reads the file at `path`, whatever format and encoding it has.
+/// Reads the file at `path`, whatever format and encoding it has. A path may
+/// lead into a zip archive as if it were a folder: "a.zip/b.docx".
+///
+/// Formats are told by content; only text named *.md is Markdown by its name.
+/// What a third-party library has to parse is read in a child process with
+/// limits; whatever goes wrong there costs this file alone.
 ///
 /// Errors: kNotFound, kIo; kTooLarge, kUnsupported, kLimit, kCrashed and
 /// others with an `id` that says more ("no-text", "encrypted").

@@ -17,12 +17,17 @@ struct WalkEntry {
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  ///< Since 1970, in nanoseconds.
   std::int64_t changed_ns = 0;   ///< Of the inode: no program can set it.
-  std::string_view skipped;      ///< Why it is no candidate: "link", "special",
-                                 ///< "hidden"; empty for a regular file.
+  std::string_view skipped;      ///< Why it is no candidate; empty for a file
+                                 ///< to load. One of "link", "special",
+                                 ///< "hidden", "index", "unreadable",
+                                 ///< "unsafe-name", "nested-archive".
 };
 
 /// Calls `visit` for every regular file at or under `path`, folders in order
-/// of names, and for everything that is skipped. Links are not followed.
+/// of names, and for everything that is skipped. Links are not followed but for
+/// `path` itself. Names that begin with a dot are skipped, a folder as one
+/// entry; so is the folder of an index. Zip archives named *.zip are walked
+/// like folders: "a.zip/b.docx", which `load_file` takes.
 ///
 /// Errors: kNotFound or kIo for `path` itself; trouble below it is visited as
 /// an entry with `skipped` "unreadable".

@@ -91,7 +91,19 @@ class Resolver {
     document_.key = to_string(key);
   }
 
-  void read_number(const Citation& citation, KeyReading& reading) {
+  // A title tells which of several known documents is meant, where no date
+  // does.
+  void read_title(Citation& citation, DocumentKey& key) const {
+    if (key.issuer != "tw" || key.edition != "?") return;
+    const auto chosen = parse_document_key(
+        choose_by_title(known_party_documents(key.type, key.serial),
+                        slice(text_, citation.title)));
+    if (!chosen) return;
+    key.edition = chosen->edition;
+    citation.confidence = Confidence::kInferred;
+  }
+
+  void read_number(Citation& citation, KeyReading& reading) {
     reading = read_key(citation.number->number,
                        {citation.type, citation.date, citation.term,
                         slice(text_, citation.issuer), own_place()});
@@ -100,6 +112,7 @@ class Resolver {
         reading.key.issuer == own_reading_.key.issuer) {
       reading.key.unit = own_reading_.key.unit;
     }
+    read_title(citation, reading.key);
     const bool known = reading.key.edition != "?";
     if (!known) return;
     std::vector<Edition>& editions = editions_[num(citation)];
@@ -121,6 +134,7 @@ class Resolver {
     citation.key = std::move(reading.key);
     citation.candidates = std::move(reading.candidates);
     citation.confidence = reading.confidence;
+    choose_candidate(citation);
   }
 
   static std::string num(const Citation& citation) {
@@ -195,6 +209,16 @@ class Resolver {
     if (citation.candidates.size() > 1) {
       citation.confidence = Confidence::kAmbiguous;
     }
+  }
+
+  // Of the documents that a plenum passed the title may tell which is meant.
+  void choose_candidate(Citation& citation) const {
+    std::string chosen =
+        choose_by_title(citation.candidates, slice(text_, citation.title));
+    if (chosen.empty()) return;
+    citation.key = std::move(chosen);
+    citation.candidates.clear();
+    citation.confidence = Confidence::kInferred;
   }
 
   // A mention of the document's own number: a caption of an annex, the closing

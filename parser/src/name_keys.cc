@@ -13,17 +13,18 @@
 namespace viendan {
 namespace {
 
-struct PlenumRow {
+struct PartyDocument {
+  std::string_view type;
+  std::string_view serial;
   std::string_view term;
   std::string_view plenum;
-  std::string_view serial;
-  std::string_view type;
+  std::string_view words;
 };
-constexpr PlenumRow kPlenums[] = {
-#include "plenums.inc"  // Made from tables/plenums.tsv.
+constexpr PartyDocument kPartyDocuments[] = {
+#include "party_documents.inc"  // Made from tables/party_documents.tsv.
 };
 
-std::string key_of(const PlenumRow& row) {
+std::string key_of(const PartyDocument& row) {
   return to_string({"p", std::string(row.type), "tw", "",
                     std::string(row.serial), std::string(row.term)});
 }
@@ -217,7 +218,7 @@ LawName law_of_slug(std::string_view words) {
 std::vector<std::string> plenum_candidates(std::string_view plenum,
                                            std::string_view term) {
   std::vector<std::string> keys;
-  for (const PlenumRow& row : kPlenums) {
+  for (const PartyDocument& row : kPartyDocuments) {
     if (plenum == "hn" + std::string(row.plenum) &&
         (term == "?" || term == row.term)) {
       keys.push_back(key_of(row));
@@ -229,10 +230,25 @@ std::vector<std::string> plenum_candidates(std::string_view plenum,
 std::vector<std::string> known_party_documents(std::string_view type,
                                                std::string_view serial) {
   std::vector<std::string> keys;
-  for (const PlenumRow& row : kPlenums) {
+  for (const PartyDocument& row : kPartyDocuments) {
     if (row.type == type && row.serial == serial) keys.push_back(key_of(row));
   }
   return keys;
+}
+
+std::string choose_by_title(const std::vector<std::string>& keys,
+                            std::string_view title) {
+  if (title.empty()) return {};
+  const std::string words = slug(title);
+  std::string chosen;
+  for (const PartyDocument& row : kPartyDocuments) {
+    const std::string key = key_of(row);
+    if (std::ranges::find(keys, key) == keys.end()) continue;
+    if (!has_words(words, slug(row.words))) continue;
+    if (!chosen.empty()) return {};
+    chosen = key;
+  }
+  return chosen;
 }
 
 NameReading read_name_key(std::string_view name, const NameContext& context) {

@@ -56,6 +56,12 @@ struct LawName {
 [[nodiscard]] std::vector<std::string> known_party_documents(
     std::string_view type, std::string_view serial);
 
+/// The one of `keys` whose title, as far as tables/party_documents.tsv has it,
+/// agrees with `title`; empty if none does or several do (domain reference
+/// 3.9).
+[[nodiscard]] std::string choose_by_title(const std::vector<std::string>& keys,
+                                          std::string_view title);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_NAME_KEYS_H_

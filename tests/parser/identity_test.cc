@@ -153,6 +153,35 @@ TEST(Identity, Ambiguous) {
                                       "p/nq/tw/25@xi"}));
 }
 
+TEST(Identity, TitlesChooseAmongKnownDocuments) {
+  struct TitleCase {
+    std::string_view title;
+    std::string_view expected;
+  };
+  static constexpr TitleCase kCases[] = {
+      {"về tăng cường sự lãnh đạo đối với công tác dân vận",
+       "p/nq/tw/25@xi inferred"},
+      {"về công tác thanh niên", "p/nq/tw/25@x inferred"},
+      {"về công tác dân vận và công tác thanh niên", "p/nq/tw/25@? ambiguous"},
+      {"về kinh tế", "p/nq/tw/25@? ambiguous"},
+  };
+  for (const TitleCase& each : kCases) {
+    SCOPED_TRACE(each.title);
+    Fixture fixture;
+    fixture.cite({"25-NQ/TW", "nghị quyết", {}, "", ""});
+    fixture.document.citations[0].title = fixture.add(each.title);
+    fixture.resolve();
+    EXPECT_EQ(fixture.dump(), each.expected);
+  }
+
+  Fixture repeat;
+  repeat.cite({"25-NQ/TW", "nghị quyết", {}, "", ""});
+  repeat.document.citations[0].title = repeat.add("về công tác dân vận");
+  repeat.cite({"25-NQ/TW", "nghị quyết", {}, "", ""});
+  repeat.resolve();
+  EXPECT_EQ(repeat.dump(), "p/nq/tw/25@xi inferred; p/nq/tw/25@xi strong");
+}
+
 TEST(Identity, Itself) {
   check({
       {"its own number",

@@ -71,6 +71,21 @@ std::string joint_name(std::string_view ids) {
   return count > 1 ? names : std::string();
 }
 
+// True if the letterhead has several bodies, or all of `joint` in one line.
+bool prints_all(const Letterhead& head, std::string_view joint) {
+  if (head.bodies.size() != 1) return true;
+  const std::string printed = to_lower(head.bodies.front());
+  const std::string wanted = to_lower(joint);
+  for (std::size_t at = 0; at < wanted.size();) {
+    const std::size_t end = std::min(wanted.find(", ", at), wanted.size());
+    if (printed.find(wanted.substr(at, end - at)) == std::string::npos) {
+      return false;
+    }
+    at = end + 2;
+  }
+  return true;
+}
+
 bool is_central(std::string_view id) {
   const Reach reach = reach_of_body(id);
   return reach == Reach::kCentre || reach == Reach::kTerm;
@@ -239,7 +254,7 @@ Issuer read_issuer(std::string_view text, const std::vector<Line>& lines,
   };
   if (number.has_codes) {
     std::string joint = joint_name(issuer_ids(number.mention.number).id);
-    if (!joint.empty() && head.bodies.size() != 1) {
+    if (!joint.empty() && prints_all(head, joint)) {
       issuer.name = std::move(joint);
       issuer.parent.clear();
       issuer.evidence = IssuerEvidence::kLetterhead;

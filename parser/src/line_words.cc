@@ -29,13 +29,14 @@ bool is_one_of(const std::string& word,
 }  // namespace
 
 bool is_open_ended(std::string_view line) {
-  constexpr std::array<std::string_view, 16> kOpen = {
-      "và", "của",   "cho", "do",    "tại", "thuộc", "với",  "theo",
-      "về", "trong", "các", "những", "một", "việc",  "bằng", "được"};
+  constexpr std::array<std::string_view, 15> kOpen = {
+      "và", "của",   "cho", "do",    "tại", "thuộc", "với", "theo",
+      "về", "trong", "các", "những", "một", "bằng",  "được"};
   const std::string word = last_word(line);
   if (word.empty()) return false;
   return word.back() == ',' || word.back() == '-' || word.back() == '&' ||
-         word.ends_with("–") || is_one_of(word, kOpen);
+         word.ends_with("–") || is_one_of(word, kOpen) ||
+         to_lower(line).ends_with("về việc");
 }
 
 bool is_open_name(std::string_view line) {

@@ -14,6 +14,7 @@
 #include "issuer.h"
 #include "letterhead.h"
 #include "own_number.h"
+#include "several_documents.h"
 #include "signature.h"
 #include "viendan/base/white_space.h"
 
@@ -60,6 +61,20 @@ void take_date(std::string_view text, const Letterhead& head, OwnFields& own,
   own.place = squeeze(slice(text, head.place));
 }
 
+void warn_of_second_document(std::string_view text,
+                             const std::vector<Line>& lines, const Zones& zones,
+                             const std::vector<FoundNumber>& numbers,
+                             const OwnFields& own,
+                             std::vector<Warning>& warnings) {
+  if (zones.closings.empty() || zones.letterhead.empty()) return;
+  const std::optional<Span> second = find_second_document(
+      text, lines, zones.closings.front().end, numbers, own.number);
+  if (!second) return;
+  warnings.push_back({"several-documents", *second,
+                      "Another document begins here; the fields are of the "
+                      "first one."});
+}
+
 }  // namespace
 
 OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
@@ -94,6 +109,7 @@ OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
   own.issuer = read_issuer(text, lines, head, number, zones, own);
   own.system = document_system(head, number, own);
   resolve_issuer(text, head, number, own);
+  warn_of_second_document(text, lines, zones, numbers, own, warnings);
   return own;
 }
 

@@ -86,7 +86,9 @@ PersonName person_name(std::string_view text) {
     at = word.span.end;
   }
   if (words < kMinWords || words > kMaxWords) return PersonName::kNo;
-  if (small > (surname ? 1 : 0)) return PersonName::kNo;
+  // "Châu minh Phú"; but "Chương trình" is none.
+  const int allowed = surname && words > kMinWords ? 1 : 0;
+  if (small > allowed) return PersonName::kNo;
   if (scan_body_head(text).size != 0) return PersonName::kNo;
   // Titles that no table has stand in capitals too.
   if (!surname && capitals) return PersonName::kNo;

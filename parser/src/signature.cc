@@ -82,6 +82,7 @@ class SignatureReader {
     named_in_line_ = 0;
     bool first = true;
     for (std::size_t at = 0; at < line.size();) {
+      while (at < line.size() && line[at] == ' ') ++at;
       std::size_t end = at;
       std::size_t spaces = 0;
       while (end < line.size() && line[end] != '\t' && line[end] != '|' &&
@@ -94,7 +95,9 @@ class SignatureReader {
         read_cell(cell, first);
         first = false;
       }
-      at = end + 1;
+      at = end < line.size() && (line[end] == '\t' || line[end] == '|')
+               ? end + 1
+               : end;
     }
     open_ += named_in_line_;
   }
@@ -130,7 +133,10 @@ class SignatureReader {
     if (in_signature_ && capitals && head.role != BodyRole::kParent) {
       return go_on_with_title(cell);
     }
-    if (in_recipients_ && first && !in_signature_) go_on_with_recipient(cell);
+    const bool goes_on = !archived_ && !begins_with_capital(cell.substr(0, 4));
+    if (in_recipients_ && first && (!in_signature_ || goes_on)) {
+      go_on_with_recipient(cell);
+    }
   }
 
   static std::size_t cut(std::string_view cell, std::size_t bytes) {

@@ -402,8 +402,8 @@ bool may_follow(const Marker& marker, Cursor in, std::size_t bold) {
              (in.peek() != ',' && in.peek() != ';' && in.peek() != '.');
     case MarkerStyle::kSlash: return space;
     case MarkerStyle::kDash: return space || (numeric && word_follows(in));
-    // "A: diện tích" explains a formula; only "Điều 1:" has a colon.
-    case MarkerStyle::kColon: return false;
+    // "A: diện tích" explains a formula.
+    case MarkerStyle::kColon: return space && numeric;
     case MarkerStyle::kNone: {
       if (marker.part_count < 2 || !in.take_space()) return false;
       return at_capital(in) || in.peek() == '(' || in.rest().starts_with("“");

@@ -227,7 +227,9 @@ Numbering::Fit Numbering::fit_compound(const Marker& marker) const {
       return {FitKind::kNext, i - 1, part};
     }
   }
-  return part.number == 1 ? Fit{FitKind::kRestart, open_.size(), part} : Fit{};
+  return part.number == 1
+             ? Fit{FitKind::kRestart, depth_for(marker.parts[0].kind), part}
+             : Fit{};
 }
 
 // The label as it is printed, Roman numerals in capitals.

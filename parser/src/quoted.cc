@@ -140,25 +140,25 @@ class QuotedFinder {
     return marker->last().number;
   }
 
-  // True if lines_[i] is the amending text's own: its next order, its next
-  // article, or its end.
-  [[nodiscard]] bool ends_passage(std::size_t i, int quoted_article) const {
+  // True if lines_[i] is the next article of the text itself.
+  [[nodiscard]] bool next_article(std::size_t i) const {
+    return article_of(lines_[i].content) == article_ + 1;
+  }
+
+  // True if lines_[i] is an order to amend, or the end of the text.
+  [[nodiscard]] bool is_order(std::size_t i) const {
     const std::string_view line = content(i);
     if (line.starts_with("Nơi nhận")) return true;
     const std::optional<Marker> marker = read_marker(text_, lines_[i].content);
     if (!marker) return false;
     const std::string_view rest =
         text_.substr(marker->text, lines_[i].content.end - marker->text);
-    if (starts_order(rest)) {
-      return rest.find("iều") != std::string_view::npos ||
-             rest.find("khoản") != std::string_view::npos ||
-             rest.find("điểm") != std::string_view::npos ||
-             rest.find("cụm từ") != std::string_view::npos ||
-             rest.find("Phụ lục") != std::string_view::npos;
-    }
-    const int number = marker->last().number;
-    return marker->kind() == MarkerKind::kDieu && number == article_ + 1 &&
-           number != quoted_article + 1;
+    if (!starts_order(rest)) return false;
+    constexpr std::string_view kPlaces[] = {"iều", "khoản", "điểm", "cụm từ",
+                                            "Phụ lục"};
+    return std::ranges::any_of(kPlaces, [&](std::string_view place) {
+      return rest.find(place) != std::string_view::npos;
+    });
   }
 
   Span passage_from(std::size_t first, std::size_t opening) {
@@ -170,9 +170,12 @@ class QuotedFinder {
     int depth = 0;
     for (std::size_t i = first; i < lines_.size(); ++i) {
       if (i > first && !lines_[i].blank()) {
-        if (end == 0 && ends_passage(i, quoted_article)) {
+        // Footnotes of consolidated texts run over the page into the text.
+        if (next_article(i) && article_ != quoted_article) {
           end = last_content_end(i, opening);
+          break;
         }
+        if (end == 0 && is_order(i)) end = last_content_end(i, opening);
         if (end != 0 && ends_search(i)) break;
         before_ = i;
       }

@@ -77,6 +77,7 @@ const std::vector<Row> kMarkers = {
     {"decimal", "2.1. Về đất đai", MarkerKind::kNumber, "2.1", 1, "Về đất đai"},
     {"decimal without dot", "1.1 Địa chỉ", MarkerKind::kNumber, "1.1", 1,
      "Địa chỉ"},
+    {"decimal and colon", "4.1: Tỷ lệ", MarkerKind::kNumber, "4.1", 1, "Tỷ lệ"},
     {"three levels", "3.4.2. Việc kết nạp", MarkerKind::kNumber, "3.4.2", 2,
      "Việc kết nạp"},
     {"Roman and number", "II.1. Mục tiêu", MarkerKind::kNumber, "II.1", 1,

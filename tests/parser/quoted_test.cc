@@ -52,6 +52,10 @@ const std::vector<Row> kRows = {
      "Điều 10. Bổ sung Mục 6 vào Chương II\n“Mục 6\nTHANH LÝ\nĐiều 34a. "
      "Đối tượng”",
      {"“Mục 6\nTHANH LÝ\nĐiều 34a. Đối tượng”"}},
+    {"a footnote that runs over the page",
+     "1 Thông tư có căn cứ sửa đổi như sau:\n“Căn cứ Luật A;\nĐiều 1. Phạm "
+     "vi\nĐiều 2. Đối tượng\nCăn cứ Luật B.”\nĐiều 3. Nguyên tắc",
+     {"“Căn cứ Luật A;"}},
     {"never closed and nothing after it",
      "1. Bổ sung như sau:\n“a) Một.\nHai.",
      {"“a) Một."}},

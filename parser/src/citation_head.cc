@@ -7,6 +7,7 @@
 #include "citation_head.h"
 
 #include <algorithm>
+#include <array>
 
 #include "issuer_phrase.h"
 #include "provisions.h"
@@ -17,8 +18,8 @@ namespace {
 
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
-constexpr std::uint32_t kShortWindow = 240;
-constexpr std::uint32_t kLongWindow = 2400;
+// Bytes. Nine of ten citations are read in the first.
+constexpr std::array<std::uint32_t, 4> kWindows = {90, 260, 800, 2400};
 constexpr std::size_t kMaxWordsOfType = 30;
 constexpr std::size_t kMaxWordsOfVerb = 3;
 constexpr std::size_t kMaxWordsOfHeading = 40;
@@ -45,17 +46,18 @@ class HeadReader {
     head_.joined = joints > 0;
     head_.same_list = whole && joints == at_ && !head_.spelled;
     if (joints == 0) {
+      wants_more_ = wants_more_ || may_have_issuer_before(tokens_, at_);
       if (!is_law(head_.type)) {  // Of a law it is the citing document.
         head_.subject =
             read_issuer_before(tokens_, at_, !head_.provisions.empty()).span;
       }
       read_heading();
     }
-    return std::move(head_);
+    return head_;
   }
 
-  // True if what was read reaches the start of the window.
-  [[nodiscard]] bool fills_window() const { return at_ < 3; }
+  // True if what was looked for may stand before the window.
+  [[nodiscard]] bool wants_more() const { return wants_more_ || at_ < 3; }
 
  private:
   [[nodiscard]] const Token& last() { return tokens_.at(at_ - 1); }
@@ -80,7 +82,9 @@ class HeadReader {
       take(word, implied);
       return;
     }
-    if (!has_colon_) read_distant_type(implied);
+    if (has_colon_) return;
+    read_distant_type(implied);
+    wants_more_ = !head_.spelled && has_so_;
   }
 
   // A lower-case word that does not go with the code is a verb: "theo quy định
@@ -146,6 +150,7 @@ class HeadReader {
         places = read_provisions_before(tokens_, annex_begin(annex));
       }
     }
+    wants_more_ = wants_more_ || places.cut;
     if (places.list.empty()) return;
     head_.provisions = std::move(places.list);
     at_ = places.begin;
@@ -221,6 +226,7 @@ class HeadReader {
       --end;
     }
     if (end == 0 || !tokens_.at(end - 1).is_mark(':')) return;
+    wants_more_ = true;
     --end;
     for (std::size_t words = 1; words < kMaxWordsOfHeading && words < end;
          ++words) {
@@ -238,6 +244,7 @@ class HeadReader {
   const DocumentNumber* number_;
   CitationHead head_;
   std::size_t at_ = 0;
+  bool wants_more_ = false;
   bool has_so_ = false;
   bool has_colon_ = false;  // "Số: 15/QĐ-BNV", as in a letterhead.
 };
@@ -259,14 +266,16 @@ CitationHead read_citation_head(Tokens& tokens, std::string_view text,
                                 Span core, std::uint32_t floor,
                                 const DocumentNumber* number) {
   floor = std::min(floor, core.begin);
-  const Span near = window_before(text, core, floor, kShortWindow);
-  tokens.reset(text, near);
-  HeadReader reader(tokens, core, number);
-  CitationHead head = reader.read(near.begin == floor);
-  if (!reader.fills_window() || near.begin == floor) return head;
-  const Span far = window_before(text, core, floor, kLongWindow);
-  tokens.reset(text, far);
-  return HeadReader(tokens, core, number).read(far.begin == floor);
+  CitationHead head;
+  for (const std::uint32_t size : kWindows) {
+    const Span window = window_before(text, core, floor, size);
+    const bool whole = window.begin == floor;
+    tokens.reset(text, window);
+    HeadReader reader(tokens, core, number);
+    head = reader.read(whole);
+    if (whole || !reader.wants_more()) break;
+  }
+  return head;
 }
 
 }  // namespace viendan

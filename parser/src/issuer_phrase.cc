@@ -267,6 +267,15 @@ IssuerPhrase body_that_decided(Tokens& tokens, std::size_t end) {
   return {{}, end};
 }
 
+// The position of "tại", "theo", "kèm theo" before `end`, or `end`.
+std::size_t before_link(Tokens& tokens, std::size_t end) {
+  if (end >= 2 && tokens.at(end - 1).exact == "theo"_x &&
+      tokens.at(end - 2).exact == "kèm"_x) {
+    return end - 2;
+  }
+  return end > 0 && is_link(tokens.at(end - 1)) ? end - 1 : end;
+}
+
 }  // namespace
 
 bool starts_body(Tokens& tokens, std::size_t at) {
@@ -282,16 +291,8 @@ IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin, bool joint) {
 
 IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
                                 bool has_places) {
-  std::size_t at = end;
-  bool linked = false;
-  if (at >= 2 && tokens.at(at - 1).exact == "theo"_x &&
-      tokens.at(at - 2).exact == "kèm"_x) {
-    at -= 2;
-    linked = true;
-  } else if (at > 0 && is_link(tokens.at(at - 1))) {
-    --at;
-    linked = true;
-  }
+  std::size_t at = before_link(tokens, end);
+  const bool linked = at < end;
   if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
     if (verb->value != kNoLink && !linked) return {{}, end};
     const bool needs_by = verb->value == kAfterBy;
@@ -314,6 +315,15 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
   const IssuerPhrase body = body_that_ends(tokens, at);
   if (body.span.empty()) return body_that_decided(tokens, at);
   return follows(tokens, body, "của"_x) ? body : IssuerPhrase{{}, end};
+}
+
+bool may_have_issuer_before(Tokens& tokens, std::size_t end) {
+  const std::size_t at = before_link(tokens, end);
+  const Phrase* verb = issuing_verbs().before(tokens, at);
+  if (verb != nullptr) {
+    return verb->value != kAfterBy && (at < end || verb->value == kNoLink);
+  }
+  return at < end && tokens.at(end - 1).exact == "tại"_x;
 }
 
 }  // namespace viendan

@@ -32,6 +32,10 @@ struct IssuerPhrase {
 [[nodiscard]] IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
                                               bool has_places);
 
+/// Whether `read_issuer_before` may have to look far to the left of `end`, so
+/// that a short window does not do.
+[[nodiscard]] bool may_have_issuer_before(Tokens& tokens, std::size_t end);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_ISSUER_PHRASE_H_

@@ -11,6 +11,10 @@ ExactCode last_of(const Phrase& phrase) {
   return phrase.words[phrase.size - 1];
 }
 
+std::size_t bit_of(ExactCode word) {
+  return word * 0x9E37'79B9'7F4A'7C15U >> 54;
+}
+
 bool matches(const Phrase& phrase, Tokens& tokens, std::size_t begin) {
   for (std::size_t i = 0; i < phrase.size; ++i) {
     if (tokens.at(begin + i).exact != phrase.words[i]) return false;
@@ -35,6 +39,7 @@ void PhraseSet::add(std::string_view text, int value) {
 
 void PhraseSet::finish() {
   by_last_ = by_first_;
+  for (const Phrase& each : by_first_) first_words_.set(bit_of(first_of(each)));
   std::ranges::sort(by_first_, [](const Phrase& a, const Phrase& b) {
     if (first_of(a) != first_of(b)) return first_of(a) < first_of(b);
     return a.size > b.size;
@@ -47,7 +52,7 @@ void PhraseSet::finish() {
 
 const Phrase* PhraseSet::at(Tokens& tokens, std::size_t at) const {
   const ExactCode first = tokens.at(at).exact;
-  if (first == 0) return nullptr;
+  if (first == 0 || !first_words_[bit_of(first)]) return nullptr;
   auto row = std::ranges::lower_bound(by_first_, first, {}, first_of);
   for (; row != by_first_.end() && first_of(*row) == first; ++row) {
     const Phrase& each = *row;

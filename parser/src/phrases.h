@@ -1,6 +1,7 @@
 #ifndef VIENDAN_PARSER_SRC_PHRASES_H_
 #define VIENDAN_PARSER_SRC_PHRASES_H_
 
+#include <bitset>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -36,6 +37,8 @@ class PhraseSet {
   [[nodiscard]] const Phrase* before(Tokens& tokens, std::size_t end) const;
 
  private:
+  // Whether a phrase may start with a word: most words start none.
+  std::bitset<1024> first_words_;
   std::vector<Phrase> by_first_;
   std::vector<Phrase> by_last_;
 };

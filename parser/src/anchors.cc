@@ -239,6 +239,11 @@ class Subjects {
   Span heading_;
 };
 
+// "dự thảo Luật Đất đai" is no document yet (domain reference 6.1).
+bool is_draft(const FoundName& name) {
+  return (name.flags & static_cast<std::uint32_t>(CitationFlag::kDraft)) != 0;
+}
+
 }  // namespace
 
 std::vector<Anchor> join_numbers_and_names(
@@ -252,7 +257,7 @@ std::vector<Anchor> join_numbers_and_names(
     Anchor anchor = number_anchor(each, own);
     while (name < names.size() && names[name].span.begin < anchor.core.end) {
       const FoundName& next = names[name++];
-      if (next.span.overlaps(anchor.core)) continue;
+      if (next.span.overlaps(anchor.core) || is_draft(next)) continue;
       const bool last =
           name == names.size() || names[name].span.begin >= anchor.core.begin;
       const Side side =
@@ -270,7 +275,7 @@ std::vector<Anchor> join_numbers_and_names(
     anchors.push_back(anchor);
   }
   for (; name < names.size(); ++name) {
-    anchors.push_back(name_anchor(names[name]));
+    if (!is_draft(names[name])) anchors.push_back(name_anchor(names[name]));
   }
   return anchors;
 }

@@ -33,12 +33,12 @@ constexpr std::string_view kNoTitles[] = {
 
 // Lower-case words that end a title.
 constexpr std::string_view kTitleEnds[] = {
-    "bao",  "bởi",  "chưa",  "cho",  "có",  "còn",  "cũng",    "của",  "do",
-    "giao", "gồm",  "hiện",  "hoặc", "khi", "khác", "không",   "là",   "mà",
-    "mới",  "ngày", "nhưng", "nhằm", "này", "nêu",  "nói",     "năm",  "nếu",
-    "phải", "quy",  "sau",   "sẽ",   "số",  "theo", "thì",     "trên", "trước",
-    "trừ",  "tuy",  "tại",   "từ",   "vào", "vì",   "và/hoặc", "về",   "với",
-    "đang", "đã",   "đó",    "đến",  "để",  "được", "đối",
+    "bao",  "bởi",   "chưa", "cho", "có",   "còn",     "cũng", "của",   "do",
+    "gồm",  "hiện",  "hoặc", "khi", "khác", "không",   "là",   "mà",    "mới",
+    "ngày", "nhưng", "nhằm", "này", "nêu",  "nói",     "năm",  "nếu",   "phải",
+    "quy",  "sau",   "sẽ",   "số",  "theo", "thì",     "trên", "trước", "trừ",
+    "tuy",  "tại",   "từ",   "vào", "vì",   "và/hoặc", "về",   "với",   "đang",
+    "đã",   "đó",    "đến",  "để",  "được", "đối",
 };
 
 // Words after "và" or a comma that begin something else than the rest of a

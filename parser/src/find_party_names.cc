@@ -27,6 +27,7 @@ constexpr std::string_view kNumberWords[] = {
     "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm",
 };
 constexpr int kMaxOrdinal = 30;
+constexpr std::size_t kMaxTerms = 10;
 
 // The value of a Roman number in loose form, 1 to 30, or 0.
 int roman_value(std::string_view form) {
@@ -97,7 +98,7 @@ class PartyReader {
   }
 
   bool take_body(Place& place) {
-    if (!words().take(place, "ban chấp hành trung ương") &&
+    if (!words().take(place, "ban chấp hành trung ương", true) &&
         !words().take(place, "bch trung ương") &&
         !words().take(place, "bchtw") && !words().take(place, "bch tw") &&
         !take_centre(place)) {
@@ -166,27 +167,38 @@ class PartyReader {
     return true;
   }
 
-  // Reads "(khóa XI, XII)" or "khóa XI" at `at`; moves `at` past it.
+  // Reads "(khóa XI, XII)", "khóa XI" or "(khóa XI), (khóa XII)" at `at`; moves
+  // `at` past it.
   std::vector<std::string> read_terms(std::size_t& at) {
     std::vector<std::string> terms;
+    while (terms.size() < kMaxTerms && read_bracket(at, terms)) {
+    }
+    return terms;
+  }
+
+  bool read_bracket(std::size_t& at, std::vector<std::string>& terms) {
     std::size_t next = at;
+    const bool comma = skip_literal(scan_.text, next, ",") ||
+                       (!terms.empty() && skip_literal(scan_.text, next, "và"));
     const bool bracket = skip_literal(scan_.text, next, "(");
-    if (!bracket) (void)skip_literal(scan_.text, next, ",");
+    if (!terms.empty() && !(comma && bracket)) return false;
     words().start_at(next);
     Place place = words().start();
-    if (!words().take(place, "khóa") && !words().take(place, "k")) return terms;
-    while (terms.size() < 10) {
+    if (!words().take(place, "khóa") && !words().take(place, "k")) return false;
+    bool found = false;
+    while (terms.size() < kMaxTerms) {
       const int roman = roman_value(words().rest(place));
       if (roman == 0) break;
       (void)words().skip_word(place);
       terms.push_back(to_roman(roman));
+      found = true;
       at = place.end;
       const LooseWords::Word* word = words().next(place);
       if (word == nullptr) break;
       if (word->gap != Gap::kComma && !words().take(place, "và")) break;
     }
-    if (bracket && !terms.empty()) (void)skip_literal(scan_.text, at, ")");
-    return terms;
+    if (bracket && found) (void)skip_literal(scan_.text, at, ")");
+    return found;
   }
 
   std::size_t finish_plenum(Place place) {

@@ -356,7 +356,7 @@ bool LooseWords::place_at(std::size_t letters, Place& place) {
   return true;
 }
 
-bool LooseWords::take(Place& place, std::string_view pattern) {
+bool LooseWords::take(Place& place, std::string_view pattern, bool comma) {
   std::size_t at = place.letters;
   std::size_t index = place.index;
   for (const char c : pattern) {
@@ -365,7 +365,9 @@ bool LooseWords::take(Place& place, std::string_view pattern) {
       if (!read_word()) return false;
     }
     if (at == letters_end(index)) ++index;
-    if (at == words_[index].letters && words_[index].gap == Gap::kComma) {
+    const bool allowed = comma && at == place.letters;
+    if (at == words_[index].letters && words_[index].gap == Gap::kComma &&
+        !allowed) {
       return false;
     }
     if (letters_[at] != c) return false;

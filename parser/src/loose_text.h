@@ -83,8 +83,9 @@ class LooseWords {
 
   /// Moves `place` over `pattern`, which is in lower case, NFC and the tone
   /// placement of "hóa", if the letters there are the same, a word ends with
-  /// them and no comma stands before or between them.
-  [[nodiscard]] bool take(Place& place, std::string_view pattern);
+  /// them and no comma stands between them, or before them unless `comma`.
+  [[nodiscard]] bool take(Place& place, std::string_view pattern,
+                          bool comma = false);
 
   /// Moves `place` over the rest of the word that it is in or before; false
   /// and unmoved if there is none.

@@ -98,6 +98,8 @@ TEST(FindNames, LawsThatTheTableKnows) {
 
 TEST(FindNames, LawsByGrammar) {
   static constexpr Case kCases[] = {
+      {"a verb inside", "Luật An toàn giao thông đường bộ và",
+       "luật: Luật An toàn giao thông đường bộ"},
       {"up to a number", "Luật Kinh tế biển số 9/2031/QH17",
        "luật: Luật Kinh tế biển"},
       {"up to the year", "Luật Kinh tế biển năm 2031 thì",
@@ -167,6 +169,13 @@ TEST(FindNames, DocumentsOfTheParty) {
       {"terms in brackets", "Nghị quyết Trung ương 4 (khoá XI, XII)",
        "nghị quyết: Nghị quyết Trung ương 4 (XI) + "
        "nghị quyết: Nghị quyết Trung ương 4 (XII)"},
+      {"terms in brackets of their own",
+       "Nghị quyết TW 4 (khóa XI), (khóa XII) về",
+       "nghị quyết: Nghị quyết TW 4 (XI) + nghị quyết: Nghị quyết TW 4 (XII)"},
+      {"comma before the body",
+       "Nghị quyết Hội nghị lần thứ tư, Ban Chấp hành Trung ương Đảng khóa XI",
+       "nghị quyết: Nghị quyết Hội nghị lần thứ tư, Ban Chấp hành Trung ương "
+       "Đảng khóa XI (XI)"},
       {"one term", "Nghị quyết Trung ương 4 khóa XII và",
        "nghị quyết: Nghị quyết Trung ương 4 khóa XII (XII)"},
       {"several plenums", "Nghị quyết Trung ương 5, 6 và 7 khóa XII",

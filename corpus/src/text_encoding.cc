@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "syllables.h"
+#include "viendan/base/scan_text.h"
 #include "viendan/base/utf8.h"
 #include "vietnamese_letters.h"
 
@@ -32,24 +33,10 @@ struct Line {
   Scores scores;
 };
 
-// Trail bytes after 0xC3 that make no letter of Vietnamese, as bits: Ä Å Æ Ç Ë
-// Î Ï Ð Ñ Ö × Ø Û Ü Þ ß and their small letters.
-constexpr std::uint32_t kForeignLatin = 0xD9C3C8F0U & 0xFFFFFFFFU;
-
-bool is_foreign_trail(unsigned char trail) {
-  return ((kForeignLatin >> (trail & 0x1F)) & 1U) != 0;
-}
-
 // True when `text` has a character that legacy codes show and modern
 // Vietnamese does not use as a letter.
 bool has_suspect(std::string_view text) {
-  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead != 0xC2 && lead != 0xC3) continue;
-    const auto trail = static_cast<unsigned char>(text[at + 1]);
-    if (lead == 0xC2 ? trail != 0xA0 : is_foreign_trail(trail)) return true;
-  }
-  return false;
+  return scan_text(text).has_foreign_latin;
 }
 
 bool has_modern_letter(std::string_view line) {
@@ -308,9 +295,12 @@ std::string show_as_utf8(std::string_view bytes, std::string_view& encoding) {
 }
 
 DecodedText decode_text(std::string bytes) {
-  if (wide_form(bytes).name.empty() &&
-      utf8_prefix_size(bytes) == bytes.size()) {
-    return repair_text(std::move(bytes));
+  if (wide_form(bytes).name.empty()) {
+    const TextScan scan = scan_text(bytes);
+    if (scan.valid && !scan.has_foreign_latin) {
+      return {std::move(bytes), "UTF-8", false};
+    }
+    if (scan.valid) return repair_text(std::move(bytes));
   }
   std::string_view encoding;
   DecodedText decoded = repair_text(show_as_utf8(bytes, encoding));

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <utility>
 
+#include "viendan/base/scan_text.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan {
@@ -124,6 +125,10 @@ Result<SourceText> SourceText::create(std::string bytes) {
   if (bytes.size() > kMaxSourceBytes) return too_large(bytes.size());
   SourceText source;
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  if (scan_text(bytes).composed) {
+    source.text_ = std::move(bytes);
+    return source;
+  }
   const Utf8Scan scan = scan_utf8(bytes);
   const bool is_valid = scan.valid == bytes.size();
   if (is_valid && scan.surely_nfc) {

@@ -13,14 +13,18 @@ ExitCode run_compact(const Arguments& arguments);
 ExitCode run_completion(const Arguments& arguments);
 ExitCode run_directives(const Arguments& arguments);
 ExitCode run_facets(const Arguments& arguments);
+ExitCode run_failed(const Arguments& arguments);
 ExitCode run_help(const Arguments& arguments);
 ExitCode run_import(const Arguments& arguments);
 ExitCode run_list(const Arguments& arguments);
 ExitCode run_man(const Arguments& arguments);
 ExitCode run_parse(const Arguments& arguments);
+ExitCode run_remove(const Arguments& arguments);
 ExitCode run_search(const Arguments& arguments);
 ExitCode run_show(const Arguments& arguments);
+ExitCode run_status(const Arguments& arguments);
 ExitCode run_text(const Arguments& arguments);
+ExitCode run_verify(const Arguments& arguments);
 
 }  // namespace viendan::cli
 

@@ -102,22 +102,6 @@ std::string relations_of(const Document& document) {
   return joined;
 }
 
-// An empty value is as good as none to Xapian.
-void set_values(const IndexedDocument& document, Xapian::Document& out) {
-  const OwnFields& own = document.document.own;
-  const std::string date = date_value_of(own.date);
-  out.add_value(kDateSlot, date);
-  out.add_value(kTypeSlot, std::string(info(own.type).key));
-  out.add_value(kIssuerSlot, own.issuer.id);
-  out.add_value(kYearSlot, date.substr(0, 4));
-  out.add_value(kProvinceSlot, own.province);
-  out.add_value(kRelationsSlot, relations_of(document.document));
-  if (own.number) {
-    out.add_value(kNumberSlot, number_value(own.number->number));
-  }
-  out.add_value(kPathSlot, document.paths.front());
-}
-
 void fill_words(WordTable& table, std::string_view text) {
   table.clear();
   std::uint32_t position = kFirstPosition;
@@ -157,6 +141,23 @@ bool has_marks(std::string_view word) {
 }
 
 }  // namespace
+
+// An empty value is as good as none to Xapian.
+void set_document_values(const IndexedDocument& document,
+                         Xapian::Document& out) {
+  const OwnFields& own = document.document.own;
+  const std::string date = date_value_of(own.date);
+  out.add_value(kDateSlot, date);
+  out.add_value(kTypeSlot, std::string(info(own.type).key));
+  out.add_value(kIssuerSlot, own.issuer.id);
+  out.add_value(kYearSlot, date.substr(0, 4));
+  out.add_value(kProvinceSlot, own.province);
+  out.add_value(kRelationsSlot, relations_of(document.document));
+  if (own.number) {
+    out.add_value(kNumberSlot, number_value(own.number->number));
+  }
+  out.add_value(kPathSlot, document.paths.front());
+}
 
 void add_path_terms(const std::vector<std::string>& paths,
                     std::vector<std::string>& terms) {
@@ -241,7 +242,7 @@ Xapian::Document DocumentTerms::make(IndexedDocument& document,
   std::vector<std::string> path_terms;
   add_path_terms(document.paths, path_terms);
   for (const std::string& term : path_terms) sink.add_exact(term);
-  set_values(document, out);
+  set_document_values(document, out);
   out.set_data(encode_document(document, sink.digest()));
   return out;
 }

@@ -38,6 +38,10 @@ class DocumentTerms {
 void add_path_terms(const std::vector<std::string>& paths,
                     std::vector<std::string>& terms);
 
+/// Sets the value slots of `out` to what they are for `document`.
+void set_document_values(const IndexedDocument& document,
+                         Xapian::Document& out);
+
 /// Puts `paths` in place of those of `stored`, in its data and terms.
 /// Returns false, and changes nothing, when its data are damaged.
 bool set_document_paths(Xapian::Document& stored,

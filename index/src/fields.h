@@ -105,6 +105,8 @@ enum Slot : std::uint32_t {
   kPathSlot = 7,       ///< The first path.
 };
 
+inline constexpr std::uint32_t kSlotCount = 8;
+
 /// Positions of text: the first word has this one.
 inline constexpr std::uint32_t kFirstPosition = 1;
 

@@ -84,6 +84,8 @@ WalkEntry describe(const std::string& path) {
     entry.bytes = static_cast<std::uint64_t>(status.st_size);
     entry.modified_ns =
         status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
+    entry.changed_ns =
+        status.st_ctim.tv_sec * 1'000'000'000 + status.st_ctim.tv_nsec;
   }
   return entry;
 }
@@ -105,6 +107,7 @@ bool visit_archive(const WalkEntry& archive, const Visitor& visit) {
     entry.path = join(archive.path, member.name);
     entry.bytes = member.bytes;
     entry.modified_ns = archive.modified_ns;
+    entry.changed_ns = archive.changed_ns;
     if (is_unsafe_member(member.name)) {
       entry.path = archive.path;
       entry.skipped = "unsafe-name";

@@ -72,8 +72,10 @@ bool is_list_marker(Tokens& tokens, std::size_t at) {
       token.is_mark('|')) {
     return true;
   }
-  const bool label =
-      token.is_number() || (token.is_word() && token.code <= 'z');
+  // "18/7/2023", "2026 - 2030" and "1.500" are none.
+  const bool number = token.is_number() && token.span.size() <= 2 &&
+                      !tokens.at(at + 2).is_number();
+  const bool label = number || (token.is_word() && token.code <= 'z');
   return label && (next.is_mark('.') || next.is_mark(')') ||
                    next.is_mark('/') || next.is_mark('-'));
 }

@@ -315,6 +315,16 @@ TEST(ReadCitations, EndTitlesWhereTheyEnd) {
        "Kế hoạch số 5/KH-UBND về trồng cây, giai đoạn 2016 - 2021, UBND tỉnh "
        "yêu cầu:",
        "trồng cây, giai đoạn 2016 - 2021"},
+      {"years and dates at the start of a line",
+       "Quyết định số 51/2025/QĐ-TTg ban hành Bộ tiêu chí quốc gia về nông "
+       "thôn "
+       "mới giai đoạn\n2026 - 2030, bao gồm:",
+       "ban hành Bộ tiêu chí quốc gia về nông thôn mới giai đoạn\n2026 - 2030"},
+      {"numbered paragraph",
+       "Quyết định số 51/2025/QĐ-TTg ban hành Bộ tiêu chí quốc gia về nông "
+       "thôn "
+       "mới\n2. Các bộ",
+       "ban hành Bộ tiêu chí quốc gia về nông thôn mới"},
       {"new paragraph after a whole one",
        "Kế hoạch số 5/KH-UBND về trồng cây\nCăn cứ tình hình", "trồng cây"},
       {"bracket around the citation", "(Kế hoạch số 5/KH-UBND về trồng cây) và",

@@ -12,6 +12,7 @@
 #include "places.h"
 #include "plain_text.h"
 #include "viendan/base/white_space.h"
+#include "words.h"
 
 namespace viendan {
 namespace {
@@ -67,12 +68,17 @@ std::string marked_form(std::string_view name) {
   return form;
 }
 
-const std::vector<Head>& heads() {
-  static const auto& all = *new std::vector<Head>([] {
-    std::vector<Head> made;
+// Heads by their first letter.
+using HeadTable = std::array<std::vector<Head>, 26>;
+
+const HeadTable& heads() {
+  static const auto& all = *new HeadTable([] {
+    HeadTable made;
     for (const HeadRow& row : kHeads) {
-      made.push_back({to_plain(row.head), marked_form(row.head), row.id,
-                      to_role(row.role)});
+      Head head{to_plain(row.head), marked_form(row.head), row.id,
+                to_role(row.role)};
+      const auto letter = static_cast<std::size_t>(head.plain.front() - 'a');
+      made[letter].push_back(std::move(head));
     }
     return made;
   }());
@@ -171,6 +177,8 @@ void restore_province(std::string& name) {
 }  // namespace
 
 BodyHead scan_body_head(std::string_view name) {
+  const char letter = folded_letter(name).base;
+  if (letter == 0) return {};
   constexpr std::size_t kLongestHead = 64;
   std::size_t cut = std::min(name.size(), kLongestHead);
   while (cut > 0 && cut < name.size() && is_continuation(name[cut])) --cut;
@@ -180,7 +188,7 @@ BodyHead scan_body_head(std::string_view name) {
 
   BodyHead best;
   std::size_t longest = 0;
-  for (const Head& head : heads()) {
+  for (const Head& head : heads()[static_cast<std::size_t>(letter - 'a')]) {
     const std::string& form = has_marks ? head.marked : head.plain;
     if (form.size() <= longest || !starts_with_word(key, form)) continue;
     if (has_marks && key.size() > form.size() &&

@@ -137,31 +137,49 @@ bool is_title_over_name(std::string_view text, const std::vector<Line>& lines,
   return false;
 }
 
+// By the second byte: "TM", "T/", "TL", "TUQ", "KT", "K/", "Q."; "THAY MẶT".
+bool may_be_authority(std::string_view line) {
+  return line.size() > 1 &&
+         std::string_view("M/LUTH. m").find(line[1]) != std::string_view::npos;
+}
+
+// The first bytes of `is_small_title_line`.
+bool may_be_small_title(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kTitles = {
+      "Đại diện", "Người", "người", "Thư ký", "Chủ t"};
+  for (const std::string_view title : kTitles) {
+    if (line.starts_with(title)) return true;
+  }
+  return false;
+}
+
 bool begins_closing(std::string_view text, const std::vector<Line>& lines,
                     std::size_t at) {
+  const char first = text[lines[at].content.begin];
+  if (is_ascii_lower(first) && first != 'n') return false;
+  if (is_digit(first) || first == '-' || first == '+') return false;
   const std::string_view line = content(text, lines[at]);
   if (line.empty()) return false;
   switch (line.front()) {
     case 'N':
     case 'n':
-      if (starts_with_recipients(line)) return true;
+      if (line.size() > 1 && line[1] != 'g' && line[1] != 'h' &&
+          starts_with_recipients(line)) {
+        return true;
+      }
       break;
     case 'T':
     case 'K':
     case 'Q':
-      if (line.size() <= kMaxTextBytes && starts_with_authority(line)) {
+      if (may_be_authority(line) && line.size() <= kMaxTextBytes &&
+          starts_with_authority(line)) {
         return true;
       }
       break;
     default: break;
   }
-  // "Đại diện", "Người …", "Thư ký", "Chủ trì".
-  const bool small = line.starts_with("Đ") || line.front() == 'N' ||
-                     line.front() == 'n' || line.front() == 'T' ||
-                     line.front() == 'C';
   return line.size() <= kMaxTitleBytes &&
-         (starts_with_two_capitals(line) ||
-          (small && is_small_title_line(line))) &&
+         (starts_with_two_capitals(line) || may_be_small_title(line)) &&
          is_title_over_name(text, lines, at);
 }
 

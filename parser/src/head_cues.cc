@@ -43,8 +43,9 @@ std::span<const std::string> cues(Cue cue) {
 
 std::size_t cue_size(Cue cue, std::string_view plain) {
   std::size_t longest = 0;
+  if (plain.empty()) return longest;
   for (const std::string& text : cues(cue)) {
-    if (text.size() <= longest) continue;
+    if (text.size() <= longest || text.front() != plain.front()) continue;
     const char last = text.back();
     const bool ends_in_word =
         ('a' <= last && last <= 'z') || ('0' <= last && last <= '9');

@@ -81,8 +81,10 @@ bool starts_with_marker(std::string_view plain) {
 
 TypeHeading scan_type_words(std::string_view plain) {
   TypeHeading best;
+  if (plain.empty()) return best;
   for (const PlainType& type : plain_types()) {
-    if (type.plain.size() <= best.size || !plain.starts_with(type.plain)) {
+    if (type.plain.front() != plain.front() || type.plain.size() <= best.size ||
+        !plain.starts_with(type.plain)) {
       continue;
     }
     // A footnote mark may follow: "THÔNG TƯ1".

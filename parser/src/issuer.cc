@@ -36,7 +36,9 @@ std::string printed_name(std::string_view name) {
   const std::string cased = sentence_case(name);
   const std::string lower = to_lower(cased);
   for (const CentralBody& body : kCentralBodies) {
-    if (to_lower(body.name) == lower) return std::string(body.name);
+    if (body.name.size() == lower.size() && to_lower(body.name) == lower) {
+      return std::string(body.name);
+    }
   }
   return cased;
 }

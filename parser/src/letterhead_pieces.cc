@@ -14,6 +14,7 @@
 #include "datelines.h"
 #include "head_cues.h"
 #include "letters.h"
+#include "line_words.h"
 #include "mottoes.h"
 
 namespace viendan {
@@ -22,7 +23,7 @@ namespace {
 constexpr std::size_t kMaxHeadLines = 80;
 constexpr std::size_t kMaxCellBytes = 3000;  // Of one cell; the rest is text.
 constexpr std::size_t kMaxColumnLine = 600;  // Longer lines have no columns.
-constexpr std::size_t kPiecesAfterStop = 10;
+constexpr std::size_t kPiecesAfterStop = 5;
 constexpr std::size_t kWideGap = 3;  // Spaces between two columns.
 
 // --- Cells ------------------------------------------------------------------
@@ -351,8 +352,9 @@ class HeadReader {
     piece.plain = std::move(plain);
     piece.capitals = is_all_capitals(slice(text_, span));
     classify(text_, piece);
-    const bool stops = piece.kind == PieceKind::kRecital ||
-                       piece.kind == PieceKind::kMarker ||
+    const bool recital =
+        piece.kind == PieceKind::kRecital && is_plain_recital(piece.plain.text);
+    const bool stops = recital || piece.kind == PieceKind::kMarker ||
                        piece.kind == PieceKind::kAddress;
     pieces_.push_back(std::move(piece));
     if (stops && stop_at_ == 0) stop_at_ = pieces_.size() + kPiecesAfterStop;

@@ -85,11 +85,23 @@ bool ends_like_motto(std::string_view plain) {
   return plain.ends_with(" nam") || plain.ends_with("nghia viet");
 }
 
+// All mottoes begin with one of these.
+bool may_have_motto(std::string_view plain) {
+  constexpr std::array<std::string_view, 4> kStarts = {"cong hoa", "doc lap",
+                                                       "dang cong", "doan t"};
+  for (const std::string_view start : kStarts) {
+    if (plain.find(start) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 MottoPart find_motto(std::string_view plain, MottoRest rest) {
   constexpr std::size_t kMinStart = 3;  // Words of a motto that is cut.
-  if (plain.size() > 400) return {};
+  constexpr std::size_t kMaxLine = 400;
+  if (plain.size() > kMaxLine) return {};
+  if (rest.next_word == 0 && !may_have_motto(plain)) return {};
   const std::vector<PlainWord> words = plain_words(plain);
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (std::size_t row = 0; row < motto_words().size(); ++row) {

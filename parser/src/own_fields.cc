@@ -82,7 +82,7 @@ OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
                           const std::vector<FoundNumber>& numbers,
                           std::vector<Warning>& warnings) {
   OwnFields own;
-  const Letterhead head = read_letterhead(text, lines);
+  const Letterhead& head = zones.head;
   Signature signature;
   if (!zones.closings.empty()) {
     signature =

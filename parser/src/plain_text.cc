@@ -67,6 +67,24 @@ char plain_character(char32_t c) {
   return 0x400 <= c && c < 0x460 ? cyrillic_letter(c) : '?';
 }
 
+struct Plain {
+  char letter;
+  std::size_t size;  // Bytes in the source.
+};
+
+// The plain form of the character at `at`.
+Plain plain_at(std::string_view source, std::size_t at) {
+  const char c = source[at];
+  if (is_ascii_lower(c)) return {c, 1};
+  if (is_ascii_capital(c)) return {static_cast<char>(c | 0x20), 1};
+  if (static_cast<unsigned char>(c) < 0x80) {
+    return {c < ' ' ? ' ' : c, 1};
+  }
+  const FoldedLetter letter = folded_letter(source.substr(at));
+  if (letter.base != 0) return {letter.base, letter.size};
+  return {plain_character(decode(source.substr(at)).code_point), letter.size};
+}
+
 // Letters of Vietnamese: one step up is the small letter of a capital, one
 // step down the reverse.
 char32_t other_case(char32_t c, int step) {
@@ -98,33 +116,35 @@ Span PlainText::source(std::size_t begin, std::size_t end) const {
 
 PlainText make_plain(std::string_view text, Span span) {
   PlainText plain;
-  plain.text.reserve(span.size());
-  plain.origin.reserve(span.size() + 1);
+  plain.text.resize(span.size());
+  plain.origin.resize(span.size() + 1);
+  char* out = plain.text.data();
+  std::uint32_t* origin = plain.origin.data();
+  std::size_t size = 0;
   const std::string_view source = text.substr(0, span.end);
   bool space = false;
   std::size_t end = span.begin;  // Of the last character that was kept.
   for (std::size_t at = span.begin; at < source.size();) {
-    const FoldedLetter letter = folded_letter(source.substr(at));
-    const char c = letter.base != 0
-                       ? letter.base
-                       : plain_character(decode(source.substr(at)).code_point);
+    const Plain next = plain_at(source, at);
     const std::size_t here = at;
-    at += letter.size;
-    if (c == kDropped) continue;
-    if (c == ' ') {
+    at += next.size;
+    if (next.letter == kDropped) continue;
+    if (next.letter == ' ') {
       space = true;
       continue;
     }
-    if (space && !plain.text.empty()) {
-      plain.text += ' ';
-      plain.origin.push_back(static_cast<std::uint32_t>(end));
+    if (space && size != 0) {
+      out[size] = ' ';
+      origin[size++] = static_cast<std::uint32_t>(end);
     }
     space = false;
-    plain.text += c;
-    plain.origin.push_back(static_cast<std::uint32_t>(here));
+    out[size] = next.letter;
+    origin[size++] = static_cast<std::uint32_t>(here);
     end = at;
   }
-  plain.origin.push_back(static_cast<std::uint32_t>(end));
+  origin[size] = static_cast<std::uint32_t>(end);
+  plain.text.resize(size);
+  plain.origin.resize(size + 1);
   return plain;
 }
 

@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t kNear = 700;  // Bytes between motto and number.
 
+// A quick look at what stands before the number: "Số", "số:".
+bool follows_so(std::string_view text, Span number) {
+  std::size_t at = number.begin;
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ':')) --at;
+  const std::string_view before = text.substr(0, at);
+  return before.ends_with("ố") || before.ends_with("Ố");
+}
+
 // "Số: 12/QĐ-UBND", "Luật số: 45/2019/QH14" at the start of a line.
 bool is_number_line(std::string_view text, const std::vector<Line>& lines,
                     Span number) {
@@ -29,30 +37,27 @@ std::optional<Span> find_second_document(
     const std::optional<NumberMention>& own) {
   constexpr std::array<std::string_view, 3> kMottoes = {
       "CỘNG HÒA XÃ HỘI CHỦ", "CỘNG HOÀ XÃ HỘI CHỦ", "ĐẢNG CỘNG SẢN VIỆT NAM"};
-  std::optional<Span> first;
-  for (const std::string_view motto : kMottoes) {
-    for (std::size_t at = text.find(motto, from); at != std::string_view::npos;
-         at = text.find(motto, at + motto.size())) {
-      if (first && at >= first->begin) break;
-      const std::size_t low = std::max(from, at < kNear ? 0 : at - kNear);
-      auto number = std::ranges::lower_bound(
-          numbers, low, {}, [](const FoundNumber& n) -> std::size_t {
-            return n.mention.span.begin;
-          });
-      bool found = false;
-      for (; number != numbers.end() && number->mention.span.begin < at + kNear;
-           ++number) {
-        found = found || (number->kind == NumberKind::kDocument &&
-                          !(own && own->number == number->mention.number) &&
-                          is_number_line(text, lines, number->mention.span));
-      }
-      if (found) {
-        first = lines[line_at(lines, static_cast<std::uint32_t>(at))].content;
-        break;
-      }
+  auto number = std::ranges::lower_bound(
+      numbers, from, {},
+      [](const FoundNumber& n) -> std::size_t { return n.mention.span.begin; });
+  for (; number != numbers.end(); ++number) {
+    const Span span = number->mention.span;
+    if (number->kind != NumberKind::kDocument || !follows_so(text, span) ||
+        (own && own->number == number->mention.number) ||
+        !is_number_line(text, lines, span)) {
+      continue;
+    }
+    const std::size_t low =
+        std::max(from, span.begin < kNear ? 0 : span.begin - kNear);
+    const std::string_view near = text.substr(low, 2 * kNear);
+    for (const std::string_view motto : kMottoes) {
+      const std::size_t at = near.find(motto);
+      if (at == std::string_view::npos) continue;
+      const auto offset = static_cast<std::uint32_t>(low + at);
+      return lines[line_at(lines, offset)].content;
     }
   }
-  return first;
+  return std::nullopt;
 }
 
 }  // namespace viendan

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "annexes.h"
 #include "closings.h"
@@ -25,7 +26,7 @@ constexpr std::size_t kMaxEnacting = 60;  // Bytes of "QUYẾT ĐỊNH:".
 
 // The plain start of a line, without bullet and quotes.
 std::string line_words(std::string_view text, const Line& line) {
-  constexpr std::size_t kBytes = 90;
+  constexpr std::size_t kBytes = 40;
   std::size_t size = std::min<std::size_t>(line.content.size(), kBytes);
   const auto is_continuation = [&](std::size_t i) {
     return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
@@ -84,7 +85,7 @@ std::size_t next_content(const std::vector<Line>& lines, std::size_t at) {
 }  // namespace
 
 Zones read_zones(std::string_view text, const std::vector<Line>& lines) {
-  const Letterhead head = read_letterhead(text, lines);
+  Letterhead head = read_letterhead(text, lines);
   const std::size_t start = head.present ? head.end_line : 0;
   const std::vector<LineRange> closings = find_closings(text, lines, start);
   std::size_t body_end =
@@ -119,6 +120,7 @@ Zones read_zones(std::string_view text, const std::vector<Line>& lines) {
         annexes[i], i + 1 < annexes.size() ? annexes[i + 1] : lines.size()));
   }
   z.quoted = find_quoted(text, lines);
+  z.head = std::move(head);
   return z;
 }
 

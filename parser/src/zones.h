@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "letterhead.h"
 #include "lines.h"
 #include "viendan/base/span.h"
 
@@ -12,6 +13,7 @@ namespace viendan {
 /// The parts of a document. All spans but those of `quoted` are of whole lines;
 /// absent ones are empty.
 struct Zones {
+  Letterhead head;  ///< What the letterhead prints.
   Span letterhead;  ///< From the start to the end of the subject.
   Span preamble;    ///< Recitals: "Căn cứ …;" up to "QUYẾT ĐỊNH:".
   Span body;        ///< From there to the signature or the recipients.

@@ -306,11 +306,13 @@ class HeadReader {
     const std::string_view gap = text_.substr(begin, at - begin);
     const std::size_t line_end = gap.find('\n');
     if (line_end == std::string_view::npos) return false;
+    const char c = char_at(at);
+    const bool bullet = c == '-' || c == '+';
+    if (!bullet && !capital_at(text_, at) && !is_digit(c)) return false;
     if (!wrapped_ || gap.find('\n', line_end + 1) != std::string_view::npos) {
       return true;
     }
-    const char c = char_at(at);
-    return c == '-' || c == '+' || begin - unit_ < kShortLine;
+    return bullet || begin - unit_ < kShortLine;
   }
 
   [[nodiscard]] std::size_t word_end(std::size_t at) const {

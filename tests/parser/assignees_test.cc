@@ -69,6 +69,7 @@ const std::vector<Row> kRows = {
     {"no body at the head", "Tăng cường phối hợp giữa Sở Y tế và xã.", {}},
     {"a verb that begins like a body", "Ban hành kế hoạch.", {}},
     {"a noun that begins like a body", "Bộ máy tổ chức gồm:", {}},
+    {"a right", "Chủ tịch Ủy ban nhân dân xã có quyền xử phạt:", {}},
     {"a definition", "Sở Y tế là cơ quan chuyên môn.", {}},
     {"an entry of a list", "Bộ Ngoại giao;", {}},
     {"heading Yêu cầu", "Yêu cầu\nCác cơ quan siết chặt kỷ luật.", {}},

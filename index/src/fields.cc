@@ -13,7 +13,7 @@ namespace {
 
 // Numbers are the same with and without leading zeros: "05-CT/TW".
 std::string plain_number(const DocumentNumber& number) {
-  DocumentNumber plain = number;
+  DocumentNumber plain = usual_form(number);
   const std::size_t zeros =
       std::min(plain.serial.find_first_not_of('0'), plain.serial.size() - 1);
   plain.serial.erase(0, zeros);

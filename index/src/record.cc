@@ -66,6 +66,7 @@ void transfer_number(Archive& archive, T& mention) {
                     [](auto& a, auto& year) { transfer(a, year); });
   transfer(archive, number.type_code);
   transfer(archive, number.issuer_code);
+  transfer_enum(archive, number.style, NumberStyle::kClose);
 }
 
 template <typename Archive, typename T>

@@ -1,5 +1,8 @@
 #include "viendan/parser/document_number.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "number_reading.h"
 #include "number_scan.h"
 #include "words.h"
@@ -19,10 +22,37 @@ bool is_rest_empty(std::string_view text, std::size_t at) {
   return true;
 }
 
+// "TC/QĐ/CĐKT": before 1997 slashes stood between the codes.
+std::string old_codes(const DocumentNumber& number) {
+  std::string codes = number.type_code;
+  if (!codes.empty() && !number.issuer_code.empty()) codes += '-';
+  codes += number.issuer_code;
+  std::ranges::replace(codes, '-', '/');
+  return codes;
+}
+
 }  // namespace
+
+std::strong_ordering operator<=>(const DocumentNumber& a,
+                                 const DocumentNumber& b) {
+  const auto parts = [](const DocumentNumber& number) {
+    return std::tie(number.system, number.serial, number.year, number.type_code,
+                    number.issuer_code);
+  };
+  return parts(a) <=> parts(b);
+}
+
+DocumentNumber usual_form(DocumentNumber number) {
+  number.style = NumberStyle::kUsual;
+  return number;
+}
 
 std::string to_string(const DocumentNumber& number) {
   std::string text = number.serial;
+  if (number.style != NumberStyle::kUsual) {
+    if (number.style == NumberStyle::kDash) text += '-';
+    return text + old_codes(number);
+  }
   if (number.system == NumberSystem::kParty) {
     text += '-';
     text += number.type_code;

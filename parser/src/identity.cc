@@ -138,7 +138,7 @@ class Resolver {
   }
 
   static std::string num(const Citation& citation) {
-    return to_string(citation.number->number);
+    return to_string(usual_form(citation.number->number));
   }
 
   // Undated repeats take the edition of a dated mention: the rules want the

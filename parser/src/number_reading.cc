@@ -148,8 +148,11 @@ bool read_state_type(Reading& reading) {
   if (type.weak && !parts.year && !known) reading.needs_type = true;
   if (parts.year && !type.weak) reading.sure = true;
   const bool letter =
-      (type.weak || type.code == "CT") && is_desk(parts.words[1]);
-  if (letter && !known) {
+      !known && (type.weak || type.code == "CT") && is_desk(parts.words[1]);
+  // "64/TC-TCT": the Ministry of Finance and its tax office, no thông cáo.
+  const bool finance =
+      parts.words[0].key == "TC" && parts.words[1].key.starts_with("TC");
+  if (letter || finance) {
     number.issuer_code = join_codes(parts, 0, parts.word_count);
     number.type_code.clear();
     reading.sure = false;
@@ -266,33 +269,46 @@ bool is_old_head(const NumberParts& parts) {
   const bool state =
       head.kind == CodeKind::kBody && head.home == CodeHome::kState;
   if (parts.word_count == 1) return first.key == "CT";
-  if (first.key == "TT") return body(parts.words[1]).code == "LB";
   return state && parts.gaps[1].separator != Separator::kSpace;
+}
+
+// "94 TT/LB".
+bool is_joint_circular(const NumberParts& parts) {
+  return parts.word_count == 2 && parts.words[0].key == "TT" &&
+         body(parts.words[1]).code == "LB";
 }
 
 // Before 1997: "178-CP", "120-HĐBT", "13-NH/TT", "64 TC/TCT", "91-SL".
 bool read_old(Reading& reading) {
   const NumberParts& parts = reading.parts;
   const CodeWord& first = parts.words[0];
+  const bool tight = parts.first.separator == Separator::kDash;
+  reading.number.style = tight ? NumberStyle::kDash : NumberStyle::kClose;
   use_all(reading);
-  if (first.key == "SL" || first.key == "LCT") {
+  if (first.key == "SL" || first.key == "LCT" || is_joint_circular(parts)) {
     reading.number.type_code = first.canonical;
     reading.number.issuer_code = join_codes(parts, 1, parts.word_count);
     reading.sure = first.key == "LCT";
     return true;
   }
   if (!is_old_head(parts)) return false;
-  const bool tight = parts.first.separator == Separator::kDash;
   const bool state_head = first.key == "CP" || first.key == "TTg" ||
                           first.key == "PTg" || first.key == "HdBT";
   if (parts.word_count == 1) {
-    if (parts.first.separator == Separator::kNone) return false;
+    const bool glued = parts.first.separator == Separator::kNone;
+    if (glued && !state_head) return false;
     reading.sure = first.key == "HdBT" && tight;
     reading.needs_type = !tight || !state_head;
   } else if (parts.gaps[1].separator == Separator::kSpace) {
     return false;
   }
   reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
+  // "167 UBND-KT" is a letter that has lost its slash.
+  if (!tight && body(first).kind == CodeKind::kBody &&
+      parts.gaps[1].separator == Separator::kDash) {
+    reading.number.style = NumberStyle::kUsual;
+    reading.flags |= bit(CitationFlag::kSeparatorMended);
+  }
   return true;
 }
 

@@ -12,6 +12,14 @@
 
 namespace viendan {
 
+/// How numbers before 1997 that have no type, or a sắc lệnh, are printed. They
+/// were written in all of these ways, and name the same document.
+enum class NumberStyle : std::uint8_t {
+  kUsual,  ///< "14/CP", "64/TC-TCT"
+  kDash,   ///< "14-CP", "16-BYT/TT"
+  kClose,  ///< "64TC/TCT", "135SL/GD"; also with a space.
+};
+
 /// The number and symbol ("số, ký hiệu") of a document in canonical form:
 /// separators, casing of codes and leading zero as the rules print them, and
 /// look-alike letters mapped (reference: NĐ 30/2020 Phụ lục I; 05-HD/VPTW).
@@ -27,9 +35,17 @@ struct DocumentNumber {
   std::string type_code;  ///< "NQ", "CTr"; empty in "1234/UBND-NC", "…/QH13".
   std::string issuer_code;  ///< "TW", "BDVTU-BCSDUBND", "QH13", "UBND-NC".
 
-  friend auto operator<=>(const DocumentNumber&,
-                          const DocumentNumber&) = default;
+  NumberStyle style = NumberStyle::kUsual;  ///< Not compared.
+
+  friend std::strong_ordering operator<=>(const DocumentNumber& a,
+                                          const DocumentNumber& b);
+  friend bool operator==(const DocumentNumber& a, const DocumentNumber& b) {
+    return std::is_eq(a <=> b);
+  }
 };
+
+/// `number` in the usual style, in which one document has one spelling.
+[[nodiscard]] DocumentNumber usual_form(DocumentNumber number);
 
 /// The longest number that is read, in bytes, from serial to last code.
 inline constexpr std::size_t kMaxNumberBytes = 200;

@@ -85,7 +85,8 @@ class Checker {
 
   void check_year(Citation& citation) {
     const DocumentNumber& number = citation.number->number;
-    if (!number.year || !citation.date) return;
+    // A year alone is that of a name: "Luật Giá năm 2012, Luật số 9/2014/QH13".
+    if (!number.year || !citation.date || citation.date->day == 0) return;
     if (*number.year == citation.date->year) return;
     flag(citation, CitationFlag::kYearConflict,
          fmt::format("{} is dated {}", number_of(citation),

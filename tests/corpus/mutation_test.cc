@@ -1,0 +1,125 @@
+// Damages good files at random and loads them. Whatever happens, this process
+// goes on and every file has a result: a text, or an error with a stable id.
+//
+// VIENDAN_MUTATIONS in the environment sets how many; 20,000 are a thorough
+// run.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "legacy_writers.h"
+#include "viendan/base/utf8.h"
+#include "viendan/corpus/load.h"
+
+namespace viendan {
+namespace {
+
+std::vector<std::string> read_seeds() {
+  std::vector<std::string> seeds;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(VIENDAN_DATA_DIR "/corpus")) {
+    if (entry.path().extension() == ".doc") continue;  // Slow programs.
+    std::ifstream in(entry.path(), std::ios::binary);
+    seeds.emplace_back(std::istreambuf_iterator<char>(in),
+                       std::istreambuf_iterator<char>());
+  }
+  std::ranges::sort(seeds);  // Folders have no order.
+  const std::string text = "quyết định của ủy ban nhân dân tỉnh\n";
+  seeds.push_back(testing_support::to_tcvn3(text));
+  seeds.push_back(testing_support::to_vni(text));
+  seeds.push_back(testing_support::to_utf16(text, false, true));
+  // Stored, so that damage reaches the XML and not only the packing.
+  seeds.push_back(testing_support::make_docx(
+      "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId "
+      "w:val='7'/></w:numPr></w:pPr><w:r><w:rPr><w:rFonts w:ascii='.VnTime'/>"
+      "</w:rPr><w:t>quyÕt ®Þnh</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      {{"word/numbering.xml",
+        "<w:numbering xmlns:w='x'><w:abstractNum w:abstractNumId='3'><w:lvl "
+        "w:ilvl='1'><w:lvlText w:val='%1.%2'/></w:lvl></w:abstractNum><w:num "
+        "w:numId='7'><w:abstractNumId w:val='3'/></w:num></w:numbering>"}}));
+  return seeds;
+}
+
+class Mutator {
+ public:
+  explicit Mutator(unsigned seed) : random_(seed) {}
+
+  std::string mutate(std::string bytes) {
+    const std::size_t count = std::size_t{1} << below(7);
+    for (std::size_t i = 0; i < count && !bytes.empty(); ++i) change(bytes);
+    return bytes;
+  }
+
+  std::size_t below(std::size_t end) { return random_() % end; }
+
+ private:
+  void change(std::string& bytes) {
+    const std::size_t at = below(bytes.size());
+    const std::size_t size = std::min(bytes.size() - at, 1 + below(64));
+    switch (below(7)) {
+      case 0:
+      case 1: bytes[at] = static_cast<char>(random_()); break;
+      case 2:
+        bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^
+                                      (1U << below(8)));
+        break;
+      case 3: bytes.erase(at, size); break;
+      case 4: bytes.insert(at, bytes.substr(below(bytes.size()), size)); break;
+      case 5: {
+        constexpr std::string_view kOdd[] = {
+            "\xFF\xFF\xFF\xFF", "{{{{", "<<",       ">>", "\\'", "&#", "/Kids",
+            "2147483647",       "-1",   "<![CDATA["};
+        bytes.insert(at, kOdd[below(std::size(kOdd))]);
+        break;
+      }
+      default:
+        if (below(20) == 0) bytes.resize(at);
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+TEST(Mutation, EveryDamagedFileHasAResult) {
+  const char* wanted = std::getenv("VIENDAN_MUTATIONS");
+  const int count = wanted != nullptr ? std::atoi(wanted) : 1000;
+  const std::vector<std::string> seeds = read_seeds();
+  ASSERT_GT(seeds.size(), 8U);
+  LoadOptions options;
+  options.cpu_limit = std::chrono::seconds(5);
+  options.memory_limit = std::size_t{256} << 20;
+  Mutator mutator(20'240'601);
+  std::map<std::string, int> results;
+  for (int i = 0; i < count; ++i) {
+    const std::string bytes =
+        mutator.mutate(seeds[static_cast<std::size_t>(i) % seeds.size()]);
+    const auto file = load_bytes(bytes, options);
+    if (file) {
+      const std::string_view text = file->source.text();
+      ASSERT_EQ(utf8_prefix_size(text), text.size()) << i;
+      ++results["read"];
+    } else {
+      EXPECT_FALSE(file.error().id.empty()) << file.error().message;
+      EXPECT_FALSE(file.error().message.empty());
+      ++results[std::string(file.error().id)];
+    }
+  }
+  int sum = 0;
+  for (const auto& [result, times] : results) {
+    std::cout << result << ": " << times << '\n';
+    sum += times;
+  }
+  EXPECT_EQ(sum, count);
+}
+
+}  // namespace
+}  // namespace viendan

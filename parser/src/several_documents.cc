@@ -40,13 +40,15 @@ std::optional<Span> find_second_document(
   auto number = std::ranges::lower_bound(
       numbers, from, {},
       [](const FoundNumber& n) -> std::size_t { return n.mention.span.begin; });
-  for (; number != numbers.end(); ++number) {
+  constexpr int kMaxTries = 1000;  // Number lines that are looked around.
+  for (int tries = 0; number != numbers.end() && tries < kMaxTries; ++number) {
     const Span span = number->mention.span;
     if (number->kind != NumberKind::kDocument || !follows_so(text, span) ||
         (own && own->number == number->mention.number) ||
         !is_number_line(text, lines, span)) {
       continue;
     }
+    ++tries;
     const std::size_t low =
         std::max(from, span.begin < kNear ? 0 : span.begin - kNear);
     const std::string_view near = text.substr(low, 2 * kNear);

@@ -126,6 +126,17 @@ std::size_t find_issuing_verb(std::string_view text) {
   return first;
 }
 
+// The name in "Chính phủ đã …", "Bộ Y tế về …"; empty if there is more in it.
+std::string name_of_clause(std::string name) {
+  for (const std::string_view stop :
+       {" đã", " phải", " cần", " sẽ", " về ", " có ", " ban hành "}) {
+    name.resize(std::min(name.size(), name.find(stop)));
+  }
+  const bool plain_name =
+      name.find_first_of("(0123456789") == std::string::npos;
+  return plain_name ? name : std::string();
+}
+
 // "…, Ủy ban nhân dân tỉnh yêu cầu …" in one paragraph.
 std::string body_that_decides(std::string_view paragraph) {
   constexpr std::size_t kMaxName = 140;
@@ -136,7 +147,7 @@ std::string body_that_decides(std::string_view paragraph) {
     if (verb != std::string_view::npos && verb < mark &&
         begins_with_capital(rest.substr(0, 4)) &&
         scan_body_head(rest).size != 0) {
-      return squeeze(rest.substr(0, verb));
+      return name_of_clause(squeeze(rest.substr(0, verb)));
     }
     const std::size_t next = paragraph.find_first_of(",;.", at);
     if (next == std::string_view::npos) break;

@@ -74,6 +74,30 @@ bool is_own_text(std::string_view text, const std::vector<Line>& lines,
   return signs.text_title || signs.articles;
 }
 
+// True if the first marker of `annex`, near its start, goes on with the items
+// that `directives` end with: a signature stood between them.
+bool goes_on(std::string_view text, const std::vector<Line>& lines, Span annex,
+             const std::vector<Directive>& directives) {
+  const auto last = std::ranges::find_if(
+      directives.rbegin(), directives.rend(), [](const Directive& each) {
+        return each.parent == kNoIndex && each.level == Level::kItem;
+      });
+  if (last == directives.rend()) return false;
+  std::size_t seen = 0;
+  for (std::size_t i = line_at(lines, annex.begin);
+       i < lines.size() && lines[i].span.begin < annex.end &&
+       seen < kAnnexTitleLines;
+       ++i) {
+    if (lines[i].blank()) continue;
+    ++seen;
+    const std::optional<Marker> marker = read_marker(text, lines[i].content);
+    if (!marker || marker->alone) continue;
+    return marker->part_count == 1 && marker->kind() == MarkerKind::kNumber &&
+           std::to_string(marker->last().number - 1) == last->label;
+  }
+  return false;
+}
+
 // `region` without `holes` (ordered, not overlapping).
 std::vector<Span> subtract(Span region, const std::vector<Span>& holes) {
   std::vector<Span> rest;
@@ -98,6 +122,15 @@ void read_assignees_and_deadlines(std::string_view text, bool wrapped,
   }
 }
 
+// True if no list goes past its first number: teasers of a web page ("I- Về
+// kết quả … ..."), not the units of a text.
+bool only_begins_lists(const std::vector<Directive>& directives) {
+  return std::ranges::all_of(directives, [](const Directive& each) {
+    return each.label == "1" || each.label == "I" || each.label == "A" ||
+           each.label == "a";
+  });
+}
+
 }  // namespace
 
 std::vector<Directive> read_directives(std::string_view text,
@@ -109,18 +142,24 @@ std::vector<Directive> read_directives(std::string_view text,
     return directives;
   }
   const Paragraphs paragraphs(text, lines);
-  std::vector<Span> regions = {zones.body};
-  for (const Span annex : zones.annexes) {
-    if (!is_own_text(text, lines, annex)) continue;
-    for (const Span part : subtract(annex, zones.closings))
-      regions.push_back(part);
-  }
   std::size_t orders = 0;
-  for (const Span region : regions) {
+  const auto read_region = [&](Span region) {
     const std::size_t first = directives.size();
     append_outline(text, lines, paragraphs, region, zones.quoted, directives);
     orders += add_orders(text, lines, paragraphs, region, zones.quoted, first,
                          orders, directives);
+  };
+  read_region(zones.body);
+  for (const Span annex : zones.annexes) {
+    if (!is_own_text(text, lines, annex) &&
+        !goes_on(text, lines, annex, directives)) {
+      continue;
+    }
+    for (const Span part : subtract(annex, zones.closings)) read_region(part);
+  }
+  if (own.document_class == DocumentClass::kOther &&
+      only_begins_lists(directives)) {
+    directives.clear();
   }
   read_assignees_and_deadlines(text, paragraphs.wrapped(), directives);
   if (directives.size() >= kMaxDirectives) {

@@ -50,6 +50,46 @@ TEST(Directives, PutCitationsIntoTheInnermostUnit) {
   }
 }
 
+// The paths in a text of three parts: body, closing, and what is behind it.
+std::string paths(std::string_view body, std::string_view rest) {
+  const std::string_view closing = "Nơi nhận:\n- Lưu.\n";
+  const std::string text =
+      std::string(body) + std::string(closing) + std::string(rest);
+  Zones zones;
+  zones.body = make_span(0, body.size());
+  zones.closings = {make_span(body.size(), body.size() + closing.size())};
+  zones.annexes = {make_span(body.size() + closing.size(), text.size())};
+  std::vector<Warning> warnings;
+  std::string out;
+  for (const Directive& each :
+       read_directives(text, split_lines(text), zones, OwnFields(), warnings)) {
+    out += each.path + " ";
+  }
+  return out;
+}
+
+TEST(Directives, GoOnBehindASignatureThatStandsAmongThem) {
+  EXPECT_EQ("1 2 3 4 ", paths("1. A.\n2. B.\n", "3. C.\n4. D.\n"));
+  EXPECT_EQ("1 2 ", paths("1. A.\n2. B.\n", "1. C.\n2. D.\n"));
+  EXPECT_EQ("1 2 ", paths("1. A.\n2. B.\n", "Phụ lục\n5. C.\n"));
+}
+
+TEST(Directives, AreReadInAnnexesThatAreTexts) {
+  EXPECT_EQ("Điều 1 Điều 2 Điều 1 ",
+            paths("Điều 1. A\nĐiều 2. B\n", "QUY CHẾ\nĐiều 1. C\n"));
+  EXPECT_EQ("1 2 1 2 ", paths("1. A\n2. B\n", "KẾ HOẠCH\n1. C\n2. D\n"));
+  EXPECT_EQ("1 2 Điều 1 ", paths("1. A\n2. B\n", "PHỤ LỤC\nĐiều 1. C\n"));
+  EXPECT_EQ("1 2 ", paths("1. A\n2. B\n", "Mẫu số 01\nĐiều 1. C\n"));
+  EXPECT_EQ("1 2 ", paths("1. A\n2. B\n",
+                          "QUYẾT ĐỊNH\n......\n......\n......\nĐiều 1. C\n"));
+}
+
+TEST(Directives, AreNoTeasersOfAWebPage) {
+  EXPECT_EQ("", dump("Văn bản\nXem chi tiết\nI- Về kết quả bước đầu ...\nXem "
+                     "chi tiết\nI. Về những việc đã làm ...\n"));
+  EXPECT_NE("", dump("I. Về kết quả bước đầu\nII. Về những việc đã làm\n"));
+}
+
 TEST(Directives, AreWellFormedWhateverTheMarkers) {
   const std::string_view markers[] = {"1. A",         "2. B",
                                       "a) C",         "I. D",
@@ -79,7 +119,7 @@ TEST(Directives, AreWellFormedWhateverTheMarkers) {
 
 TEST(Directives, StopAtTheirLimitAndSaySo) {
   std::string text;
-  for (int i = 0; i < 100'010; ++i) text += "1. A.\n";
+  for (int i = 0; i < 50'010; ++i) text += "1. A.\n2. B.\n";
   const Document document = parse_document(source_of(text));
   EXPECT_EQ(100'000U, document.directives.size());
   ASSERT_FALSE(document.warnings.empty());

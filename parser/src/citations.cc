@@ -69,16 +69,26 @@ Citation citation_of(std::string_view text, const Anchor& anchor,
   return citation;
 }
 
+// How far an outer citation reaches over `inner`: to its end, but no chain of
+// titles makes it longer than two of them; at least to its number or name.
+std::uint32_t end_over(const Citation& outer, const Citation& inner) {
+  const std::uint32_t core_end =
+      inner.number ? inner.number->span.end : inner.name.end;
+  const std::uint32_t limit = outer.span.begin + 2 * kMaxTitle;
+  return inner.span.end <= limit ? inner.span.end : core_end;
+}
+
 // An outer citation reaches to the end of the last one inside it.
 void widen_outers(std::vector<Citation>& citations) {
   for (std::size_t i = citations.size(); i-- > 0;) {
     const Citation& inner = citations[i];
     if (inner.outer == kNoIndex) continue;
     Citation& outer = citations[inner.outer];
+    const std::uint32_t end = end_over(outer, inner);
     const bool open_title =
         outer.title.begin != 0 && outer.title.end >= outer.span.end;
-    outer.span.end = std::max(outer.span.end, inner.span.end);
-    if (open_title) outer.title.end = std::max(outer.title.end, inner.span.end);
+    outer.span.end = std::max(outer.span.end, end);
+    if (open_title) outer.title.end = std::max(outer.title.end, end);
   }
   for (Citation& each : citations) {
     if (each.title.size() > kMaxTitle) each.title = {};

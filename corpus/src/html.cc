@@ -50,6 +50,7 @@ struct Scope {
   bool preformatted = false;
   std::size_t hidden_from = kShown;  // Where hidden text began.
   std::size_t same_inside = 0;
+  bool navigates = false;  // Hidden because it is a menu.
 
   static constexpr std::size_t kShown = static_cast<std::size_t>(-1);
 };
@@ -82,6 +83,14 @@ std::string without_spaces(std::string_view text) {
   return packed;
 }
 
+// Menus and controls of a site are no part of the document that it shows.
+bool is_navigation(const HtmlToken& tag) {
+  if (tag.name == "nav" || tag.name == "button") return true;
+  const std::string_view role = tag.attribute("role");
+  return role == "navigation" || role == "menu" || role == "menubar" ||
+         role == "tablist" || role == "button";
+}
+
 bool is_hidden(const HtmlToken& tag) {
   if (tag.has("hidden")) return true;
   const std::string style = without_spaces(tag.attribute("style"));
@@ -106,12 +115,21 @@ std::string_view font_of(const HtmlToken& tag) {
 
 class HtmlText {
  public:
+  // What stands around <main> is the site's, unless it is most of the page.
   std::string finish(std::string_view& encoding) {
-    return text_.decode(encoding);
+    std::string_view main_encoding;
+    const std::string body = text_.decode(encoding);
+    const std::string main = main_.decode(main_encoding);
+    const bool is_mostly_main = main.size() >= body.size() + after_.size();
+    if (main_.size() > 0) encoding = main_encoding;
+    if (is_mostly_main && main_.size() > 0) return main;
+    return body + main + after_.decode(main_encoding);
   }
 
   void start(const HtmlToken& tag) {
-    if (tag.name == "br") return text_.end_paragraph();
+    if (tag.name == "main" && place_ == Place::kBefore) enter(Place::kMain);
+    if (tag.name == "br") return out().end_paragraph();
+    if (tag.name == "li") label_end_ = kNoLabel;
     if (is_block(tag.name)) break_line();
     if (std::ranges::binary_search(kVoid, tag.name)) return;
     for (Scope& scope : scopes_) {
@@ -124,11 +142,13 @@ class HtmlText {
   }
 
   void end(const HtmlToken& tag) {
+    if (tag.name == "li") label_end_ = kNoLabel;
     if (is_block(tag.name)) break_line();
     if ((tag.name == "ol" || tag.name == "ul") && !lists_.empty()) {
       lists_.pop_back();
     }
     close_scope(tag.name);
+    if (tag.name == "main" && place_ == Place::kMain) enter(Place::kAfter);
   }
 
   void append(std::string_view raw) {
@@ -143,7 +163,7 @@ class HtmlText {
         continue;
       }
       const bool starts = collapsed.empty() &&
-                          (text_.at_line_start() || text_.size() == label_end_);
+                          (out().at_line_start() || out().size() == label_end_);
       if (space_ && !starts) collapsed += ' ';
       space_ = false;
       collapsed += c;
@@ -154,6 +174,22 @@ class HtmlText {
   bool has_hidden = false;
 
  private:
+  enum class Place : unsigned char { kBefore, kMain, kAfter };
+  static constexpr std::size_t kNoLabel = static_cast<std::size_t>(-1);
+
+  FontedText& out() {
+    if (place_ == Place::kMain) return main_;
+    return place_ == Place::kAfter ? after_ : text_;
+  }
+
+  // Scopes that are open would point into the text that is left behind.
+  void enter(Place place) {
+    break_line();
+    for (Scope& scope : scopes_) scope.hidden_from = Scope::kShown;
+    label_end_ = kNoLabel;
+    place_ = place;
+  }
+
   static bool is_block(std::string_view name) {
     return std::ranges::binary_search(kBlocks, name);
   }
@@ -161,29 +197,29 @@ class HtmlText {
   void break_line() {
     space_ = false;
     // <li><p>: the label and its paragraph are one line.
-    if (text_.size() == label_end_) return;
-    if (!text_.at_line_start()) text_.end_paragraph();
+    if (out().size() == label_end_) return;
+    if (!out().at_line_start()) out().end_paragraph();
   }
 
   // A raised figure is a footnote mark, apart from the number before it, but
   // not from "m".
   void part_mark(std::string_view run) {
-    if (!std::exchange(raised_, false) || run.empty() || text_.size() == 0)
+    if (!std::exchange(raised_, false) || run.empty() || out().size() == 0)
       return;
     const bool is_digit = run[0] >= '0' && run[0] <= '9';
-    const char last = text_.last();
+    const char last = out().last();
     if (is_digit && last != 'm' && last != ' ' && last != '\n') append_run(" ");
   }
 
   void append_run(std::string_view run) {
-    text_.append(run,
+    out().append(run,
                  scopes_.empty() ? LegacyCode::kNone : scopes_.back().code);
   }
 
   void open_scope(const HtmlToken& tag) {
     constexpr std::size_t kMaxScopes = 64;
     const std::string_view font = font_of(tag);
-    const bool hides = is_hidden(tag);
+    const bool hides = is_hidden(tag) || is_navigation(tag);
     const bool is_pre = tag.name == "pre";
     if ((font.empty() && !hides && !is_pre) || scopes_.size() == kMaxScopes) {
       return;
@@ -196,7 +232,8 @@ class HtmlText {
     scope.name = tag.name;
     if (!font.empty()) scope.code = code_of_font(font);
     if (is_pre) scope.preformatted = true;
-    if (hides) scope.hidden_from = text_.size();
+    if (hides) scope.hidden_from = out().size();
+    scope.navigates = !is_hidden(tag);
     scopes_.push_back(std::move(scope));
   }
 
@@ -216,8 +253,8 @@ class HtmlText {
         }
       }
       if (scopes_[i].hidden_from != Scope::kShown) {
-        has_hidden = true;
-        text_.truncate(scopes_[i].hidden_from);
+        has_hidden = has_hidden || !scopes_[i].navigates;
+        out().truncate(scopes_[i].hidden_from);
       }
       scopes_.resize(i);
       return;
@@ -237,15 +274,18 @@ class HtmlText {
     list.next = number_or(tag.attribute("value"), list.next);
     append_run(fmt::format("{}. ", format_number(list.format, list.next)));
     ++list.next;
-    label_end_ = text_.size();
+    label_end_ = out().size();
   }
 
   FontedText text_;
   std::vector<Scope> scopes_;
   std::vector<OpenList> lists_;
   bool space_ = false;
-  bool raised_ = false;        // <sup> has just begun.
-  std::size_t label_end_ = 0;  // Of the last list label.
+  FontedText main_;  // What <main> holds.
+  FontedText after_;
+  Place place_ = Place::kBefore;
+  bool raised_ = false;               // <sup> has just begun.
+  std::size_t label_end_ = kNoLabel;  // Of the last list label.
 };
 
 }  // namespace

@@ -48,6 +48,17 @@ constexpr auto kCases = std::to_array<HtmlCase>({
      "a<div style='display: none'>b<div>c</div></div><p hidden>d</p>e", "a\ne"},
     {"hidden text that never ends stays", "a<div style='display:none'>b",
      "a\nb"},
+    {"what a site puts around the document is out",
+     "<nav>Trang chủ</nav><div role=tablist>Nội dung</div>Đầu<main>Điều 1. "
+     "Phạm "
+     "vi<button>Tải về</button></main><footer>Cuối</footer>",
+     "Điều 1. Phạm vi\n"},
+    {"but not where it is most of the page",
+     "Điều 1. Phạm vi<main>Tìm</main>Điều 2.", "Điều 1. Phạm vi\nTìm\nĐiều 2."},
+    {"an item may be empty, or have its own paragraphs",
+     "<ol><li></li><li><p>x</p><p>y</p></li></ol>", "1. \n2. x\ny\n"},
+    {"a raised note mark stays apart from the number",
+     "số 25-NQ/TW<sup>1</sup>, 5 m<sup>2</sup>", "số 25-NQ/TW 1, 5 m2"},
     {"white space in pre stays", "<pre>a\n  b</pre>", "a\n  b\n"},
     {"TCVN3 by font",
      "<font face='.VnTimeH'>quyÕt ®Þnh</font> <span "

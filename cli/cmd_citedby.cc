@@ -81,9 +81,10 @@ class CitedByRun {
         [](const CitedGroup& group) { return group.work.is_known(); });
     printer_.text() += fmt::format(
         fmt::runtime(vietnamese_
-                         ? "{} văn bản mang số này; {} văn bản viện dẫn\n\n"
-                         : "{} documents have this number; {} documents cite "
-                           "them\n\n"),
+                         ? "Số này chỉ {} văn bản đã rõ; có {} văn bản viện "
+                           "dẫn\n\n"
+                         : "documents known to have this number: {}; documents "
+                           "that cite one of them: {}\n\n"),
         known, found.entries.size());
   }
 
@@ -126,7 +127,7 @@ class CitedByRun {
     }
     out += style_.faint(
         fmt::format(fmt::runtime(vietnamese_ ? "  {} văn bản viện dẫn"
-                                             : "  cited by {} documents"),
+                                             : "  documents that cite it: {}"),
                     group.entries.size()));
     out += "\n";
     return {};

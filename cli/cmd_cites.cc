@@ -106,9 +106,9 @@ class CitesRun {
     }
     if (resolution.documents.empty()) {
       out += style_.faint(fmt::format(
-          fmt::runtime(vietnamese_
-                           ? "    không có trong chỉ mục; {} văn bản viện dẫn"
-                           : "    not in the index; cited by {} documents"),
+          fmt::runtime(
+              vietnamese_ ? "    không có trong chỉ mục; {} văn bản viện dẫn"
+                          : "    not in the index; documents that cite it: {}"),
           resolution.cited_by));
       out += '\n';
     }

@@ -7,13 +7,17 @@
 namespace viendan::cli {
 
 // What each row of command_table.cc runs; in cmd_*.cc.
+ExitCode run_chain(const Arguments& arguments);
+ExitCode run_check(const Arguments& arguments);
 ExitCode run_citedby(const Arguments& arguments);
 ExitCode run_cites(const Arguments& arguments);
 ExitCode run_compact(const Arguments& arguments);
 ExitCode run_completion(const Arguments& arguments);
 ExitCode run_directives(const Arguments& arguments);
+ExitCode run_export(const Arguments& arguments);
 ExitCode run_facets(const Arguments& arguments);
 ExitCode run_failed(const Arguments& arguments);
+ExitCode run_graph(const Arguments& arguments);
 ExitCode run_help(const Arguments& arguments);
 ExitCode run_import(const Arguments& arguments);
 ExitCode run_list(const Arguments& arguments);

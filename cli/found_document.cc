@@ -82,7 +82,16 @@ Result<std::vector<std::string>> those_that_answer(
 }  // namespace
 
 std::string OpenedIndex::shown_path(const IndexedDocument& document) const {
-  return paths[document.directory].shown(document.paths.front());
+  const std::string& directory = directories[document.directory];
+  const std::string& path = document.paths.front();
+  if (!directory.starts_with("ssh://")) {
+    return paths[document.directory].shown(path);
+  }
+  // On the other machine, beside the index.
+  if (path.starts_with('/')) {
+    return directory.substr(0, directory.find('/', 6)) + path;
+  }
+  return directory.substr(0, directory.rfind('/') + 1) + path;
 }
 
 Result<OpenedIndex> open_index(const Arguments& arguments) {
@@ -95,7 +104,7 @@ Result<OpenedIndex> open_index(const Arguments& arguments) {
     reader = IndexReader::open(*directories);
   }
   if (!reader) return reader.error();
-  OpenedIndex index{std::move(*reader), {}};
+  OpenedIndex index{std::move(*reader), *directories, {}};
   for (const std::string& each : *directories) index.paths.emplace_back(each);
   return index;
 }

@@ -15,7 +15,8 @@ namespace viendan::cli {
 /// The indexes that a reading command works on, as one.
 struct OpenedIndex {
   IndexReader reader;
-  std::vector<DocumentPaths> paths;  ///< One for each index.
+  std::vector<std::string> directories;  ///< Of each index, as given.
+  std::vector<DocumentPaths> paths;      ///< One for each index.
 
   /// The path of the first file of `document`, to show.
   [[nodiscard]] std::string shown_path(const IndexedDocument& document) const;

@@ -62,6 +62,11 @@ Result<std::string> index_directory(const Arguments& arguments,
   Result<std::vector<std::string>> all = index_directories(arguments);
   if (!all && !may_be_new) return all.error();
   if (!all) return current_folder() + '/' + std::string(kIndexName);
+  if (all->size() == 1 && all->front().starts_with("ssh://")) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "an index on another machine can only be read", "usage",
+                 "run the command there"};
+  }
   if (all->size() == 1) return std::move(all->front());
   return Error{ErrorCode::kInvalidArgument,
                "this command takes one --index only", "usage"};

@@ -97,9 +97,11 @@ void add_work(Row& row, const CitedWork& work) {
 }
 
 std::string work_line(const CitedWork& work) {
-  std::string line(work.name.empty() ? info(work.type).name : "");
+  // A name says its type: "Luật Đất đai".
+  std::string line(work.number ? info(work.type).name : "");
   if (!line.empty()) line += ' ';
   line += work.label();
+  if (work.number && !work.name.empty()) line += " (" + work.name + ")";
   const auto add = [&](std::string_view part) {
     if (!part.empty()) line.append(" · ").append(part);
   };

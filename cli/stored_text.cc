@@ -89,6 +89,9 @@ std::string sparse_text(const IndexedDocument& document) {
 
 StoredText stored_text(const OpenedIndex& index,
                        const IndexedDocument& document) {
+  if (index.directories[document.directory].starts_with("ssh://")) {
+    return {sparse_text(document), false};
+  }
   const auto read =
       canonical_text(document, index.paths[document.directory], {});
   if (read) return {std::string(read->text()), true};

@@ -11,6 +11,7 @@
 #include "reference_terms.h"
 #include "viendan/base/white_space.h"
 #include "viendan/index/citing.h"
+#include "viendan/parser/matching.h"
 
 namespace viendan {
 namespace {
@@ -66,21 +67,20 @@ Certainty match_work(const CitedWork& work, const IndexedDocument& document) {
 
 // `reference` names all that it does not tell apart.
 bool names(const Reference& reference, const IndexedDocument& document) {
-  const std::string& key = document.document.key;
   const OwnFields& own = document.document.own;
-  if (!reference.key.empty() && !key.empty()) {
-    if (certainty_of_keys(reference.key, key) != Certainty::kDifferent)
-      return true;
-    if (!reference.number) return false;
+  const bool dated = reference.date || !reference.term.empty();
+  if (!document.document.key.empty()) {
+    const MentionMatch match = viendan::match(reference, document.document);
+    if (match.possible()) {
+      return !dated || match.edition == FieldMatch::kEqual;
+    }
   }
   if (!reference.number || !own.number) return false;
-  const bool dated = reference.date.has_value();
-  if (dated && own.date && !same_date(*reference.date, *own.date)) return false;
-  if (number_value(*reference.number) == number_value(own.number->number)) {
-    return !dated || own.date || own.number->number.year;
+  if (number_value(*reference.number) != number_value(own.number->number)) {
+    return false;
   }
-  return match_numbers(*reference.number, reference.date, own.number->number,
-                       own.date) == Certainty::kSame;
+  return !dated ||
+         (reference.date && own.date && same_date(*reference.date, *own.date));
 }
 
 // The documents of `query`, at most `limit`. Call it within `run`.
@@ -107,6 +107,28 @@ std::uint64_t count_citing(Xapian::Database& database, const CitedWork& work) {
   if (is_full_key(work.key)) return frequency(kCitesKeyField, work.key);
   if (work.number) return frequency(kCitesField, number_value(*work.number));
   return frequency(kCitesNameField, name_value(work.name));
+}
+
+// A law by its name, a resolution by its plenum.
+Result<Resolution> resolve_alias(IndexReader::Impl& impl, const CitedWork& work,
+                                 Resolution resolution) {
+  Xapian::Query query = alias_query(impl.all(), kKeyField, work.key);
+  if (work.number) {
+    query |= Xapian::Query(
+        term_of(kLooseNumberField, loose_number_value(*work.number)));
+  }
+  auto documents = read_all(impl, query, kMaxCandidates);
+  if (!documents) return documents.error();
+  for (IndexedDocument& document : *documents) {
+    const Certainty certainty = match_work(work, document);
+    if (certainty == Certainty::kSame) {
+      resolution.documents.push_back(std::move(document));
+    } else if (certainty == Certainty::kPossible) {
+      resolution.candidates.push_back(std::move(document));
+    }
+  }
+  if (!resolution.documents.empty()) resolution.candidates.clear();
+  return resolution;
 }
 
 Xapian::Query candidates_query(const CitedWork& work) {
@@ -163,7 +185,9 @@ Result<Resolution> resolve(IndexReader& reader, const CitedWork& work) {
       if (!documents) return documents.error();
       resolution.documents = std::move(*documents);
     }
-    if (!resolution.documents.empty() || !work.number) return resolution;
+    if (!resolution.documents.empty()) return resolution;
+    if (has_aliases(work.key)) return resolve_alias(impl, work, resolution);
+    if (!work.number) return resolution;
     auto documents = read_all(impl, candidates_query(work), 1000);
     if (!documents) return documents.error();
     Documents same;
@@ -190,7 +214,8 @@ Result<std::vector<IndexedDocument>> named_documents(
     IndexReader& reader, const Reference& reference) {
   IndexReader::Impl& impl = reader.impl();
   auto documents = impl.run([&] {
-    return read_all(impl, may_be_query(reference), impl.all().get_doccount());
+    return read_all(impl, may_be_query(impl.all(), reference),
+                    impl.all().get_doccount());
   });
   if (!documents) return documents;
   std::erase_if(*documents, [&](const IndexedDocument& document) {

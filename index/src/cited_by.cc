@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "key_match.h"
+
 namespace viendan {
 namespace {
 
@@ -55,14 +57,27 @@ class Collector {
 
  private:
   std::size_t group_of(CitedWork work) {
-    const auto [place, added] =
-        groups_.try_emplace(work.id, found_.groups.size());
-    if (added) {
+    const auto known = groups_.find(work.id);
+    const std::size_t group =
+        known == groups_.end() ? group_of_alias(work) : known->second;
+    groups_.try_emplace(work.id, group);
+    if (group == found_.groups.size()) {
       found_.groups.push_back({std::move(work), {}, 0});
     } else {
-      learn(found_.groups[place->second].work, work);
+      learn(found_.groups[group].work, work);
     }
-    return place->second;
+    return group;
+  }
+
+  // The group that means the same under another key, else a new one.
+  [[nodiscard]] std::size_t group_of_alias(const CitedWork& work) const {
+    std::size_t group = found_.groups.size();
+    if (!work.is_known() || !has_aliases(work.key)) return group;
+    for (std::size_t i = 0; i < found_.groups.size(); ++i) {
+      const std::string& other = found_.groups[i].work.key;
+      if (certainty_of_keys(work.key, other) == Certainty::kSame) return i;
+    }
+    return group;
   }
 
   void sort_groups() {

@@ -9,6 +9,7 @@
 #include "fields.h"
 #include "reader_impl.h"
 #include "record.h"
+#include "remote.h"
 #include "shard_files.h"
 #include "viendan/index/layout.h"
 
@@ -103,11 +104,15 @@ Result<void> IndexReader::Impl::open_once() {
   directory_of_shard_.clear();
   for (std::size_t i = 0; i < directories_.size(); ++i) {
     const std::string& directory = directories_[i];
-    const Result<Manifest> manifest = read_manifest(directory);
+    const std::optional<RemoteIndex> remote = parse_remote(directory);
+    const Result<Manifest> manifest =
+        remote ? read_remote_manifest(*remote) : read_manifest(directory);
     if (!manifest) return manifest.error();
     for (const Manifest::Shard& shard : manifest->shards) {
       const std::string path = directory + '/' + shard.name;
-      Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+      Xapian::Database database =
+          remote ? open_remote_shard(*remote, shard.name)
+                 : Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
       if (database.get_uuid() != shard.uuid) {
         return Error{ErrorCode::kCorrupt, path + ": belongs to another index",
                      "index-damaged"};

@@ -59,39 +59,6 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-Result<Manifest> parse_manifest(const std::string& path,
-                                std::string_view text) {
-  const std::string_view all = text;
-  const std::string_view first = take_line(text);
-  if (!first.starts_with(kMagic)) return damaged(path + ": not a manifest");
-  if (first.substr(kMagic.size()) != kSchemaVersion) {
-    return Error{ErrorCode::kSchema,
-                 fmt::format("{}: schema {}, but this program reads {}", path,
-                             first.substr(kMagic.size()), kSchemaVersion),
-                 "index-schema", "make the index again with viendan import"};
-  }
-  Manifest manifest;
-  while (text.starts_with("shard ")) {
-    const std::string_view line = take_line(text).substr(6);
-    const std::size_t space = line.find(' ');
-    const std::string_view name = line.substr(0, space);
-    if (space == std::string_view::npos || !is_shard_name(name) ||
-        line.size() - space - 1 != kUuidBytes) {
-      return damaged(path + ": a line is not right");
-    }
-    manifest.shards.push_back(
-        {std::string(name), std::string(line.substr(space + 1))});
-  }
-  const std::size_t content = all.size() - text.size();
-  const std::string expected =
-      fmt::format("checksum {:016x}\n", XXH3_64bits(all.data(), content));
-  if (text != expected) return damaged(path + ": the checksum is not right");
-  if (manifest.shards.empty() || manifest.shards.size() > kMaxShards) {
-    return damaged(path + ": wrong number of shards");
-  }
-  return manifest;
-}
-
 // Makes an empty database. Tables that Xapian makes only when something is put
 // into them are made at once, so that one that is missing is always damage.
 Result<std::string> create_shard(const std::string& path) {
@@ -150,6 +117,39 @@ void remove_leftovers(const std::string& directory) {
 }
 
 }  // namespace
+
+Result<Manifest> parse_manifest(const std::string& path,
+                                std::string_view text) {
+  const std::string_view all = text;
+  const std::string_view first = take_line(text);
+  if (!first.starts_with(kMagic)) return damaged(path + ": not a manifest");
+  if (first.substr(kMagic.size()) != kSchemaVersion) {
+    return Error{ErrorCode::kSchema,
+                 fmt::format("{}: schema {}, but this program reads {}", path,
+                             first.substr(kMagic.size()), kSchemaVersion),
+                 "index-schema", "make the index again with viendan import"};
+  }
+  Manifest manifest;
+  while (text.starts_with("shard ")) {
+    const std::string_view line = take_line(text).substr(6);
+    const std::size_t space = line.find(' ');
+    const std::string_view name = line.substr(0, space);
+    if (space == std::string_view::npos || !is_shard_name(name) ||
+        line.size() - space - 1 != kUuidBytes) {
+      return damaged(path + ": a line is not right");
+    }
+    manifest.shards.push_back(
+        {std::string(name), std::string(line.substr(space + 1))});
+  }
+  const std::size_t content = all.size() - text.size();
+  const std::string expected =
+      fmt::format("checksum {:016x}\n", XXH3_64bits(all.data(), content));
+  if (text != expected) return damaged(path + ": the checksum is not right");
+  if (manifest.shards.empty() || manifest.shards.size() > kMaxShards) {
+    return damaged(path + ": wrong number of shards");
+  }
+  return manifest;
+}
 
 Result<void> write_manifest(const std::string& directory,
                             const Manifest& manifest) {

@@ -27,20 +27,13 @@ std::string_view kept_code(const std::string& code) {
 template <typename Archive>
 constexpr bool kWrites = !Archive::kReads;
 
+// By name: types that share a series of numbers share their key.
 template <typename Archive, typename T>
 void transfer_type(Archive& archive, T& type) {
   if constexpr (kWrites<Archive>) {
-    archive.text(info(type).key);
+    archive.text(info(type).name);
   } else {
-    const std::string key = archive.text();
-    const auto types = document_types();
-    for (std::size_t i = 0; i < types.size(); ++i) {
-      if (types[i].key == key) {
-        type = static_cast<DocumentType>(i);
-        return;
-      }
-    }
-    type = DocumentType::kNone;
+    type = document_type_of_name(archive.text());
   }
 }
 

@@ -5,13 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "fields.h"
 #include "key_match.h"
+#include "viendan/parser/matching.h"
 
 namespace viendan {
 namespace {
 
 using Xapian::Query;
+
+// The most keys of one series that are looked through.
+constexpr std::size_t kMaxKeys = 50'000;
 
 bool has_date(const Reference& reference) {
   return reference.date.has_value() || !reference.term.empty();
@@ -28,25 +31,40 @@ std::string date_bound(const PartialDate& date, bool upper) {
                      date.day == 0 ? most : date.day);
 }
 
+// The terms that begin with `series` and may mean the same as `key`.
+void add_aliases(const Xapian::Database& database, const std::string& series,
+                 const Field& field, std::string_view key,
+                 std::vector<std::string>& terms) {
+  auto term = database.allterms_begin(series);
+  const auto end = database.allterms_end(series);
+  for (std::size_t seen = 0; term != end && seen < kMaxKeys; ++term, ++seen) {
+    const std::string other = (*term).substr(field.prefix.size());
+    if (certainty_of_keys(key, other) != Certainty::kDifferent) {
+      terms.push_back(*term);
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<Query> cites_query(const Reference& reference) {
-  const bool full = is_full_key(reference.key);
+  const std::string pattern = key_pattern(reference);
+  if (has_aliases(pattern)) return std::nullopt;
+  const bool full = is_full_key(pattern);
   if (full && has_date(reference)) {
-    return Query(term_of(kCitesKeyField, reference.key));
+    return Query(term_of(kCitesKeyField, pattern));
   }
   if (!reference.number || has_date(reference)) return std::nullopt;
   std::vector<std::string> terms = {
       term_of(kCitesField, number_value(*reference.number))};
-  if (full) terms.push_back(term_of(kCitesKeyField, reference.key));
+  if (full) terms.push_back(term_of(kCitesKeyField, pattern));
   return any(terms);
 }
 
 Query named_query(const Reference& reference) {
   std::vector<std::string> terms;
-  if (is_full_key(reference.key)) {
-    terms.push_back(term_of(kKeyField, reference.key));
-  }
+  const std::string pattern = key_pattern(reference);
+  if (is_full_key(pattern)) terms.push_back(term_of(kKeyField, pattern));
   if (!reference.number) return any(terms);
   const std::string number =
       term_of(kNumberField, number_value(*reference.number));
@@ -61,29 +79,52 @@ Query named_query(const Reference& reference) {
   return (loose & dates_query(reference.date, reference.date)) | any(terms);
 }
 
-Query may_cite_query(const Reference& reference) {
+Query may_cite_query(const Xapian::Database& database,
+                     const Reference& reference) {
+  const std::string pattern = key_pattern(reference);
   std::vector<std::string> terms;
   if (reference.number) {
     terms.push_back(
         term_of(kCitesLooseField, loose_number_value(*reference.number)));
   }
-  if (!reference.key.empty()) {
-    terms.push_back(term_of(kCitesKeyStemField, key_stem(reference.key)));
+  if (!pattern.empty()) {
+    terms.push_back(term_of(kCitesKeyStemField, key_stem(pattern)));
   }
   if (!reference.name.empty()) {
     terms.push_back(term_of(kCitesNameField, name_value(reference.name)));
   }
-  return any(terms);
+  return any(terms) | alias_query(database, kCitesKeyField, pattern);
 }
 
-Query may_be_query(const Reference& reference) {
+Query may_be_query(const Xapian::Database& database,
+                   const Reference& reference) {
+  const std::string pattern = key_pattern(reference);
   std::vector<std::string> terms;
   if (reference.number) {
     terms.push_back(
         term_of(kLooseNumberField, loose_number_value(*reference.number)));
   }
-  if (!reference.key.empty()) {
-    terms.push_back(term_of(kKeyStemField, key_stem(reference.key)));
+  if (!pattern.empty()) {
+    terms.push_back(term_of(kKeyStemField, key_stem(pattern)));
+  }
+  return any(terms) | alias_query(database, kKeyField, pattern);
+}
+
+Query alias_query(const Xapian::Database& database, const Field& field,
+                  std::string_view key) {
+  if (!has_aliases(key)) return Query::MatchNothing;
+  const std::string_view series = key_series(key);
+  std::vector<std::string> terms;
+  constexpr std::string_view kUnknownType = "s/?/";
+  if (!series.starts_with(kUnknownType)) {
+    add_aliases(database, term_of(field, series), field, key, terms);
+    return any(terms);
+  }
+  // "45/2013/QH13" does not say what it is.
+  for (const std::string_view type : {"s/luat/", "s/nq/", "s/pl/"}) {
+    const std::string typed =
+        std::string(type).append(series.substr(kUnknownType.size()));
+    add_aliases(database, term_of(field, typed), field, key, terms);
   }
   return any(terms);
 }

@@ -4,7 +4,9 @@
 #include <xapian.h>
 
 #include <optional>
+#include <string_view>
 
+#include "fields.h"
 #include "viendan/parser/reference.h"
 
 namespace viendan {
@@ -14,14 +16,24 @@ namespace viendan {
 [[nodiscard]] std::optional<Xapian::Query> cites_query(
     const Reference& reference);
 
-/// The documents that `reference` names.
+/// The documents that `reference` names, as far as terms tell.
 [[nodiscard]] Xapian::Query named_query(const Reference& reference);
 
-/// At least all documents that cite what `reference` names, or may.
-[[nodiscard]] Xapian::Query may_cite_query(const Reference& reference);
+/// At least all documents that cite what `reference` names, or may. Call it
+/// within `run`.
+[[nodiscard]] Xapian::Query may_cite_query(const Xapian::Database& database,
+                                           const Reference& reference);
 
-/// At least all documents that are what `reference` names, or may be.
-[[nodiscard]] Xapian::Query may_be_query(const Reference& reference);
+/// At least all documents that are what `reference` names, or may be. Call it
+/// within `run`.
+[[nodiscard]] Xapian::Query may_be_query(const Xapian::Database& database,
+                                         const Reference& reference);
+
+/// The documents with a term of `field`, which holds keys, that may mean the
+/// same as `key` under another name. Call it within `run`.
+[[nodiscard]] Xapian::Query alias_query(const Xapian::Database& database,
+                                        const Field& field,
+                                        std::string_view key);
 
 /// The documents dated from `from` to `to`; an empty one is open.
 [[nodiscard]] Xapian::Query dates_query(const std::optional<PartialDate>& from,

@@ -68,6 +68,11 @@ class WindowFinder {
              kSnippetBytes) {
         leave(first++, last);
       }
+      // Of words that come again, those on earlier lines are of no use.
+      while (first < last && matches_[first + 1].new_line &&
+             seen_[matches_[first].group] > 1) {
+        leave(first++, last);
+      }
       const long score = different_ * 1000 + in_order_ * 50 - breaks_ * 300;
       if (last == 0 || score > best.score) best = {first, last, score};
     }

@@ -21,8 +21,10 @@ enum class Certainty : std::uint8_t {
   kSame,
 };
 
-/// Whether `citation` means the document that `reference` asks for. A reference
-/// without a date means every document of its number.
+/// Whether `citation`, cited by `name` if that is not empty, means the document
+/// that `reference` asks for. A reference without a date means every document
+/// of its number.
+/// Requires: `reference.key` is its `key_pattern`.
 [[nodiscard]] Certainty match_citation(const Reference& reference,
                                        const Citation& citation,
                                        std::string_view name);

@@ -23,7 +23,8 @@ namespace viendan {
 /// Thread safety: none; give each thread its own.
 class IndexReader {
  public:
-  /// Errors: those of `read_manifest`, and kIo.
+  /// A directory may be "ssh://HOST/PATH", an index on another machine.
+  /// Errors: those of `read_manifest`; kIo; kUnreachable.
   [[nodiscard]] static Result<IndexReader> open(
       const std::vector<std::string>& directories);
   [[nodiscard]] static Result<IndexReader> open(const std::string& directory);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "viendan/base/result.h"
@@ -28,6 +29,11 @@ inline constexpr std::size_t kMaxShards = 64;
 /// Errors: kInvalidArgument when `directory` exists and is not empty, or is
 /// not a directory; kIo, kNoSpace.
 Result<void> create_index(const std::string& directory, std::size_t shards);
+
+/// What the `text` of a manifest says; `path` is for messages.
+/// Errors: kSchema when it is of another version; kCorrupt.
+[[nodiscard]] Result<Manifest> parse_manifest(const std::string& path,
+                                              std::string_view text);
 
 /// Reads the manifest of the index in `directory` and looks at every file that
 /// belongs to it: regular, with one link, ours; no content is read.

@@ -1,0 +1,216 @@
+#include <fmt/core.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "commands.h"
+#include "found_document.h"
+#include "language.h"
+#include "list_options.h"
+#include "message.h"
+#include "print_mention.h"
+#include "result_printer.h"
+#include "style.h"
+#include "viendan/index/check.h"
+#include "viendan/index/search.h"
+
+namespace viendan::cli {
+namespace {
+
+constexpr auto kColumns = std::to_array<std::string_view>(
+    {"code",         "id",          "path",       "number",
+     "type",         "date",        "issuer",     "issuer_id",
+     "subject",      "key",         "cited_key",  "cited_number",
+     "cited_name",   "cited_type",  "cited_date", "cited_term",
+     "cited_issuer", "cited_title", "known",      "line",
+     "span",         "directive",   "relation",   "outer_relation",
+     "confidence",   "text",        "passage",    "provisions",
+     "flags",        "message",     "suggestion"});
+
+struct Words {
+  std::string_view english;
+  std::string_view vietnamese;
+};
+
+// One sentence about a finding; {0} is what is cited.
+Words sentence(FindingCode code) {
+  switch (code) {
+    case FindingCode::kNotInIndex:
+      return {"{0} is not in the index", "{0} không có trong chỉ mục"};
+    case FindingCode::kTypeConflict:
+      return {"the words before {0} and its number name different types",
+              "loại văn bản ghi trước {0} khác với ký hiệu"};
+    case FindingCode::kIssuerConflict:
+      return {"the words after {0} and its number name different bodies",
+              "cơ quan ghi sau {0} khác với ký hiệu"};
+    case FindingCode::kYearConflict:
+      return {"the number {0} and the date after it have different years",
+              "năm trong số {0} khác với năm ban hành"};
+    case FindingCode::kDateConflict:
+      return {"{0} has another date elsewhere in this document",
+              "{0} có ngày khác ở chỗ khác trong văn bản này"};
+    case FindingCode::kInvalidDate:
+      return {"the date of {0} is in no calendar",
+              "ngày của {0} không có trong lịch"};
+    case FindingCode::kTwoDates:
+      return {"other documents cite {0} with another date",
+              "văn bản khác viện dẫn {0} với ngày khác"};
+    case FindingCode::kDateDiffers:
+      return {"{0} itself has another date", "chính {0} ghi ngày khác"};
+    case FindingCode::kCitedLater:
+      return {"{0} is dated after this document",
+              "{0} có ngày sau văn bản này"};
+    case FindingCode::kSuperseded:
+      return {"{0} had been replaced or repealed",
+              "{0} đã bị thay thế hoặc bãi bỏ"};
+    case FindingCode::kBlankNumber:
+      return {"the number is left blank", "số văn bản còn để trống"};
+  }
+  return {"{0}", "{0}"};
+}
+
+std::string advice(const Finding& finding, bool vietnamese) {
+  const std::string& value = finding.suggestion;
+  const auto say = [&](std::string_view english, std::string_view other) {
+    return fmt::format(fmt::runtime(vietnamese ? other : english), value,
+                       finding.since, finding.votes);
+  };
+  switch (finding.code) {
+    case FindingCode::kNotInIndex:
+      return value.empty() ? say("import it, or look at the number again",
+                                 "nhập văn bản này, hoặc xem lại số")
+                           : say("the index has {0}; say which is meant",
+                                 "chỉ mục có {0}; cần ghi rõ văn bản nào");
+    case FindingCode::kTwoDates:
+      return say("{0} in {2} documents", "{0} trong {2} văn bản");
+    case FindingCode::kDateDiffers: return say("write {0}", "ghi ngày {0}");
+    case FindingCode::kSuperseded:
+      return finding.relation == Relation::kReplaces
+                 ? say("cite {0} of {1}, which replaced it",
+                       "viện dẫn {0} ngày {1} đã thay thế")
+                 : say("{0} of {1} repealed it", "{0} ngày {1} đã bãi bỏ");
+    case FindingCode::kBlankNumber:
+      return say("fill in the number", "điền số văn bản");
+    default:
+      return say("look at the original and correct it",
+                 "đối chiếu bản gốc và sửa lại");
+  }
+}
+
+class CheckRun {
+ public:
+  CheckRun(const Arguments& arguments, OpenedIndex& index,
+           ResultPrinter& printer, const ListOptions& options)
+      : index_(index),
+        printer_(printer),
+        options_(options),
+        style_(arguments),
+        vietnamese_(language(arguments) == Language::kVietnamese),
+        checker_(index.reader) {}
+
+  Result<void> run(const IndexedDocument& document) {
+    const auto findings = checker_.check(document);
+    if (!findings) return findings.error();
+    const std::string path = index_.shown_path(document);
+    bool headed = false;
+    for (const Finding& finding : *findings) {
+      found_ = true;
+      if (passed_++ < options_.offset) continue;
+      if (passed_ - options_.offset > options_.limit) return {};
+      if (!printer_.for_people()) {
+        print_row(document, path, finding);
+        continue;
+      }
+      if (!std::exchange(headed, true)) {
+        printer_.text() += style_.strong(title_line(document, path)) + '\n';
+      }
+      print_text(document, path, finding);
+    }
+    return {};
+  }
+
+  // Findings are what a check is run for, so here they are no success.
+  ExitCode finish() {
+    const ExitCode code = printer_.finish(true);
+    if (code != ExitCode::kFound) return code;
+    return found_ ? ExitCode::kNothing : ExitCode::kFound;
+  }
+
+ private:
+  [[nodiscard]] std::string message(const Finding& finding) const {
+    const Words words = sentence(finding.code);
+    return fmt::format(
+        fmt::runtime(vietnamese_ ? words.vietnamese : words.english),
+        finding.work.label());
+  }
+
+  void print_text(const IndexedDocument& document, const std::string& path,
+                  const Finding& finding) {
+    const std::uint32_t line = document.citation_places[finding.citation].line;
+    std::string& out = printer_.text();
+    out += fmt::format("  {}  {} [{}]\n    {}\n",
+                       style_.place(fmt::format("{}:{}", escaped(path), line)),
+                       escaped(message(finding)), to_string(finding.code),
+                       style_.faint(escaped(advice(finding, vietnamese_))));
+    printer_.drain();
+  }
+
+  void print_row(const IndexedDocument& document, const std::string& path,
+                 const Finding& finding) {
+    Row row;
+    row.text("code", to_string(finding.code));
+    add_document(row, document, path);
+    add_work(row, finding.work);
+    add_mention(row, document, finding.citation);
+    row.text("message", message(finding));
+    row.text("suggestion", advice(finding, vietnamese_));
+    printer_.print(row);
+  }
+
+  OpenedIndex& index_;
+  ResultPrinter& printer_;
+  const ListOptions& options_;
+  Style style_;
+  bool vietnamese_;
+  ReferenceChecker checker_;
+  bool found_ = false;
+  std::size_t passed_ = 0;
+};
+
+Result<ExitCode> try_check(const Arguments& arguments) {
+  const Result<ListOptions> options = list_options(arguments);
+  if (!options) return options.error();
+  auto printer =
+      ResultPrinter::create(arguments, "viendan.finding/1", kColumns);
+  if (!printer) return printer.error();
+  Result<OpenedIndex> index = open_index(arguments);
+  if (!index) return index.error();
+  CheckRun run(arguments, *index, **printer, *options);
+  if (arguments.operands.empty()) {
+    SearchOptions all;
+    all.sort = SortOrder::kPath;
+    all.since = options->since;
+    const auto total =
+        for_each_match(index->reader, nullptr, all,
+                       [&](SearchHit& hit) { return run.run(hit.document); });
+    if (!total) return total.error();
+  }
+  for (const std::string& doc : arguments.operands) {
+    const auto documents = find_documents(*index, doc);
+    if (!documents) return documents.error();
+    for (const IndexedDocument& document : *documents) {
+      const Result<void> done = run.run(document);
+      if (!done) return done.error();
+    }
+  }
+  return run.finish();
+}
+
+}  // namespace
+
+ExitCode run_check(const Arguments& arguments) {
+  return run_with_operands(arguments, 0, SIZE_MAX, "check [DOC...]", try_check);
+}
+
+}  // namespace viendan::cli

@@ -240,7 +240,9 @@ class Import {
   // True if nothing is to be done for the file; reports why.
   bool is_settled(const FileRecord& record, const WalkEntry& entry) {
     if (!is_unchanged(record, entry)) return false;
-    if (record.failed() && settings_.retry_failed) return false;
+    if (record.failed() && (settings_.retry_failed || record.passing)) {
+      return false;
+    }
     const std::string shown = paths_.shown(record.path);
     if (record.failed()) {
       report_.add(

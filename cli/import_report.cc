@@ -85,6 +85,8 @@ void ImportReport::add(const ImportLine& line) {
   if (file_ != nullptr) {
     const std::string text = line_text(line);
     std::fwrite(text.data(), 1, text.size(), file_.get());
+    // What was committed is said at once, for who watches or for after a kill.
+    if (line.status != "unchanged") std::fflush(file_.get());
   }
   const bool told = line.status == "failed" && (!line.known || verbose_);
   if (told) {

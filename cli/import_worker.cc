@@ -141,6 +141,7 @@ class Worker {
     FileRecord record = record_of(order, read_ns);
     record.failure = answer.error_id;
     record.message = answer.message;
+    record.passing = error.code == ErrorCode::kIo;
     check(writer.put_file(record));
   }
 

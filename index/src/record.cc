@@ -272,6 +272,9 @@ void transfer_file(Archive& archive, T& record) {
   transfer(archive, record.id);
   transfer(archive, record.failure);
   transfer(archive, record.message);
+  std::uint64_t passing = record.passing ? 1 : 0;
+  transfer(archive, passing);
+  if constexpr (Archive::kReads) record.passing = passing != 0;
 }
 
 constexpr std::size_t kChecksumBytes = 8;

@@ -188,8 +188,8 @@ TEST_F(IndexTest, FilesAreRememberedAndForgotten) {
   Result<IndexWriter> writer = IndexWriter::open(directory_, 1);
   ASSERT_TRUE(writer);
   const std::string longest(4000, 'p');
-  ASSERT_TRUE(writer->put_file({"a", 1, 2, 3, 4, "", "no-text", "scan"}));
-  ASSERT_TRUE(writer->put_file({longest, 5, 6, 7, 8, "id", "", ""}));
+  ASSERT_TRUE(writer->put_file({"a", 1, 2, 3, 4, "", "no-text", "scan", true}));
+  ASSERT_TRUE(writer->put_file({longest, 5, 6, 7, 8, "id", "", "", false}));
   ASSERT_TRUE(writer->commit());
   Result<IndexReader> reader = IndexReader::open(directory_);
   ASSERT_TRUE(reader);

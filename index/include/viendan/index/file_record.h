@@ -17,7 +17,9 @@ struct FileRecord {
   std::string id;                ///< Of its document; empty if it failed.
   std::string failure;           ///< Stable id of why it failed: "no-text".
   std::string message;           ///< The same for a person.
-  std::size_t shard = 0;         ///< Where it was found; set by readers alone.
+  bool passing = false;   ///< It failed for a reason that may have passed, such
+                          ///< as an error of the disk: to be tried again.
+  std::size_t shard = 0;  ///< Where it was found; set by readers alone.
 
   [[nodiscard]] bool failed() const { return id.empty(); }
 };

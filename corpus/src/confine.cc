@@ -57,6 +57,21 @@ constexpr std::array kRefused = std::to_array<long>({
       __NR_tgkill,  // abort() then ends by a trap.
 });
 
+// A sanitizer's shadow takes terabytes of address space, and its look at a
+// virtual table a pipe.
+constexpr bool kSanitized =
+#if defined(__SANITIZE_ADDRESS__)
+    true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+    true;
+#else
+    false;
+#endif
+#else
+    false;
+#endif
+
 constexpr std::uint32_t kAllow = SECCOMP_RET_ALLOW;
 constexpr std::uint32_t kKill = SECCOMP_RET_KILL_PROCESS;
 
@@ -120,6 +135,7 @@ Program computing_program() {
   Program program;
   begin(program);
   for (const long call : kAllowed) on_call(program, call, kAllow);
+  if (kSanitized) on_call(program, __NR_pipe2, kAllow);
   on_mapping(program, __NR_mmap);
   on_mapping(program, __NR_mprotect);
   const std::uint32_t refuse = SECCOMP_RET_ERRNO | EACCES;
@@ -197,20 +213,6 @@ bool enforce(int rules) {
   ::close(rules);
   return done;
 }
-
-// A sanitizer's shadow takes terabytes of address space.
-constexpr bool kSanitized =
-#if defined(__SANITIZE_ADDRESS__)
-    true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-    true;
-#else
-    false;
-#endif
-#else
-    false;
-#endif
 
 }  // namespace
 

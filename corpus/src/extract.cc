@@ -2,10 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <mutex>
 #include <utility>
 
 #include "converters.h"
+#include "glyph_numbers.h"
+#include "legacy_code.h"
 #include "reader_frame.h"
+#include "syllables.h"
 #include "text_encoding.h"
 
 namespace viendan {
@@ -26,8 +30,24 @@ Reader reader_of(Format format) {
   }
 }
 
+// Makes the tables that readers look into. A child that is forked while another
+// thread makes one would wait for it for ever.
+void make_tables() {
+  static std::once_flag made;
+  std::call_once(made, [] {
+    for (const LegacyCode code :
+         {LegacyCode::kTcvn3, LegacyCode::kVni, LegacyCode::kViscii,
+          LegacyCode::kWindows1258}) {
+      (void)decode_legacy(code, "x");
+    }
+    (void)is_syllable("a");
+    (void)character_of_glyph(1);
+  });
+}
+
 Result<Extracted> read_boxed(Reader reader, std::string_view bytes,
                              const LoadOptions& options) {
+  make_tables();
   Result<std::string> frame =
       run_boxed(box_limits(options), options.allow_unsandboxed,
                 [&] { return pack_extracted(reader(bytes)); });

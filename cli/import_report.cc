@@ -76,7 +76,20 @@ Result<ImportReport> ImportReport::create(const Arguments& arguments) {
   return report;
 }
 
-void ImportReport::add(const ImportLine& line) {
+namespace {
+
+// A format that is no document's is no failure of the file.
+ImportLine as_reported(ImportLine line) {
+  if (line.status == "failed" && line.code == "unsupported-format") {
+    line.status = "skipped";
+  }
+  return line;
+}
+
+}  // namespace
+
+void ImportReport::add(const ImportLine& given) {
+  const ImportLine line = as_reported(given);
   const auto* const found = std::ranges::find(kStatuses, line.status);
   if (found != kStatuses.end()) {
     ++counts_[static_cast<std::size_t>(found - kStatuses.begin())];

@@ -86,9 +86,10 @@ Error unsupported(Format format) {
             "name a document in it, or the archive as *.zip where folders are "
             "walked"};
   }
+  // What is not even recognised may be a damaged document.
   return {ErrorCode::kUnsupported,
           fmt::format("{} is not read", format_name(format)),
-          "unsupported-format"};
+          format == Format::kBinary ? "binary" : "unsupported-format"};
 }
 
 void warn_if_mixed(bool mixed, Extracted& extracted) {

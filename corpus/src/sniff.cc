@@ -59,6 +59,22 @@ bool is_html(std::string_view head) {
   return may_precede && low.find("<html") != std::string::npos;
 }
 
+// An object or a list of JSON, by its ends (RFC 8259). A text in brackets or
+// braces does not go on with a quote, a brace or a bracket, and end so too.
+bool is_json(std::string_view bytes) {
+  const std::string_view start = without_leading_space(bytes);
+  const std::size_t last = bytes.find_last_not_of(" \t\r\n");
+  if (start.size() < 2 || (start.front() != '{' && start.front() != '[')) {
+    return false;
+  }
+  const char end = bytes[last];
+  const std::string_view inside = without_leading_space(start.substr(1));
+  if (start.front() == '{') {
+    return end == '}' && (inside.starts_with('"') || inside.starts_with('}'));
+  }
+  return end == ']' && (inside.starts_with('{') || inside.starts_with('['));
+}
+
 // Every second byte: what UTF-16 has of ASCII.
 std::string narrow(std::string_view bytes) {
   std::string text;
@@ -167,6 +183,7 @@ Format sniff(std::string_view bytes) {
     return is_html(narrow(head)) ? Format::kHtml : Format::kText;
   }
   if (is_binary(bytes)) return Format::kBinary;
+  if (is_json(bytes)) return Format::kData;
   return is_html(head) ? Format::kHtml : Format::kText;
 }
 
@@ -185,6 +202,7 @@ std::string_view format_name(Format format) {
     case Format::kSheet: return "spreadsheet";
     case Format::kSlides: return "presentation";
     case Format::kImage: return "image";
+    case Format::kData: return "JSON";
     case Format::kBinary: return "binary data";
   }
   return "txt";

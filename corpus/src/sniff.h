@@ -19,6 +19,7 @@ enum class Format : unsigned char {
   kSheet,      ///< xlsx, xls, ods.
   kSlides,     ///< pptx, ppt, odp.
   kImage,
+  kData,    ///< JSON: text for programs.
   kBinary,  ///< None of these, and no text.
 };
 

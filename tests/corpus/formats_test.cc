@@ -389,7 +389,7 @@ TEST(Formats, WhatIsNoDocumentIsRefused) {
        std::string("\x7F"
                    "ELF\x02\x01\x01\0\0\0",
                    10),
-       "unsupported-format"},
+       "binary"},
       {"an archive", make_zip({{"a.txt", "x"}}), "archive"},
       {"a document under a password",
        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" +

@@ -12,6 +12,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -33,9 +34,16 @@ class GlyphDevice : public OutputDev {
   bool needNonText() override { return false; }
 
   void startPage(int, GfxState* state, XRef*) override {
+    const auto width = static_cast<float>(state->getPageWidth());
+    const auto height = static_cast<float>(state->getPageHeight());
     page = {};
-    page.width = static_cast<float>(state->getPageWidth());
-    page.height = static_cast<float>(state->getPageHeight());
+    page.width = width;
+    page.height = height;
+    for (PdfPage& side : turned) side = {};
+    turned[0].width = turned[1].width = height;
+    turned[0].height = turned[1].height = width;
+    turned[2].width = width;
+    turned[2].height = height;
   }
 
   void updateFont(GfxState* state) override {
@@ -63,13 +71,11 @@ class GlyphDevice : public OutputDev {
     state->transformDelta(dx - space, dy, &width, &rise);
     glyph.size = static_cast<float>(state->getTransformedFontSize());
     if (!std::isfinite(left + base + width) || glyph.size < 0.5F) return;
-    if (std::abs(rise) > std::abs(width) + 0.01) {
-      ++turned;  // On its side: a stamp or a wide table. Not laid out.
-      return;
-    }
+    PdfPage& side = turn(left, base, width, rise);
     glyph.base = static_cast<float>(base);
     glyph.code = code_;
-    add_all(glyph, left, width, character_of(code, bytes, unicode, count));
+    add_all(side, glyph, left, width,
+            character_of(code, bytes, unicode, count));
   }
 
   void stroke(GfxState* state) override { add_rules(state); }
@@ -78,9 +84,26 @@ class GlyphDevice : public OutputDev {
 
   PdfPage page;
   std::size_t unknown = 0;  ///< Characters that the file does not name.
-  std::size_t turned = 0;   ///< Characters that do not stand upright.
+  /// Text that runs up, down and upside down, as if the page were turned.
+  std::array<PdfPage, 3> turned;
 
  private:
+  // The page that a glyph belongs to; its place becomes one of that page.
+  PdfPage& turn(double& left, double& base, double& width, double rise) {
+    const double x = left;
+    if (std::abs(rise) > std::abs(width) + 0.01) {
+      width = std::abs(rise);
+      left = rise < 0 ? page.height - base : base;
+      base = rise < 0 ? x : page.width - x;
+      return turned[rise < 0 ? 0 : 1];
+    }
+    if (width > -0.01) return page;
+    width = -width;
+    left = page.width - x;
+    base = page.height - base;
+    return turned[2];
+  }
+
   // What the glyph shows. Where the file gives the number of the glyph for its
   // character, or no character, the order of the usual fonts tells.
   std::u32string character_of(CharCode code, int bytes, const Unicode* unicode,
@@ -94,25 +117,25 @@ class GlyphDevice : public OutputDev {
     return {unicode, unicode + count};
   }
 
-  void add_all(PdfGlyph glyph, double left, double width,
-               const std::u32string& characters) {
+  static void add_all(PdfPage& side, PdfGlyph glyph, double left, double width,
+                      const std::u32string& characters) {
     const double each = width / static_cast<double>(characters.size());
     for (const char32_t c : characters) {
       glyph.left = static_cast<float>(left);
       left += each;
       glyph.right = static_cast<float>(left);
-      add(glyph, c);
+      add(side, glyph, c);
     }
   }
 
-  void add(PdfGlyph glyph, char32_t c) {
+  static void add(PdfPage& side, PdfGlyph glyph, char32_t c) {
     if (c == 0xAD && glyph.code == LegacyCode::kNone) c = U'-';
     if (c < 0x20 ||
         (c >= 0x7F && c < 0xA0 && glyph.code == LegacyCode::kNone)) {
       return;
     }
     glyph.c = c;
-    page.glyphs.push_back(glyph);
+    side.glyphs.push_back(glyph);
   }
 
   // Horizontal lines, and the thin rectangles that stand for them.
@@ -191,6 +214,10 @@ Result<Extracted> read_pdf(std::string_view bytes) {
     document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0,
                          false, true, false);
     text.add_page(device.page);
+    for (const PdfPage& side : device.turned) {
+      const bool is_page = side.glyphs.size() > device.page.glyphs.size();
+      is_page ? text.add_page(side) : text.add_aside(side);
+    }
   }
   if (text.size() == 0) {
     return Error{ErrorCode::kUnsupported,

@@ -12,6 +12,8 @@
 namespace viendan {
 namespace {
 
+constexpr int kAside = -1;  // The block of lines that are paragraphs alone.
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter_or_digit(char32_t c) {
@@ -155,9 +157,10 @@ bool goes_on(const PdfLine& line, const PdfLine& next, float pitch) {
   if (down > 1.25F * pitch || down < 0) return false;
   if (std::min(line.size, next.size) < 0.88F * size) return false;
   const std::string text = line.text();
-  if (text.ends_with('-') && line.block != 0) return true;
-  if (!is_full(line, next) || is_centred(next)) return false;
   const std::string next_text = next.text();
+  const bool is_hyphen = text.ends_with(" -") || joins_tight(text, next_text);
+  if (is_hyphen && line.block != 0) return true;
+  if (!is_full(line, next) || is_centred(next)) return false;
   const bool label = starts_with_label(next_text);
   if (text.ends_with(';') && starts_high(next_text)) return false;
   if (label && (line.block != 0 || ends_sentence(text) ||
@@ -219,6 +222,14 @@ void PdfText::add_page(const PdfPage& page) {
   for (const PdfLine& line : added.lines) size_ += line.text().size();
   move_footnotes(added, page);
   pages_.push_back(std::move(added));
+}
+
+void PdfText::add_aside(const PdfPage& page) {
+  for (PdfLine& line : find_pdf_lines(page)) {
+    line.block = kAside;
+    size_ += line.text().size();
+    notes_.push_back(std::move(line));
+  }
 }
 
 // Small lines at the end of a page, below a short rule.
@@ -294,8 +305,8 @@ FontedText PdfText::finish() {
     }
   }
   for (const PdfLine& line : notes_) {
-    add(line, last != nullptr && !is_digit(line.text().front()) &&
-                  line.size == last->size);
+    add(line, last != nullptr && line.block != kAside &&
+                  !is_digit(line.text().front()) && line.size == last->size);
   }
   if (last != nullptr) out.end_paragraph();
   return out;

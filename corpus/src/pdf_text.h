@@ -17,6 +17,10 @@ class PdfText {
  public:
   void add_page(const PdfPage& page);
 
+  /// Adds text beside that of a page, such as labels of a figure that stand on
+  /// their side. It follows the text.
+  void add_aside(const PdfPage& page);
+
   /// Letters found so far.
   [[nodiscard]] std::size_t size() const { return size_; }
 

@@ -81,10 +81,10 @@ void restore_signals() {
                             const std::function<std::string()>& work) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(EXIT_FAILURE);
+  keep_only(pipe);  // First: what it inherits may be a lock of the parent.
   restore_signals();
   const bool limited = set_resource_limits(
       static_cast<unsigned long>(limits.cpu.count()), limits.memory);
-  keep_only(pipe);
   deny_files();  // Where the kernel has it; the filter below refuses them too.
   if (!limited || (!deny_system_calls() && !allow_unsandboxed)) {
     ::_exit(kExitUnboxed);

@@ -46,8 +46,10 @@ std::string page_content(const std::vector<PlacedText>& texts,
                          Alphabet& alphabet) {
   std::string content;
   for (const PlacedText& text : texts) {
-    content += fmt::format("BT /F {} Tf {} {} Td <{}> Tj ET\n", text.size,
-                           text.x, 800 - text.y, alphabet.encode(text.text));
+    const std::string_view matrix = text.turned ? "0 1 -1 0" : "1 0 0 1";
+    content +=
+        fmt::format("BT /F {} Tf {} {} {} Tm <{}> Tj ET\n", text.size, matrix,
+                    text.x, 800 - text.y, alphabet.encode(text.text));
   }
   return content;
 }

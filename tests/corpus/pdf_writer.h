@@ -13,6 +13,7 @@ struct PlacedText {
   double y = 0;  ///< From the top.
   std::string_view text;
   double size = 12;
+  bool turned = false;  ///< Runs up the page.
 };
 
 /// A PDF file of pages of 600 by 800 points, with a font whose characters the

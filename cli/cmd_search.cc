@@ -132,10 +132,14 @@ class SearchRun {
                   const SearchOptions& options) const {
     const std::size_t seen = options.offset + results.hits.size();
     if (results.total <= seen || options.limit != kDefaultLimit) return;
+    const std::string_view about = results.total_is_exact ? ""
+                                   : vietnamese_          ? "khoảng "
+                                                          : "about ";
     print_note(fmt::format(
-        fmt::runtime(vietnamese_ ? "{} trong {} văn bản; --limit N để xem thêm"
-                                 : "{} of {} documents; --limit N shows more"),
-        results.hits.size(), results.total));
+        fmt::runtime(vietnamese_
+                         ? "{} trong {}{} văn bản; --limit N để xem thêm"
+                         : "{} of {}{} documents; --limit N shows more"),
+        results.hits.size(), about, results.total));
   }
 
   OpenedIndex& index_;

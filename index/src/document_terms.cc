@@ -82,6 +82,9 @@ void add_citation_terms(const Citation& citation, std::string_view name,
     const DocumentNumber& number = citation.number->number;
     add(terms, kCitesField, number_value(number));
     add(terms, kCitesLooseField, loose_number_value(number));
+    for (const std::string& value : dated_number_values(citation)) {
+      add(terms, kCitesDatedField, value);
+    }
   }
   if (!name.empty()) add(terms, kCitesNameField, name_value(name));
   if (citation.key.empty()) return;

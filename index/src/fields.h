@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "viendan/parser/document.h"
 #include "viendan/parser/document_number.h"
@@ -60,6 +61,11 @@ inline constexpr Field kKeyStemField{"key-stem", "XKS:", Field::Kind::kExact};
 inline constexpr Field kCitesField{"cites", "XC:", Field::Kind::kExact};
 inline constexpr Field kCitesLooseField{"cites-loose",
                                         "XCL:", Field::Kind::kExact};
+/// The cited loose number with "@" and its date or year in ISO form, or "?":
+/// "25-nq/tw@2013-06-03". Numbers that every province uses every year are
+/// found by this without looking at all who cite one.
+inline constexpr Field kCitesDatedField{"cites-dated",
+                                        "XCD:", Field::Kind::kExact};
 inline constexpr Field kCitesKeyField{"cites-key", "XCK:", Field::Kind::kExact};
 inline constexpr Field kCitesKeyStemField{"cites-key-stem",
                                           "XCS:", Field::Kind::kExact};
@@ -86,12 +92,12 @@ inline constexpr Field kClassField{"class", "XG:", Field::Kind::kExact};
 inline constexpr Field kFormatField{"format", "XF:", Field::Kind::kExact};
 
 inline constexpr std::array kFields = {
-    kTextField,     kTitleField,        kIssuerWordsField, kIdField,
-    kPathField,     kFolderField,       kNumberField,      kLooseNumberField,
-    kKeyField,      kKeyStemField,      kCitesField,       kCitesLooseField,
-    kCitesKeyField, kCitesKeyStemField, kCitesNameField,   kRelationField,
-    kTypeField,     kIssuerField,       kYearField,        kProvinceField,
-    kSystemField,   kClassField,        kFormatField};
+    kTextField,       kTitleField,    kIssuerWordsField,  kIdField,
+    kPathField,       kFolderField,   kNumberField,       kLooseNumberField,
+    kKeyField,        kKeyStemField,  kCitesField,        kCitesLooseField,
+    kCitesDatedField, kCitesKeyField, kCitesKeyStemField, kCitesNameField,
+    kRelationField,   kTypeField,     kIssuerField,       kYearField,
+    kProvinceField,   kSystemField,   kClassField,        kFormatField};
 
 /// Value slots. Only ever add rows. All values are text, absent when empty.
 enum Slot : std::uint32_t {
@@ -142,6 +148,11 @@ inline constexpr std::size_t kMaxTermBytes = 200;
 
 /// The same without the year: "33/ct-ttg".
 [[nodiscard]] std::string loose_number_value(const DocumentNumber& number);
+
+/// The values of `kCitesDatedField` for `citation`, which has a number: two
+/// when its key has another year than its date.
+[[nodiscard]] std::vector<std::string> dated_number_values(
+    const Citation& citation);
 
 /// `key` up to its "@": "p/nq/tw/25" of "p/nq/tw/25@xi".
 [[nodiscard]] std::string_view key_stem(std::string_view key);

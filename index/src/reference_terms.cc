@@ -45,6 +45,27 @@ void add_aliases(const Xapian::Database& database, const std::string& series,
   }
 }
 
+// The mentions of the number that have no date, one in that year, or the same
+// day of another year, which may be a slip.
+Query may_cite_dated(const Xapian::Database& database,
+                     const Reference& reference) {
+  const std::string before =
+      term_of(kCitesDatedField, loose_number_value(*reference.number) + '@');
+  const std::string iso = to_iso(*reference.date);
+  const std::string year = iso.substr(0, 4);
+  std::vector<std::string> terms;
+  auto term = database.allterms_begin(before);
+  const auto end = database.allterms_end(before);
+  for (; term != end; ++term) {
+    const std::string date = (*term).substr(before.size());
+    const bool same_year = date.starts_with(year);
+    const bool same_day = iso.size() == 10 && date.size() == 10 &&
+                          iso.substr(4) == date.substr(4);
+    if (date == "?" || same_year || same_day) terms.push_back(*term);
+  }
+  return any(terms);
+}
+
 }  // namespace
 
 std::optional<Query> cites_query(const Reference& reference) {
@@ -82,6 +103,12 @@ Query named_query(const Reference& reference) {
 Query may_cite_query(const Xapian::Database& database,
                      const Reference& reference) {
   const std::string pattern = key_pattern(reference);
+  // Of a number that provinces share, only the mentions of then and those
+  // without a date can be meant.
+  const bool by_date = reference.number && reference.date &&
+                       key_series(pattern).starts_with("s/") &&
+                       !has_aliases(pattern);
+  if (by_date) return may_cite_dated(database, reference);
   std::vector<std::string> terms;
   if (reference.number) {
     terms.push_back(

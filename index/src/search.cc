@@ -23,6 +23,10 @@ using Words = std::vector<std::string>;
 // So many documents are read at a time.
 constexpr std::size_t kPage = 256;
 
+// Beyond those that are shown, so many are counted exactly. Counting all of
+// them would mean looking at each.
+constexpr std::size_t kCountedAtLeast = 200;
+
 void append_split(std::string_view all, Words& words) {
   while (!all.empty()) {
     const std::size_t end = std::min(all.find(' '), all.size());
@@ -220,6 +224,7 @@ void sort_by_citations(Xapian::Database& database, const Xapian::MSet& mset,
 struct FoundList {
   std::vector<Found> found;  // Those in the range that was asked for.
   std::uint64_t total = 0;
+  bool exact = true;
 };
 
 FoundList find_all(IndexReader::Impl& impl, const Xapian::Query& query,
@@ -232,11 +237,15 @@ FoundList find_all(IndexReader::Impl& impl, const Xapian::Query& query,
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
   };
   const bool by_count = options.sort == SortOrder::kCited;
+  const std::size_t wanted =
+      limited(options.offset) + std::size_t{limited(options.limit)};
   const Xapian::MSet mset =
       enquire.get_mset(by_count ? 0 : limited(options.offset),
-                       by_count ? all : limited(options.limit), all);
+                       by_count ? all : limited(options.limit),
+                       limited(wanted + kCountedAtLeast));
   FoundList list;
   list.total = mset.get_matches_estimated();
+  list.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
   for (auto item = mset.begin(); item != mset.end(); ++item) {
     list.found.push_back({*item, item.get_weight()});
   }
@@ -334,6 +343,7 @@ Result<SearchResults> search(IndexReader& reader, const Query* query,
     const FoundList list = find_all(impl, built->query, options);
     SearchResults results;
     results.total = list.total;
+    results.total_is_exact = list.exact;
     results.forms = built->forms;
     while (results.hits.size() < list.found.size()) {
       auto page = read_page(impl, list.found, results.hits.size(), *built);

@@ -46,8 +46,9 @@ struct SearchHit {
 
 struct SearchResults {
   std::vector<SearchHit> hits;
-  std::uint64_t total = 0;  ///< Of all that match, not only those in `hits`.
-  WordForms forms;          ///< What the words of the query stand for.
+  std::uint64_t total = 0;     ///< Of all that match, not only those in `hits`.
+  bool total_is_exact = true;  ///< False when it is an estimate.
+  WordForms forms;             ///< What the words of the query stand for.
 };
 
 /// The documents that match `query`, or all without one.

@@ -180,6 +180,67 @@ class GlyphDevice : public OutputDev {
   bool has_usual_order_ = false;
 };
 
+// Sees whether pictures cover so much of a page with little text that it is a
+// scan.
+class PictureDevice : public OutputDev {
+ public:
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+
+  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width,
+                     int height, bool invert, bool interpolate,
+                     bool is_inline) override {
+    look_at(state);
+    OutputDev::drawImageMask(state, ref, stream, width, height, invert,
+                             interpolate, is_inline);
+  }
+
+  void drawImage(GfxState* state, Object* ref, Stream* stream, int width,
+                 int height, GfxImageColorMap* colours, bool interpolate,
+                 const int* mask, bool is_inline) override {
+    look_at(state);
+    OutputDev::drawImage(state, ref, stream, width, height, colours,
+                         interpolate, mask, is_inline);
+  }
+
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int,
+                       GfxImageColorMap*, bool, Stream*, int, int, bool,
+                       bool) override {
+    look_at(state);
+  }
+
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int,
+                           GfxImageColorMap*, bool, Stream*, int, int,
+                           GfxImageColorMap*, bool) override {
+    look_at(state);
+  }
+
+  bool covers = false;
+
+ private:
+  // A picture is the unit square of its coordinates.
+  void look_at(GfxState* state) {
+    const double* m = state->getCTM();
+    const double area = std::abs(m[0] * m[3] - m[1] * m[2]);
+    const double page = state->getPageWidth() * state->getPageHeight();
+    painted_ += area;  // Scanners cut a page into strips.
+    covers = covers || painted_ > 0.25 * page;
+  }
+
+  double painted_ = 0;
+};
+
+// A stamp, a running head and a signer's name, printed on a scan.
+constexpr std::size_t kFewGlyphs = 250;
+
+bool is_scan(PDFDoc& document, int page, double resolution) {
+  PictureDevice device;
+  document.displayPage(&device, page, resolution, resolution, 0, false, true,
+                       false);
+  return device.covers;
+}
+
 Error open_error(int code) {
   if (code == errEncrypted) {
     return {ErrorCode::kUnsupported, "it is encrypted", "encrypted",
@@ -210,16 +271,21 @@ Result<Extracted> read_pdf(std::string_view bytes) {
   GlyphDevice device;
   PdfText text;
   constexpr double kPointsPerInch = 72;
+  int scans = 0;
   for (int page = 1; page <= pages; ++page) {
     document.displayPage(&device, page, kPointsPerInch, kPointsPerInch, 0,
                          false, true, false);
+    if (device.page.glyphs.size() < kFewGlyphs &&
+        is_scan(document, page, kPointsPerInch)) {
+      ++scans;
+    }
     text.add_page(device.page);
     for (const PdfPage& side : device.turned) {
       const bool is_page = side.glyphs.size() > device.page.glyphs.size();
       is_page ? text.add_page(side) : text.add_aside(side);
     }
   }
-  if (text.size() == 0) {
+  if (text.size() == 0 || 2 * scans > pages) {
     return Error{ErrorCode::kUnsupported,
                  "the PDF file has no text, only pictures", "no-text",
                  "--ocr reads it with Tesseract"};
@@ -230,6 +296,11 @@ Result<Extracted> read_pdf(std::string_view bytes) {
         {"font-without-unicode",
          fmt::format("{} characters are in fonts that do not name them",
                      device.unknown)});
+  }
+  if (scans > 0) {
+    extracted.warnings.push_back(
+        {"scanned-pages",
+         fmt::format("{} of {} pages are pictures", scans, pages)});
   }
   extracted.text = text.finish().decode(extracted.encoding);
   return extracted;

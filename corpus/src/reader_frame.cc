@@ -45,6 +45,7 @@ constexpr std::array kKnownWords = std::to_array<std::string_view>({
     "too-many-pages",
     "font-without-unicode",
     "ocr",
+    "scanned-pages",
 });
 
 std::string_view known_word(std::string_view word) {

@@ -123,6 +123,22 @@ TEST(ReadPdf, SaysWhenThereIsNoText) {
   EXPECT_EQ(file.error().id, "no-text");
 }
 
+TEST(ReadPdf, TakesAStampedPictureForAScan) {
+  constexpr std::string_view kScan =
+      "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+      "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+      "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents "
+      "4 "
+      "0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont "
+      "/Helvetica >> >> >> >> endobj\n4 0 obj << /Length 94 >> stream\n"
+      "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q "
+      "BT /F 12 Tf 60 700 Td (So 12) Tj ET  \nendstream endobj\n"
+      "trailer << /Root 1 0 R >>\n%%EOF\n";
+  const auto file = load_bytes(std::string(kScan), {});
+  ASSERT_FALSE(file) << file->source.text();
+  EXPECT_EQ(file.error().id, "no-text");
+}
+
 TEST(ReadPdf, RefusesWhatIsDamaged) {
   const auto file = load_bytes("%PDF-1.4\nnothing at all", {});
   ASSERT_FALSE(file);

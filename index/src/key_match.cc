@@ -18,8 +18,9 @@ bool is_full_key(std::string_view key) {
 }
 
 bool has_aliases(std::string_view key) {
-  constexpr std::array<std::string_view, 6> kSeries = {
-      "s/luat/", "s/pl/", "s/hp/", "s/?/", "p/nq/", "p/kl/tw/"};
+  constexpr std::array<std::string_view, 7> kSeries = {
+      "s/luat/",     "s/pl/", "s/hp/",   "s/?/qh/",
+      "s/?/ubtvqh/", "p/nq/", "p/kl/tw/"};
   return std::ranges::any_of(kSeries, [&](std::string_view series) {
     return key.starts_with(series);
   });

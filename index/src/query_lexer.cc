@@ -253,6 +253,11 @@ bool QueryLexer::set_reference(QueryNode& node, std::string_view value,
                                std::size_t offset) {
   std::optional<Reference> reference = parse_reference(value);
   if (!reference) {
+    // What no type or known code marks as a number is one after this word.
+    reference = parse_reference(std::string("số ").append(value));
+    if (reference && !reference->number) reference.reset();
+  }
+  if (!reference) {
     (void)fail("query-bad-number", offset, "this names no document",
                "write a number such as 25-NQ/TW, 30/2020/NĐ-CP or "
                "731/QĐ-UBND@2019, or a law's name in quotes");

@@ -104,8 +104,10 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::key(std::string_view name) {
-  string(name);
-  out_ += ':';
+  if (needs_comma_) out_ += ',';
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   needs_comma_ = false;
 }
 

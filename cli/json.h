@@ -26,6 +26,7 @@ class JsonWriter {
   void end_array() { close(']'); }
 
   /// The name of the member whose value comes next.
+  /// Requires: `name` has nothing to escape.
   void key(std::string_view name);
 
   void string(std::string_view value);

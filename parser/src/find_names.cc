@@ -14,9 +14,11 @@
 
 #include "find_names.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
+#include "byte_blocks.h"
 #include "letters.h"
 #include "name_readers.h"
 
@@ -24,15 +26,6 @@ namespace viendan {
 namespace {
 
 using Kind = NameHead::Kind;
-
-// Bytes at which a head is looked for.
-constexpr std::array<bool, 256> kAnchors = [] {
-  std::array<bool, 256> anchors{};
-  for (const char c : {'B', 'C', 'K', 'N', '\xE1'}) {
-    anchors[static_cast<unsigned char>(c)] = true;
-  }
-  return anchors;
-}();
 
 // "BL", "NQ", "Cư", "Kh": the first two bytes of the heads that begin with a
 // capital.
@@ -44,6 +37,33 @@ constexpr bool goes_on(char capital, char next) {
     default: return next == 'h';
   }
 }
+
+// Finds ậ, ế, ệ and ề, small and capital, and the pairs of `goes_on`.
+struct AnchorFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock first(bytes);
+    const ByteBlock second(bytes + 1);
+    const ByteBlock third = ByteBlock(bytes + 2).with_bits(1);
+    const ByteBlock marked =
+        first.equal(0xE1) &
+        ((second.equal(0xBA) & (third.equal(0xAD) | third.equal(0xBF))) |
+         (second.equal(0xBB) & (third.equal(0x87) | third.equal(0x81))));
+    const ByteBlock capital = (first.equal('B') & second.equal('L')) |
+                              (first.equal('N') & second.equal('Q')) |
+                              (first.equal('C') & second.equal(0xC6)) |
+                              (first.equal('K') & second.equal('h'));
+    return (marked | capital).bits();
+  }
+#endif
+
+  static bool is_at(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == '\xE1') return true;
+    return (c == 'B' || c == 'C' || c == 'K' || c == 'N') &&
+           at + 1 < text.size() && goes_on(c, text[at + 1]);
+  }
+};
 
 // `before` is all text before the head: no letter may touch it from the left,
 // except that words may have grown together: "hiệnLuật".
@@ -139,20 +159,19 @@ class Finder {
 
   std::vector<FoundName> run() {
     const std::string_view text = scan_.text;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (!kAnchors[static_cast<unsigned char>(text[at])]) continue;
-      std::size_t next = 0;
-      if (text[at] == '\xE1') {
-        next = at_marked_letter(at);
-      } else if (at + 1 < text.size() && goes_on(text[at], text[at + 1])) {
-        next = at_capital(at);
-      }
-      if (next > at) at = next - 1;
+    for (std::size_t at = next_anchor(0); at < text.size();) {
+      const std::size_t next =
+          text[at] == '\xE1' ? at_marked_letter(at) : at_capital(at);
+      at = next_anchor(std::max(at + 1, next));
     }
     return std::move(scan_.names);
   }
 
  private:
+  [[nodiscard]] std::size_t next_anchor(std::size_t at) const {
+    return find_by_block<2>(scan_.text, at, AnchorFinder{});
+  }
+
   std::size_t at_marked_letter(std::size_t at) {
     if (at == 0 || at + 2 >= scan_.text.size() || at < done_) return 0;
     const auto middle = static_cast<unsigned char>(scan_.text[at + 1]);

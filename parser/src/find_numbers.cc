@@ -5,10 +5,10 @@
 #include "find_numbers.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
+#include "byte_blocks.h"
 #include "letters.h"
 #include "number_blanks.h"
 #include "number_lists.h"
@@ -18,19 +18,6 @@
 
 namespace viendan {
 namespace {
-
-constexpr auto kDigits = [] {
-  std::array<bool, 256> table{};
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
-  return table;
-}();
-
-std::size_t next_digit(std::string_view text, std::size_t at) {
-  while (at < text.size() && !kDigits[static_cast<unsigned char>(text[at])]) {
-    ++at;
-  }
-  return at;
-}
 
 std::size_t digits_end(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;
@@ -47,8 +34,8 @@ struct Scan {
 Scan scan(std::string_view text) {
   Scan result;
   NumberParts parts;
-  for (std::size_t at = next_digit(text, 0); at < text.size();
-       at = next_digit(text, at)) {
+  for (std::size_t at = find_digit(text, 0); at < text.size();
+       at = find_digit(text, at)) {
     const std::size_t end = digits_end(text, at);
     std::optional<FoundNumber> number;
     if (scan_number(text, at, parts)) number = read_number(text, parts, false);

@@ -259,7 +259,9 @@ namespace internal {
 
 TextScan scan_text_by_byte(std::string_view bytes) {
   TextScan found;
-  found.valid = utf8_prefix_size(bytes) == bytes.size();
+  const Utf8Scan scan = scan_utf8(bytes);
+  found.valid = scan.valid == bytes.size();
+  found.composed = found.valid && scan.surely_nfc;
   for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
     if (is_foreign(static_cast<unsigned char>(bytes[i]),
                    static_cast<unsigned char>(bytes[i + 1]))) {
@@ -267,7 +269,7 @@ TextScan scan_text_by_byte(std::string_view bytes) {
       break;
     }
   }
-  return found;  // Whether it is composed takes a longer look.
+  return found;
 }
 
 }  // namespace internal

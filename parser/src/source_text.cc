@@ -4,6 +4,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -82,23 +83,9 @@ std::size_t stream_safe_end(std::string_view text, std::size_t begin,
   return text.size();
 }
 
-// No byte but a lead byte can be 0xCC or 0xCD in well-formed text.
-bool has_marks(std::string_view text) {
-  return text.find('\xCC') != std::string_view::npos ||
-         text.find('\xCD') != std::string_view::npos;
-}
-
-bool is_nfc(const icu::Normalizer2& nfc, std::string_view text) {
-  std::size_t skip_end = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  const bool stream_safe =
-      !has_marks(text) || stream_safe_end(text, 0, skip_end) == text.size();
-  return stream_safe && nfc.isNormalizedUTF8(text, status) != 0;
-}
-
-std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
-  std::string normalised;
-  normalised.reserve(text.size());
+// Appends `text` in NFC. Requires: it is well-formed.
+void append_nfc(const icu::Normalizer2& nfc, std::string_view text,
+                std::string& normalised) {
   icu::StringByteSink<std::string> sink(&normalised);
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t skip_end = 0;
@@ -110,6 +97,25 @@ std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
     normalised.append(text.substr(end, skip_end - end));
     begin = skip_end;
   }
+}
+
+// Nothing composes over a line end, and most lines have nothing to compose.
+std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
+  std::string normalised;
+  normalised.reserve(text.size());
+  std::size_t composed = 0;  // Bytes that are copied as they are.
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end =
+        std::min(text.find('\n', begin), text.size() - 1) + 1;
+    const std::string_view line = text.substr(begin, end - begin);
+    if (!scan_text(line).composed) {
+      normalised.append(text, composed, begin - composed);
+      append_nfc(nfc, line, normalised);
+      composed = end;
+    }
+    begin = end;
+  }
+  normalised.append(text, composed);
   return normalised;
 }
 
@@ -125,23 +131,18 @@ Result<SourceText> SourceText::create(std::string bytes) {
   if (bytes.size() > kMaxSourceBytes) return too_large(bytes.size());
   SourceText source;
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  if (scan_text(bytes).composed) {
+  const TextScan scan = scan_text(bytes);
+  if (scan.composed) {
     source.text_ = std::move(bytes);
     return source;
   }
-  const Utf8Scan scan = scan_utf8(bytes);
-  const bool is_valid = scan.valid == bytes.size();
-  if (is_valid && scan.surely_nfc) {
-    source.text_ = std::move(bytes);
-    return source;
-  }
-  if (!is_valid) bytes = repair(bytes, source.replaced_);
+  if (!scan.valid) bytes = repair(bytes, source.replaced_);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) {  // ICU's own data is missing.
     return Error{ErrorCode::kIo, fmt::format("ICU: {}", u_errorName(status))};
   }
-  source.text_ = is_nfc(*nfc, bytes) ? std::move(bytes) : to_nfc(*nfc, bytes);
+  source.text_ = to_nfc(*nfc, bytes);
   if (source.text_.size() > kMaxSourceBytes) {
     return too_large(source.text_.size());
   }

@@ -36,6 +36,11 @@ std::size_t sequence_size(char lead) {
   return c < 0xF0 ? 3 : 4;
 }
 
+char mark_of(std::string_view bytes) {
+  const auto* row = std::ranges::find(kMarks, bytes, &MarkName::bytes);
+  return row == kMarks.end() ? '?' : row->mark;
+}
+
 }  // namespace
 
 void Tokens::reset(std::string_view text, Span window) {
@@ -63,8 +68,10 @@ void Tokens::read() {
   const std::string_view skipped = text_.substr(next_, gap);
   next_ += gap;
   Token token;
-  token.breaks = static_cast<std::uint8_t>(
-      std::min<std::ptrdiff_t>(3, std::ranges::count(skipped, '\n')));
+  const bool is_blank = gap == 0 || (gap == 1 && skipped[0] == ' ');
+  token.breaks = is_blank ? std::uint8_t{0}
+                          : static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(
+                                3, std::ranges::count(skipped, '\n')));
   token.span = make_span(next_, next_);
   if (next_ >= end_) {
     token.capital = kLetterTable.read(whole_.substr(next_)).letter.capital;
@@ -86,10 +93,8 @@ void Tokens::read() {
   } else {
     const std::string_view rest = text_.substr(next_);
     const std::size_t size = std::min(sequence_size(rest[0]), rest.size());
-    const auto* row =
-        std::ranges::find(kMarks, rest.substr(0, size), &MarkName::bytes);
     token.kind = TokenKind::kMark;
-    token.mark = size == 1 ? rest[0] : row == kMarks.end() ? '?' : row->mark;
+    token.mark = size == 1 ? rest[0] : mark_of(rest.substr(0, size));
     token.span = make_span(next_, next_ + size);
   }
   next_ = token.span.end;

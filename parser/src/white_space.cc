@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "byte_blocks.h"
+
 namespace viendan {
 namespace {
 
@@ -37,21 +39,34 @@ std::size_t prefix_size(std::string_view text,
   return found == list.end() ? 0 : found->size();
 }
 
-// Bytes at the start of `text` that are copied as they are: plain ones, and
-// single spaces between plain ones.
-std::size_t copied_size(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (class_of(text[at]) == ByteClass::kPlain) {
-      ++at;
-    } else if (text[at] == ' ' && at > 0 && at + 1 < text.size() &&
-               class_of(text[at + 1]) == ByteClass::kPlain) {
-      at += 2;
-    } else {
-      break;
-    }
+// Finds what is not copied as it is: all but plain bytes and single spaces
+// between them. Looks at one byte to each side.
+struct OddByteFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    const ByteBlock space = here.equal(' ');
+    const ByteBlock odd = here.within('\t', '\r') | here.equal(0xC2) |
+                          here.within(0xE2, 0xE3) | here.equal(0xEF);
+    const ByteBlock next(bytes + 1);
+    const ByteBlock odd_next = next.equal(' ') | next.within('\t', '\r') |
+                               next.equal(0xC2) | next.within(0xE2, 0xE3) |
+                               next.equal(0xEF);
+    return (odd | (space & odd_next)).bits();
   }
-  return at;
+#endif
+
+  static bool is_at(std::string_view text, std::size_t at) {
+    if (class_of(text[at]) == ByteClass::kPlain) return false;
+    return text[at] != ' ' || at + 1 == text.size() ||
+           class_of(text[at + 1]) != ByteClass::kPlain;
+  }
+};
+
+// Bytes at the start of `text` that are copied as they are.
+std::size_t copied_size(std::string_view text) {
+  if (text.empty() || class_of(text[0]) != ByteClass::kPlain) return 0;
+  return find_by_block<1>(text, 0, OddByteFinder{});
 }
 
 }  // namespace

@@ -120,6 +120,19 @@ std::size_t running_header_size(std::string_view text, std::size_t at) {
   return size <= kMaxRunningHeader ? size : 0;
 }
 
+// Bytes of the white space beyond ASCII at the start of `text`, or 0: U+00A0,
+// U+2009, U+200B to U+200D, U+202F, U+2060, U+3000, U+FEFF.
+std::size_t wide_space_size(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kThreeBytes = {
+      "\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
+      "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+  if (text.starts_with("\xC2\xA0")) return 2;
+  const bool found = std::ranges::any_of(
+      kThreeBytes,
+      [&](std::string_view each) { return text.starts_with(each); });
+  return found ? 3 : 0;
+}
+
 }  // namespace
 
 Word read_word(std::string_view text, std::size_t at) {
@@ -146,35 +159,26 @@ Word read_syllable(std::string_view text, std::size_t at) {
 }
 
 std::size_t space_size(std::string_view text, std::size_t at) {
-  // U+2009, U+200B to U+200D, U+202F, U+2060, U+3000, U+FEFF.
-  static constexpr std::array<std::string_view, 8> kThreeBytes = {
-      "\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
-      "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
   const std::size_t begin = at;
   while (at < text.size()) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c == ' ' || ('\t' <= c && c <= '\r')) {
       ++at;
-      continue;
+    } else if (c < 0xC2 || (c > 0xC2 && c < 0xE2) || c > 0xEF) {
+      break;  // No lead byte of white space; most letters end here.
+    } else {
+      const std::size_t size = wide_space_size(text.substr(at));
+      if (size == 0) break;
+      at += size;
     }
-    if (c < 0x80) break;
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with("\xC2\xA0")) {
-      at += 2;
-      continue;
-    }
-    bool found = false;
-    for (const std::string_view each : kThreeBytes) {
-      found = found || rest.starts_with(each);
-    }
-    if (!found) break;
-    at += 3;
   }
   return at - begin;
 }
 
 std::size_t gap_size(std::string_view text, std::size_t at) {
   std::size_t size = space_size(text, at);
+  // One blank is what is between most words.
+  if (size == 0 || (size == 1 && text[at] != '\n')) return size;
   if (text.substr(at, size).find('\n') == std::string_view::npos) return size;
   const std::size_t number = page_number_size(text, at + size);
   const std::size_t furniture = at + size + number;

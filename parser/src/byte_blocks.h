@@ -1,0 +1,102 @@
+#ifndef VIENDAN_PARSER_SRC_BYTE_BLOCKS_H_
+#define VIENDAN_PARSER_SRC_BYTE_BLOCKS_H_
+
+#include <bit>
+#include <cstddef>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace viendan {
+
+#if defined(__SSE2__)
+
+/// Sixteen bytes at a time, with the few operations that looking for bytes
+/// takes. All of x86-64 has them.
+class ByteBlock {
+ public:
+  static constexpr std::size_t kSize = 16;
+
+  /// Requires: kSize bytes can be read at `bytes`.
+  explicit ByteBlock(const char* bytes)
+      : block_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
+
+  [[nodiscard]] ByteBlock equal(unsigned char byte) const {
+    return ByteBlock(_mm_cmpeq_epi8(block_, all(byte)));
+  }
+  /// From `low` to `high`, both included.
+  [[nodiscard]] ByteBlock within(unsigned char low, unsigned char high) const {
+    const __m128i up = _mm_max_epu8(block_, all(low));
+    return ByteBlock(_mm_cmpeq_epi8(_mm_min_epu8(up, all(high)), block_));
+  }
+  /// Each byte with the bits of `byte` set.
+  [[nodiscard]] ByteBlock with_bits(unsigned char byte) const {
+    return ByteBlock(_mm_or_si128(block_, all(byte)));
+  }
+  friend ByteBlock operator|(ByteBlock a, ByteBlock b) {
+    return ByteBlock(_mm_or_si128(a.block_, b.block_));
+  }
+  friend ByteBlock operator&(ByteBlock a, ByteBlock b) {
+    return ByteBlock(_mm_and_si128(a.block_, b.block_));
+  }
+
+  /// One bit for each byte that a comparison found, the first byte lowest.
+  [[nodiscard]] unsigned bits() const {
+    return static_cast<unsigned>(_mm_movemask_epi8(block_));
+  }
+
+ private:
+  explicit ByteBlock(__m128i block) : block_(block) {}
+
+  static __m128i all(unsigned char byte) {
+    return _mm_set1_epi8(static_cast<char>(byte));
+  }
+
+  __m128i block_;
+};
+
+#endif  // __SSE2__
+
+/// The first place from `at` on for which `finder` says so, or the size of
+/// `text`. `finder.block(bytes)` gives the bits of a block, and may read
+/// kAhead bytes behind it; `finder.is_at(text, at)` answers the same for one
+/// place.
+///
+/// Complexity: linear in the bytes passed over.
+template <std::size_t kAhead = 0, typename Finder>
+[[nodiscard]] std::size_t find_by_block(std::string_view text, std::size_t at,
+                                        const Finder& finder) {
+#if defined(__SSE2__)
+  for (; at + ByteBlock::kSize + kAhead <= text.size();
+       at += ByteBlock::kSize) {
+    const unsigned bits = finder.block(text.data() + at);
+    if (bits != 0) {
+      return at + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+  }
+#endif
+  while (at < text.size() && !finder.is_at(text, at)) ++at;
+  return at;
+}
+
+/// The first ASCII digit from `at` on, or the size of `text`.
+[[nodiscard]] inline std::size_t find_digit(std::string_view text,
+                                            std::size_t at) {
+  struct Finder {
+#if defined(__SSE2__)
+    static unsigned block(const char* bytes) {
+      return ByteBlock(bytes).within('0', '9').bits();
+    }
+#endif
+    static bool is_at(std::string_view all, std::size_t place) {
+      return '0' <= all[place] && all[place] <= '9';
+    }
+  };
+  return find_by_block(text, at, Finder{});
+}
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_BYTE_BLOCKS_H_

@@ -35,6 +35,7 @@ Parsed parse_one(const std::string& path, const LoadOptions& options,
   Document document = parse_document(file->source);
   const Record record{path, std::move(*file), std::move(document)};
   Parsed parsed;
+  parsed.record.reserve(record.file.source.text().size());
   switch (format) {
     case Format::kText: append_text(record, parsed.record); break;
     case Format::kCsv: append_csv(record, parsed.record); break;

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "viendan/base/byte_blocks.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan::cli {
@@ -17,6 +18,21 @@ constexpr std::array<bool, 256> kPlain = [] {
   }
   return plain;
 }();
+
+// Finds the bytes that are not plain.
+struct SpecialFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    return (here.within(0, 0x1F) | here.equal('"') | here.equal('\\') |
+            here.equal(0x7F) | here.equal(0xC2) | here.equal(0xE2))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    return !kPlain[static_cast<unsigned char>(text[at])];
+  }
+};
 
 void append_escape(std::string& out, unsigned code) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -72,11 +88,7 @@ std::size_t append_character(std::string& out, std::string_view rest) {
 // Requires: `text` is UTF-8.
 void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    std::size_t plain = 0;
-    while (plain < text.size() &&
-           kPlain[static_cast<unsigned char>(text[plain])]) {
-      ++plain;
-    }
+    const std::size_t plain = find_by_block(text, 0, SpecialFinder{});
     out.append(text, 0, plain);
     text.remove_prefix(plain);
     if (!text.empty()) text.remove_prefix(append_character(out, text));

@@ -245,6 +245,29 @@ std::string decode_wide(std::string_view bytes, const WideForm& form) {
   return text;
 }
 
+// VISCII has six capitals among the control characters.
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' &&
+         c != '\r' && c != '\f';
+}
+
+// Most stretches of text have none, which is seen without counting.
+std::size_t count_controls(std::string_view text) {
+  constexpr std::size_t kStretch = 256;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += kStretch) {
+    const std::string_view stretch = text.substr(at, kStretch);
+    unsigned char any = 0;
+    for (const char c : stretch) {
+      any |= static_cast<unsigned char>(is_control(c) ? 1 : 0);
+    }
+    if (any == 0) continue;
+    count +=
+        static_cast<std::size_t>(std::ranges::count_if(stretch, is_control));
+  }
+  return count;
+}
+
 }  // namespace
 
 DecodedText repair_text(std::string text) {
@@ -315,14 +338,8 @@ bool is_wide_text(std::string_view bytes) {
 bool is_binary(std::string_view bytes) {
   constexpr std::size_t kSample = std::size_t{64} << 10;
   const std::string_view sample = bytes.substr(0, kSample);
-  std::size_t controls = 0;
-  for (const char each : sample) {
-    const auto c = static_cast<unsigned char>(each);
-    if (c == 0) return true;
-    // VISCII has six capitals among the control characters.
-    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
-      ++controls;
-  }
+  if (sample.find('\0') != std::string_view::npos) return true;
+  const std::size_t controls = count_controls(sample);
   return controls * 10 > sample.size();
 }
 

@@ -18,9 +18,9 @@
 #include <array>
 #include <cstring>
 
-#include "byte_blocks.h"
 #include "letters.h"
 #include "name_readers.h"
+#include "viendan/base/byte_blocks.h"
 
 namespace viendan {
 namespace {

@@ -8,13 +8,13 @@
 #include <iterator>
 #include <utility>
 
-#include "byte_blocks.h"
 #include "letters.h"
 #include "number_blanks.h"
 #include "number_lists.h"
 #include "number_reading.h"
 #include "number_reduced.h"
 #include "number_scan.h"
+#include "viendan/base/byte_blocks.h"
 
 namespace viendan {
 namespace {

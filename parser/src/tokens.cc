@@ -53,9 +53,9 @@ void Tokens::reset(std::string_view text, Span window) {
 
 std::size_t Tokens::size() {
   while (tokens_.empty() || !tokens_.back().is_end()) read();
-  const auto end = std::ranges::find_if(
-      tokens_, [](const Token& each) { return each.is_end(); });
-  return static_cast<std::size_t>(end - tokens_.begin());
+  std::size_t size = tokens_.size();
+  while (size > 0 && tokens_[size - 1].is_end()) --size;
+  return size;
 }
 
 std::size_t Tokens::position_at(std::size_t position, std::uint32_t offset) {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "byte_blocks.h"
+#include "viendan/base/byte_blocks.h"
 
 namespace viendan {
 namespace {

@@ -11,26 +11,27 @@ namespace {
 
 constexpr std::size_t kMaxRunningHeader = 100;
 
-bool is_vowel_at(std::string_view text, std::size_t at) {
-  return at < text.size() && kLetterTable.read(text.substr(at)).letter.vowel;
+Letter letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kLetterTable.read(text.substr(at)).letter
+                          : Letter{};
 }
 
-char base_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? kLetterTable.read(text.substr(at)).letter.base
-                          : '\0';
+bool may_be_coda(char base) {
+  return base == 'c' || base == 'm' || base == 'n' || base == 'p' ||
+         base == 't' || base == 'k';
 }
 
 // Bytes of the coda at `at`: c, ch, m, n, ng, nh, p, t, k, unless a vowel
 // follows, for then the consonants belong to the next syllable. "ng" and "nh"
 // may also be cut in two: "ban|giám".
 std::size_t coda_size(std::string_view text, std::size_t at) {
-  const char first = base_at(text, at);
-  if (std::string_view("cmnptk").find(first) == std::string_view::npos) {
-    return 0;
-  }
-  if (is_vowel_at(text, at + 1)) return 0;
-  const char second = base_at(text, at + 1);
-  if (!is_vowel_at(text, at + 2)) {
+  const char first = letter_at(text, at).base;
+  if (!may_be_coda(first)) return 0;
+  const Letter next = letter_at(text, at + 1);
+  if (next.base == 0) return 1;  // As with most words.
+  if (next.vowel) return 0;
+  const char second = next.base;
+  if (!letter_at(text, at + 2).vowel) {
     const bool pair = (first == 'c' && second == 'h') ||
                       (first == 'n' && (second == 'g' || second == 'h'));
     return pair ? 2 : 1;

@@ -1,5 +1,5 @@
-#ifndef VIENDAN_PARSER_SRC_BYTE_BLOCKS_H_
-#define VIENDAN_PARSER_SRC_BYTE_BLOCKS_H_
+#ifndef VIENDAN_BASE_BYTE_BLOCKS_H_
+#define VIENDAN_BASE_BYTE_BLOCKS_H_
 
 #include <bit>
 #include <cstddef>
@@ -99,4 +99,4 @@ template <std::size_t kAhead = 0, typename Finder>
 
 }  // namespace viendan
 
-#endif  // VIENDAN_PARSER_SRC_BYTE_BLOCKS_H_
+#endif  // VIENDAN_BASE_BYTE_BLOCKS_H_

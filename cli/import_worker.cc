@@ -4,6 +4,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -49,10 +50,15 @@ class Worker {
     send(answer);
     last_sequence_ = order.sequence;
     ++orders_;
-    if (order.kind == ImportOrder::Kind::kCommit ||
-        volume_ >= settings_.batch_bytes || orders_ >= kBatchOrders) {
+    if (order.kind == ImportOrder::Kind::kCommit || volume_ >= batch_bytes() ||
+        orders_ >= kBatchOrders) {
       commit();
     }
+  }
+
+  [[nodiscard]] std::uint64_t batch_bytes() const {
+    return committed_ ? settings_.batch_bytes
+                      : std::min(kFirstBatchBytes, settings_.batch_bytes);
   }
 
   void import(const ImportOrder& order, ImportAnswer& answer) {
@@ -185,6 +191,7 @@ class Worker {
     for (auto& [shard, writer] : writers_) check(writer.commit());
     volume_ = 0;
     orders_ = 0;
+    committed_ = true;
     ImportAnswer answer;
     answer.kind = ImportAnswer::Kind::kCommitted;
     answer.sequence = last_sequence_;
@@ -237,6 +244,7 @@ class Worker {
   std::uint64_t volume_ = 0;
   std::uint64_t orders_ = 0;
   std::uint64_t last_sequence_ = 0;
+  bool committed_ = false;
 };
 
 }  // namespace

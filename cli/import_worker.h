@@ -22,6 +22,9 @@ struct WorkerSettings {
 /// about 250 MiB).
 inline constexpr std::uint64_t kBatchBytes = std::uint64_t{32} << 20U;
 
+/// The first batch is small, for what it tells of the size of documents.
+inline constexpr std::uint64_t kFirstBatchBytes = std::uint64_t{1} << 20U;
+
 /// Or when it has that many orders.
 inline constexpr std::uint64_t kBatchOrders = 10'000;
 

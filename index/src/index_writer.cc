@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -39,13 +40,31 @@ bool has_form(std::string_view forms, std::string_view form) {
   return false;
 }
 
+// Within a transaction Xapian writes the changes that it holds in trees of maps
+// to its tables after so many documents, and commits nothing. The trees get
+// slow when they are large: about 1 MB of text is the best for documents of any
+// size (measured: 25 % less time than with 32 MB).
+constexpr std::uint64_t kFlushBytes = std::uint64_t{1} << 20U;
+constexpr std::uint64_t kFewestFlushed = 10;
+constexpr std::uint64_t kMostFlushed = 10'000;
+constexpr std::uint64_t kFirstFlushed = 30;
+
+Xapian::WritableDatabase open_database(const std::string& path,
+                                       std::uint64_t flushed) {
+  const std::string value = fmt::format("{}", flushed);
+  ::setenv("XAPIAN_FLUSH_THRESHOLD", value.c_str(), 1);
+  Xapian::WritableDatabase database(path,
+                                    Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  ::unsetenv("XAPIAN_FLUSH_THRESHOLD");
+  return database;
+}
+
 }  // namespace
 
 class IndexWriter::Impl {
  public:
-  Impl(Xapian::WritableDatabase database, Descriptor directory,
-       std::string path)
-      : database_(std::move(database)),
+  Impl(Descriptor directory, std::string path)
+      : database_(open_database(path, kFirstFlushed)),
         directory_(std::move(directory)),
         path_(std::move(path)) {
     database_.begin_transaction(true);
@@ -70,6 +89,8 @@ class IndexWriter::Impl {
 
   void write(Xapian::docid docid, IndexedDocument& document,
              std::string_view text) {
+    ++documents_;
+    text_bytes_ += text.size();
     const Xapian::Document made = terms_.make(document, text);
     if (docid == 0) {
       database_.add_document(made);
@@ -94,6 +115,7 @@ class IndexWriter::Impl {
     // Xapian renames its file of the revision and leaves the name to luck: a
     // power cut could take the whole index with it (reliability 3.3).
     if (::fsync(directory_.get()) != 0) return system_error(path_, errno);
+    adjust_flushing();
     database_.begin_transaction(true);
     return {};
   }
@@ -101,6 +123,19 @@ class IndexWriter::Impl {
   Xapian::WritableDatabase& database() { return database_; }
 
  private:
+  // Xapian reads how often it flushes when it opens a database.
+  void adjust_flushing() {
+    if (text_bytes_ == 0) return;
+    const std::uint64_t wanted = std::clamp(
+        kFlushBytes * documents_ / text_bytes_, kFewestFlushed, kMostFlushed);
+    documents_ = 0;
+    text_bytes_ = 0;
+    if (wanted < flushed_ * 2 && flushed_ < wanted * 2) return;
+    flushed_ = wanted;
+    database_.close();
+    database_ = open_database(path_, flushed_);
+  }
+
   // Adds `word` to the forms of its unaccented syllable.
   void learn(const std::string& word) {
     if (known_.contains(word)) return;
@@ -123,6 +158,9 @@ class IndexWriter::Impl {
   std::string path_;
   DocumentTerms terms_;
   std::unordered_set<std::string> known_;
+  std::uint64_t flushed_ = kFirstFlushed;
+  std::uint64_t documents_ = 0;   // Since the last commit.
+  std::uint64_t text_bytes_ = 0;  // The same.
 };
 
 IndexWriter::IndexWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -143,14 +181,12 @@ Result<IndexWriter> IndexWriter::open(const std::string& directory,
     std::string path = directory + '/' + manifest->shards[shard].name;
     Result<Descriptor> opened = open_directory(path);
     if (!opened) return opened.error();
-    Xapian::WritableDatabase database(
-        path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    if (database.get_uuid() != manifest->shards[shard].uuid) {
+    auto impl = std::make_unique<Impl>(std::move(*opened), path);
+    if (impl->database().get_uuid() != manifest->shards[shard].uuid) {
       return Error{ErrorCode::kCorrupt, path + ": belongs to another index",
                    "index-damaged"};
     }
-    return IndexWriter(std::make_unique<Impl>(
-        std::move(database), std::move(*opened), std::move(path)));
+    return IndexWriter(std::move(impl));
   });
 }
 

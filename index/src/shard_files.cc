@@ -96,7 +96,7 @@ void remove_index(const std::string& directory) {
 void clean_environment() {
   ::unsetenv("XAPIAN_CJK_NGRAM");
   ::unsetenv("XAPIAN_MAX_CHANGESETS");
-  ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
+  ::unsetenv("XAPIAN_FLUSH_THRESHOLD");
 }
 
 }  // namespace viendan

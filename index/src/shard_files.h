@@ -32,8 +32,8 @@ void remove_index(const std::string& directory);
 Result<void> write_manifest(const std::string& directory,
                             const Manifest& manifest);
 
-/// Takes out of the environment what changes how Xapian works, and sets it to
-/// commit when told to and never on its own. Call it before Xapian is used.
+/// Takes out of the environment what changes how Xapian works. Call it before
+/// Xapian is used.
 void clean_environment();
 
 }  // namespace viendan

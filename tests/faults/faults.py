@@ -62,7 +62,9 @@ class Place:
         return clean
 
     def command(self):
+        # What was killed may hold the lock until its last write is done.
         return [PROGRAM, "import", "--quiet", "--prune", "--jobs", "2",
+                "--wait", "30",
                 "--index", self.index, "--report", self.report,
                 self.root + "/docs"]
 
@@ -109,7 +111,7 @@ class Score:
         code, dump = place.dump()
         if code == 0:
             verified = subprocess.run(
-                [PROGRAM, "verify", "--index", place.index],
+                [PROGRAM, "verify", "--wait", "30", "--index", place.index],
                 capture_output=True)
             if verified.returncode != 0:
                 self.unopenable += 1
@@ -341,7 +343,9 @@ class Disk:
         self.ordered = ordered
         self.live = {}      # path -> Node, as programs see it.
         self.durable = {}   # path -> Node, as they are after a cut.
-        self.changes = []   # (path, Node or None), not durable, in order.
+        # Not durable, in order: (path, Node), (path, None) for one removed,
+        # (new path, [(old, new, Node)]) for one renamed with what is below it.
+        self.changes = []
 
     def change(self, path, node):
         if node is None:
@@ -366,47 +370,41 @@ class Disk:
         elif kind == REMOVE:
             self.change(path, None)
         elif kind == RENAME:
-            to = data.decode()
-            for each in [p for p in self.live
-                         if p == path or p.startswith(path + "/")]:
-                self.moved(each, to + each[len(path):])
+            self.rename(path, data.decode())
         elif kind == SYNC:
             node = self.live.get(path)
             if node and not node.folder:
                 node.sync()
             self.persist(None if self.ordered else path)
 
-    def moved(self, path, to):
-        node = self.live.pop(path)
-        self.live[to] = node
-        self.changes.append(((path, to), node))
+    def rename(self, path, to):
+        moves = []
+        for each in [p for p in self.live
+                     if p == path or p.startswith(path + "/")]:
+            new = to + each[len(path):]
+            self.live[new] = self.live.pop(each)
+            moves.append((each, new, self.live[new]))
+        self.changes.append((to, moves))
 
     def persist(self, folder):
         kept = []
         for change in self.changes:
-            path = change[0][1] if isinstance(change[0], tuple) else change[0]
-            old = change[0][0] if isinstance(change[0], tuple) else None
-            inside = (folder is None or os.path.dirname(path) == folder
-                      or (old and self.is_moved_folder(old, path, folder)))
-            if inside:
+            if folder is None or os.path.dirname(change[0]) == folder:
                 self.make_durable(change)
             else:
                 kept.append(change)
         self.changes = kept
 
-    @staticmethod
-    def is_moved_folder(old, new, folder):
-        # A file within a folder that was renamed goes with the name of it.
-        while os.path.basename(old) == os.path.basename(new):
-            old, new = os.path.dirname(old), os.path.dirname(new)
-        return os.path.dirname(new) == folder
-
     def make_durable(self, change):
         path, node = change
-        if isinstance(path, tuple):
-            self.durable.pop(path[0], None)
-            path = path[1]
-        if node is None:
+        if isinstance(node, list):
+            # What was not durable in a folder that is renamed stays so.
+            for old, new, moved in node:
+                if self.durable.pop(old, None) is not None:
+                    self.durable[new] = moved
+                elif old == node[0][0]:
+                    self.durable[new] = moved
+        elif node is None:
             self.durable.pop(path, None)
         else:
             self.durable[path] = node

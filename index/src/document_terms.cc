@@ -38,6 +38,14 @@ class TermSink {
     }
   }
 
+  void add_words_alone(const Field& field, WordTable& table) {
+    for (const WordTable::Entry& entry : table.sorted()) {
+      const std::string term = term_of(field, table.word(entry));
+      out_.add_term(term, entry.count);
+      digest_ += term_digest(term, entry.count, {});
+    }
+  }
+
   [[nodiscard]] std::uint64_t digest() const { return digest_; }
 
  private:
@@ -229,7 +237,7 @@ Xapian::Document DocumentTerms::make(IndexedDocument& document,
     if (has_marks(word)) accented_words_.emplace_back(word);
   }
   fill_words(words_, own.subject);
-  sink.add_words(kTitleField, words_);
+  sink.add_words_alone(kTitleField, words_);
   fill_words(words_, own.issuer.name);
   sink.add_words(kIssuerWordsField, words_);
 

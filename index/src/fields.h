@@ -20,7 +20,8 @@ namespace viendan {
 /// One group of terms: `prefix` and a value.
 struct Field {
   enum class Kind : std::uint8_t {
-    kWords,  ///< The words of `Words` (words.h), one term each, with positions.
+    kWords,  ///< The words of `Words` (words.h), one term each, with positions
+             ///< but for the title, where they would take 2 % of the index.
     kExact,  ///< The value is one term, without positions.
   };
 
@@ -34,7 +35,7 @@ struct Field {
 
 /// Text: accented syllables, lower case, tone placement normalised.
 inline constexpr Field kTextField{"text", "", Field::Kind::kWords};
-/// The subject of the document; positions of its own, from 1.
+/// The subject of the document; without positions.
 inline constexpr Field kTitleField{"title", "S", Field::Kind::kWords};
 /// The name of the issuing body; positions of its own, from 1.
 inline constexpr Field kIssuerWordsField{"issuer-words", "A",

@@ -250,7 +250,9 @@ class QueryBuilder {
       in_text.push_back(any_of(kTextField, forms));
       in_title.push_back(any_of(kTitleField, forms));
     }
-    return with_title(phrase(in_text), phrase(in_title));
+    // Words of titles have no positions.
+    return with_title(phrase(in_text),
+                      Query(Query::OP_AND, in_title.begin(), in_title.end()));
   }
 
   static Query with_title(const Query& text, const Query& title) {

@@ -4,12 +4,14 @@
 #include "citations.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "anchors.h"
 #include "nesting.h"
 #include "tokens.h"
 #include "type_words.h"
+#include "viendan/base/white_space.h"
 
 namespace viendan {
 namespace {
@@ -23,6 +25,31 @@ NestingStep step_of(const Anchor& anchor) {
   step.bare_law = is_law(anchor.head.type) && anchor.name == nullptr &&
                   anchor.window.title.empty();
   return step;
+}
+
+// "Nghị định số A; Nghị định số B": two of one type with nothing but the mark
+// between them, without date and body, which a new recital would have, and the
+// second the younger: what amends a text is listed in the order of time.
+bool go_on_bare(std::string_view text, const Anchor& one, const Anchor& next) {
+  constexpr std::size_t kMaxGap = 12;  // Bytes.
+  const auto bare = [](const Anchor& each) {
+    return each.name == nullptr && each.window.title.empty() &&
+           !each.window.date && each.window.issuer.empty();
+  };
+  if (next.head.begin < one.core.end ||
+      next.head.begin > one.core.end + kMaxGap ||
+      one.head.type != next.head.type || !bare(one) || !bare(next) ||
+      one.number == nullptr || next.number == nullptr ||
+      next.window.continuation == Continuation::kAmended) {
+    return false;
+  }
+  const std::optional<int>& year = one.number->mention.number.year;
+  const std::optional<int>& next_year = next.number->mention.number.year;
+  if (!year || !next_year || *next_year < *year) return false;
+  const std::string between =
+      squeeze(slice(text, {one.core.end, next.head.begin}));
+  return between.find_first_not_of(";, ") == std::string::npos &&
+         between.find(';') != std::string::npos;
 }
 
 // Where a name ends that goes on to the "số" before its number.
@@ -109,6 +136,9 @@ std::vector<Citation> read_citations(std::string_view text,
   std::vector<NestingStep> steps;
   steps.reserve(anchors.size());
   for (const Anchor& each : anchors) steps.push_back(step_of(each));
+  for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
+    steps[i].goes_on = go_on_bare(text, anchors[i], anchors[i + 1]);
+  }
   const std::vector<Index> outers = find_outers(steps);
   share_in_lists(text, anchors, outers);
 

@@ -46,8 +46,10 @@ class LetterheadReader {
   bool before_heading(std::size_t i) {
     const Piece& piece = state_.pieces[i];
     switch (piece.kind) {
-      case PieceKind::kMotto:
       case PieceKind::kNumber:
+        if (goes_on_from_theo(i)) return true;
+        [[fallthrough]];
+      case PieceKind::kMotto:
       case PieceKind::kDate: state_.take_letterhead_piece(i); return true;
       case PieceKind::kRule: return true;
       case PieceKind::kFurniture: return true;
@@ -152,6 +154,21 @@ class LetterheadReader {
       state_.subject_open = true;
       state_.add_subject(piece, piece.span);
     }
+  }
+
+  // "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH" / "SỐ 12/QĐ-SCT": the number by which a
+  // team was set up stands in its name, and is not that of the document.
+  bool goes_on_from_theo(std::size_t i) const {
+    for (std::size_t j = i; j-- > 0;) {
+      const Piece& piece = state_.pieces[j];
+      if (piece.kind == PieceKind::kMotto || piece.kind == PieceKind::kDate) {
+        continue;
+      }
+      const std::string_view plain = piece.plain.text;
+      return plain.ends_with("theo quyet dinh") || plain.ends_with(" theo") ||
+             plain == "theo";
+    }
+    return false;
   }
 
   // A line of a name that the columns beside it have torn off: it begins with

@@ -68,7 +68,7 @@ class NestingWalk {
   void go_on(Index i) {
     switch (steps_[i].continuation) {
       case Continuation::kEnds:
-        if (!goes_on_with_bare_law(i)) open_.clear();
+        if (!goes_on_with_bare(i)) open_.clear();
         break;
       case Continuation::kPlain: break;
       case Continuation::kTitle: open(i, false); break;
@@ -76,11 +76,13 @@ class NestingWalk {
     }
   }
 
-  // "được sửa đổi bởi Luật số A; Luật số B và Luật số C": the list goes on.
-  [[nodiscard]] bool goes_on_with_bare_law(Index i) const {
-    return !open_.empty() && open_.back().amended && steps_[i].bare_law &&
-           i + 1 < steps_.size() && steps_[i + 1].bare_law &&
-           steps_[i + 1].begin < steps_[i].begin + 60;
+  // "được sửa đổi bởi Luật số A; Luật số B và Luật số C": the list goes on,
+  // also of decrees.
+  [[nodiscard]] bool goes_on_with_bare(Index i) const {
+    if (open_.empty() || !open_.back().amended) return false;
+    if (steps_[i].goes_on) return true;
+    return steps_[i].bare_law && i + 1 < steps_.size() &&
+           steps_[i + 1].bare_law && steps_[i + 1].begin < steps_[i].begin + 60;
   }
 
   void open(Index i, bool amended) {

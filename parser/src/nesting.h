@@ -16,6 +16,7 @@ struct NestingStep {
   bool bare_law = false;    ///< "Luật số 30/2023/QH15" and nothing else.
   std::uint32_t begin = 0;  ///< Bytes.
   DocumentType type = DocumentType::kNone;
+  bool goes_on = false;  ///< ";" and a bare number of its type follow.
 };
 
 /// For each citation the one in whose title it stands, or kNoIndex (domain

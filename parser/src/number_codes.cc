@@ -188,9 +188,18 @@ std::size_t count_digits_at_end(std::string_view key) {
   return count;
 }
 
+// "HCMTBa-ATBV": up to two small letters with a dash and a capital behind them
+// are no word that has grown onto a code, they belong to it.
+bool ends_at_dash(const Run& run, std::string_view rest) {
+  return run.key.size() - run.first_small <= 2 && rest.size() > 1 &&
+         rest.front() == '-' && code_letter(rest.substr(1)).size > 0 &&
+         !is_digit(rest[1]) && !code_letter(rest.substr(1)).small;
+}
+
 // Letters of `run` that are the code; the rest has grown onto it. "QH151" is
 // QH15 with a footnote mark, "TTgngày" TTg with a word; "QĐi" is whole.
-std::size_t code_size(const Run& run) {
+// `rest` is the text behind the run.
+std::size_t code_size(const Run& run, std::string_view rest) {
   const std::string_view key = run.key;
   const std::size_t first_small = run.first_small;
   if (first_small >= key.size() || first_small == 0 || is_known(key)) {
@@ -203,6 +212,10 @@ std::size_t code_size(const Run& run) {
     const std::string_view code =
         type.code.empty() ? find_body_code(head).code : type.code;
     if (code == run.text.substr(0, run.ends[size - 1])) return size;
+  }
+  if (first_small > 1 && !is_known(key.substr(0, first_small)) &&
+      ends_at_dash(run, rest)) {
+    return key.size();
   }
   return first_small;
 }
@@ -298,7 +311,7 @@ CodeWord read_code_word(std::string_view text, std::size_t at) {
   const Run run = read_run(text.substr(at));
   if (run.key.empty() || run.key.size() > kMaxCodeLetters) return word;
   if (is_digit(run.key.front())) return word;
-  const std::size_t size = code_size(run);
+  const std::size_t size = code_size(run, text.substr(at + run.size));
   const bool cut_word = size < run.key.size();
   if (cut_word && size < 2) return word;
   if (!cut_word && goes_on_in_letters(text.substr(at + run.size))) {

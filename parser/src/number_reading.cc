@@ -18,6 +18,7 @@
 
 #include "letters.h"
 #include "number_context.h"
+#include "number_shapes.h"
 
 namespace viendan {
 namespace {
@@ -75,43 +76,6 @@ std::string join_codes(const NumberParts& parts, std::size_t from,
     joined += parts.words[i].canonical;
   }
   return joined;
-}
-
-// "QĐUBND", "TTBTC": splits off the type if the rest is a known body.
-bool split_glued(const CodeWord& word, std::string& type, std::string& issuer) {
-  for (std::size_t size = 2; size <= 4 && size + 1 < word.key.size(); ++size) {
-    const TypeCode head =
-        find_type_code(std::string_view(word.key).substr(0, size));
-    const BodyCode tail =
-        find_body_code(std::string_view(word.key).substr(size));
-    const bool fits = tail.kind == CodeKind::kBody ||
-                      tail.kind == CodeKind::kTerm || tail.code == "CP" ||
-                      tail.code == "TTg";
-    const bool party = tail.home == CodeHome::kParty;  // Would need a slash.
-    if (head.code.empty() || head.weak || party || !fits) continue;
-    type = head.code;
-    issuer = tail.code;
-    return true;
-  }
-  return false;
-}
-
-// Courts and prosecutors: "12/2020/HS-ST", "05/2024/QĐST-HNGĐ", "15/CT-VKS".
-bool is_judgment(const NumberParts& parts) {
-  const CodeWord& first = parts.words[0];
-  if (body(first).kind == CodeKind::kCourt && parts.word_count > 1) {
-    return body(parts.words[1]).kind == CodeKind::kCourt;
-  }
-  if (parts.word_count < 2) return false;
-  return (first.key == "CT" || first.key == "KN") &&
-         parts.words[1].key.starts_with("VKS") &&
-         body(parts.words[1]).code != "VKSTC" &&
-         body(parts.words[1]).code != "VKSNDTC";
-}
-
-// "HĐXD", "HĐLĐ": a contract; "HĐND", "HĐTP" are councils.
-bool is_contract(const CodeWord& word) {
-  return word.key == "Hd" || (word.key.starts_with("Hd") && !is_body(word));
 }
 
 void use_all(Reading& reading) { reading.used = reading.parts.word_count; }
@@ -210,7 +174,7 @@ bool read_state_other(Reading& reading) {
     return true;
   }
   if (!looks_like_code(first) || parts.gaps[0].broken) return false;
-  reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
+  reading.number.issuer_code = join_unknown_codes(parts);
   reading.needs_type = parts.word_count == 1;
   return true;
 }
@@ -393,6 +357,11 @@ bool has_words(Reading& reading) {
   if (context.form) return reading.sure && reading.parts.year.has_value();
   if (context.standard) return false;
   const std::string_view type = info(context.type).name;
+  // "Văn bản số 12/2026/HĐS-GĐN": the letter of a firm, no contract.
+  if (type == "công văn" && context.so &&
+      reading.kind == NumberKind::kContract && reading.parts.word_count > 1) {
+    reading.kind = NumberKind::kDocument;
+  }
   if (reading.number.type_code.empty() &&
       (type == "giấy phép" || type == "giấy chứng nhận")) {
     reading.kind = NumberKind::kLicence;
@@ -400,6 +369,26 @@ bool has_words(Reading& reading) {
   if (reading.sure) return true;
   if (reading.needs_type) return context.type != DocumentType::kNone;
   return context.speaks_of_document();
+}
+
+// "Công văn số 93/CT-05": the codes of a firm may end in figures. Returns where
+// the number ends.
+std::size_t take_figures(Reading& reading) {
+  const NumberParts& parts = reading.parts;
+  const std::size_t end = parts.words[reading.used - 1].span.end;
+  const std::size_t figures_end = figures_behind(reading.text, end);
+  if (figures_end == end || reading.used != parts.word_count ||
+      reading.number.system != NumberSystem::kState ||
+      body(parts.words[reading.used - 1]).kind == CodeKind::kTerm) {
+    return end;
+  }
+  const NumberContext context = context_before(reading.text, parts.begin);
+  if (!context.so || info(context.type).name != "công văn") return end;
+  reading.number.type_code.clear();
+  reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
+  reading.number.issuer_code += reading.text.substr(end, figures_end - end);
+  reading.flags &= ~bit(CitationFlag::kReduced);
+  return figures_end;
 }
 
 void set_layout_flags(Reading& reading) {
@@ -474,9 +463,11 @@ std::optional<FoundNumber> read_number(std::string_view text,
   if (!is_free_on_the_left(reading)) return std::nullopt;
   if (!alone && !has_words(reading)) return std::nullopt;
   set_layout_flags(reading);
+  const std::size_t end =
+      alone ? parts.words[reading.used - 1].span.end : take_figures(reading);
   const std::size_t begin = mend_split_serial(reading);
   FoundNumber found;
-  found.mention.span = make_span(begin, parts.words[reading.used - 1].span.end);
+  found.mention.span = make_span(begin, end);
   found.mention.number = std::move(reading.number);
   found.kind = reading.kind;
   found.flags = reading.flags;

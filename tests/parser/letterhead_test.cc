@@ -185,6 +185,18 @@ TEST(Letterhead, IsAbsentFromOtherTexts) {
   }
 }
 
+TEST(Letterhead, PassesOverTheNumberThatATeamIsNamedAfter) {
+  const auto number_of = [](std::string_view text) {
+    return std::string(
+        slice(text, read_letterhead(text, split_lines(text)).number));
+  };
+  EXPECT_EQ(number_of("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\n"
+                      "SỐ 12/QĐ-SYT\nSố: 34/KH-ĐKT\nKẾ HOẠCH\nKiểm tra"),
+            "34/KH-ĐKT");
+  EXPECT_EQ(number_of("SỞ Y TẾ\nĐOÀN KIỂM TRA\nSố: 12/KH-ĐKT\nKẾ HOẠCH\nMới"),
+            "12/KH-ĐKT");
+}
+
 TEST(Letterhead, JoinsNamesAndKeepsParents) {
   struct Row {
     std::string_view text;

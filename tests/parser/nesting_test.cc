@@ -68,6 +68,27 @@ TEST(Nesting, FollowsTitlesToTheirEnds) {
        "số "
        "21/2023/QH15; Luật số 30/2023/QH15 và Luật số 52/2024/QH15;",
        "- 0 0 0"},
+      {"decrees too",
+       "Nghị định số 7/2020/NĐ-CP của Chính phủ về phí được sửa đổi bởi Nghị "
+       "định số 8/2021/NĐ-CP; Nghị định số 9/2022/NĐ-CP và Nghị định số "
+       "10/2023/NĐ-CP;",
+       "- 0 0 0"},
+      {"but not to an older one, which cannot follow in such a list",
+       "Thông tư số 4/2017/TT-BTC được sửa đổi bởi Thông tư số 1/2025/TT-BTC; "
+       "Thông tư số 7/2018/TT-BTC",
+       "- 0 -"},
+      {"nor to one that has been amended itself",
+       "Thông tư số 4/2017/TT-BTC được sửa đổi bởi Thông tư số 1/2018/TT-BTC; "
+       "Thông tư số 7/2019/TT-BTC, được sửa đổi bởi Thông tư số 3/2022/TT-BTC",
+       "- 0 - 2"},
+      {"nor over a bracket",
+       "Nghị định số 7/2020/NĐ-CP (được sửa đổi bởi Nghị định số "
+       "8/2021/NĐ-CP); Nghị định số 9/2022/NĐ-CP",
+       "- 0 -"},
+      {"nor over a document with its own date",
+       "Nghị định số 7/2020/NĐ-CP được sửa đổi bởi Nghị định số 8/2021/NĐ-CP; "
+       "Nghị định số 9/2022/NĐ-CP ngày 1/2/2022 của Chính phủ",
+       "- 0 -"},
       {"the amending one is followed by another matter",
        "Thông tư số 1/2017/TT-BCA được sửa đổi bởi Thông tư số 2/2023/TT-BCA; "
        "Thông tư số 3/2021/TT-BCA quy định",

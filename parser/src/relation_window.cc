@@ -128,6 +128,11 @@ bool RelationWindow::orders_before(FoundCue cue) {
 bool RelationWindow::acts(FoundCue act, bool own) {
   if (act.begin == first_word()) return true;
   const Token before = tokens_.at(act.begin - 1);
+  // "Về việc đính chính Thông tư …" is a title; "việc đính chính" a thing.
+  if (before.exact == "việc"_x && own && act.begin >= 2 &&
+      tokens_.at(act.begin - 2).exact == "về"_x) {
+    return true;
+  }
   if (before.exact == "được"_x || before.exact == "bị"_x ||
       before.exact == "việc"_x || before.exact == "nghị"_x) {
     return before.exact == "nghị"_x && own;

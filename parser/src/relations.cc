@@ -8,6 +8,7 @@
 #include "relations.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "markers.h"
@@ -78,6 +79,9 @@ class RelationReader {
         continue;
       }
       citation.relation = citation.self ? Relation::kOther : relation_at(i);
+      if (citation.relation == Relation::kConsolidates && !is_consolidated()) {
+        citation.relation = Relation::kOther;
+      }
       if (citation.outer != kNoIndex) continue;
       if (ends_force(i)) repeal_back(i);
       previous_ = i;
@@ -85,6 +89,19 @@ class RelationReader {
   }
 
  private:
+  // Whether this is a text "hợp nhất từ" others; the rest speak of units that
+  // are merged. Looks through the text once.
+  bool is_consolidated() {
+    if (!consolidated_) {
+      constexpr std::array<std::string_view, 4> kMarks = {
+          "hợp nhất từ", "ăn bản hợp nhất này", "VĂN BẢN HỢP NHẤT", "VBHN"};
+      consolidated_ = std::ranges::any_of(kMarks, [&](std::string_view mark) {
+        return text_.find(mark) != std::string_view::npos;
+      });
+    }
+    return *consolidated_;
+  }
+
   [[nodiscard]] Place place_of(const Citation& citation) const {
     const Span span = citation.span;
     for (const Span quoted : zones_.quoted) {
@@ -362,8 +379,9 @@ class RelationReader {
   std::uint32_t first_unit_;
   bool normative_;
   bool guides_;  // Of a type that says how something is to be carried out.
-  RelationWindow window_;  // Before the citation that is looked at.
-  Tokens tokens_;          // Of what else is looked at.
+  std::optional<bool> consolidated_;  // If known.
+  RelationWindow window_;             // Before the citation that is looked at.
+  Tokens tokens_;                     // Of what else is looked at.
   SentenceStart start_;
   std::optional<std::size_t> previous_;  // The last citation not nested.
 };

@@ -56,6 +56,24 @@ std::string plan(const std::string& rest) {
          rest;
 }
 
+TEST(Relations, TitleWithVeViecActs) {
+  EXPECT_EQ(relations_of(circular("Về việc đính chính Thông tư số "
+                                  "21/2029/TT-BYT của Bộ trưởng Bộ Y tế",
+                                  "Điều 1. Phạm vi\n")),
+            "21/2029/TT-BYT corrects; 11/2030/NĐ-CP basis");
+  EXPECT_EQ(relations_of(circular("Quy định việc đính chính sổ sách theo Thông "
+                                  "tư số 21/2029/TT-BYT",
+                                  "Điều 1. Phạm vi\n")),
+            "21/2029/TT-BYT implements; 11/2030/NĐ-CP basis");
+}
+
+TEST(Relations, OnlyAConsolidatedTextConsolidates) {
+  const std::string line = "theo Nghị định số 31/2029/NĐ-CP.\n";
+  EXPECT_EQ(relations_of(circular("Quy định về ghế ngồi",
+                                  "Điều 1. Sáp nhập, hợp nhất đơn vị " + line)),
+            "11/2030/NĐ-CP basis; 31/2029/NĐ-CP other");
+}
+
 class CircularRelations : public testing::TestWithParam<Row> {};
 
 TEST_P(CircularRelations, FollowTheCues) {

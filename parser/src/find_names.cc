@@ -112,7 +112,9 @@ int match_word(std::string_view text, std::size_t at, const HeadWord& word) {
   if (at < word.anchor) return -1;
   const std::string_view here = text.substr(at - word.anchor);
   for (int i = 0; i < 3; ++i) {
-    if (here.starts_with(word.spellings[static_cast<std::size_t>(i)])) return i;
+    const std::string_view spelling =
+        word.spellings[static_cast<std::size_t>(i)];
+    if (here[0] == spelling[0] && here.starts_with(spelling)) return i;
   }
   return -1;
 }

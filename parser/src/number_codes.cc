@@ -88,9 +88,16 @@ std::string key_of(std::string_view code) {
   return key;
 }
 
+// The order of the tables. The first byte decides most.
+bool comes_before(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a[0] == b[0]) return a < b;
+  return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+}
+
 template <typename Code>
 const Entry<Code>* look_up(const Table<Code>& table, std::string_view key) {
-  const auto row = std::ranges::lower_bound(table, key, {}, &Entry<Code>::key);
+  const auto row =
+      std::ranges::lower_bound(table, key, comes_before, &Entry<Code>::key);
   return row != table.end() && row->key == key ? &*row : nullptr;
 }
 

@@ -4,10 +4,12 @@
 
 #include "commands.h"
 #include "found_document.h"
+#include "json.h"
 #include "list_options.h"
 #include "message.h"
 #include "output.h"
 #include "row.h"
+#include "viendan/corpus/readers.h"
 #include "viendan/index/compact.h"
 
 namespace viendan::cli {
@@ -76,10 +78,49 @@ Result<ExitCode> try_status(const Arguments& arguments) {
   return output.flush() ? ExitCode::kFound : ExitCode::kIo;
 }
 
+void append_readers_json(const std::vector<ReaderStatus>& list,
+                         std::string& out) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("schema", "viendan.readers/1");
+  json.key("readers");
+  json.begin_array();
+  for (const ReaderStatus& each : list) {
+    json.begin_object();
+    json.member("format", each.format);
+    json.member("reader", each.reader);
+    json.key("available");
+    json.boolean(each.available);
+    json.member_or_null("hint", each.hint);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}
+
+// What can be read on this machine; needs no index.
+Result<ExitCode> show_readers(const Arguments& arguments) {
+  const std::vector<ReaderStatus> list = readers();
+  Output output;
+  if (arguments.value("format", "text") == "json") {
+    append_readers_json(list, output.buffer());
+  } else {
+    for (const ReaderStatus& each : list) {
+      output.buffer() += fmt::format("{:<10} {:<8} {}{}{}\n", each.format,
+                                     each.available ? "yes" : "no", each.reader,
+                                     each.hint.empty() ? "" : "; ", each.hint);
+    }
+  }
+  return output.flush() ? ExitCode::kFound : ExitCode::kIo;
+}
+
 }  // namespace
 
 ExitCode run_status(const Arguments& arguments) {
-  return run_with_operands(arguments, 0, 0, "status", try_status);
+  return run_with_operands(
+      arguments, 0, 0, "status",
+      arguments.has("readers") ? show_readers : try_status);
 }
 
 }  // namespace viendan::cli

@@ -87,7 +87,7 @@ constexpr std::array kCommands = std::to_array<Command>({
     {"status", "",
      "say what is in the index, and how much",
      "cho biết trong chỉ mục có gì, bao nhiêu",
-     "index require-all format",
+     "index require-all readers format",
      "text|json",
      "viendan status", run_status},
     {"failed", "",

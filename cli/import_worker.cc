@@ -132,7 +132,10 @@ class Worker {
     answer.status = ImportStatus::kFailed;
     answer.error_code = error.code;
     answer.error_id = error.id.empty() ? to_string(error.code) : error.id;
-    answer.message = error.message;
+    // Whoever reports a file names it.
+    const std::string named = order.opened + ": ";
+    const bool is_named = error.message.starts_with(named);
+    answer.message = error.message.substr(is_named ? named.size() : 0);
     answer.hint = error.hint;
     if (error.code == ErrorCode::kNotFound) {
       answer.status = ImportStatus::kSkipped;

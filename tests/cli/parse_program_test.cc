@@ -142,6 +142,16 @@ TEST(Completion, NamesEveryCommandInEveryShell) {
   EXPECT_EQ(run_viendan({"completion", "tcsh"}).exit_code, 2);
 }
 
+TEST(Status, ListsTheReadersWithoutAnIndex) {
+  const TemporaryDirectory directory;
+  const ProgramRun run =
+      run_viendan({"status", "--readers"}, {directory.path(), {}, {}});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  for (const std::string format : {"docx", "pdf", "doc", "sandbox"}) {
+    EXPECT_NE(run.out.find(format), std::string::npos) << format;
+  }
+}
+
 TEST(Help, SpeaksVietnamese) {
   const ProgramRun run =
       run_viendan({"help"}, {{}, {}, {{"LC_ALL", "vi_VN.UTF-8"}}});

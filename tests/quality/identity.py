@@ -58,20 +58,18 @@ def parse(viendan, texts):
         return [records.get(name, {}) for name in names]
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--viendan", required=True)
-    parser.add_argument("list", type=pathlib.Path)
-    options = parser.parse_args()
-
-    rows = read_list(options.list)
+def measure(viendan, path):
+    """What the keys of the citations in the list `path` come to: figures by
+    name, and what is to be read, one a line."""
+    rows = read_list(path)
+    lines = []
     keys = collections.defaultdict(list)  # By id: key and printed number.
-    for (number, text), record in zip(rows, parse(options.viendan, [text for _, text in rows])):
+    for (number, text), record in zip(rows, parse(viendan, [text for _, text in rows])):
         cited = record.get("citations", [])
         # A line may look like a letterhead: then the number is its own.
         key = record.get("key") if record.get("number") else cited[0]["key"] if cited else None
         if not key:
-            print(f"no key\t{number}\t{text}")
+            lines.append(f"no key\t{number}\t{text}")
         printed = (cited[0]["number"] or {}).get("canonical") if cited else None
         keys[number].append((key, printed or text))
 
@@ -82,12 +80,12 @@ def main():
                 silent += 1
             elif "?" in left + right:
                 open_keys += 1
-                print(f"open\t{number}\t{left}\t{right}\t{one}\t{other}")
+                lines.append(f"open\t{number}\t{left}\t{right}\t{one}\t{other}")
             else:
                 decided += 1
                 same += left == right
                 if left != right:
-                    print(f"two keys\t{number}\t{left}\t{right}\t{one}\t{other}")
+                    lines.append(f"two keys\t{number}\t{left}\t{right}\t{one}\t{other}")
     owners = collections.defaultdict(set)
     for number, each in keys.items():
         for key, printed in each:
@@ -98,12 +96,26 @@ def main():
     wrong = {key for key, ids in clashes.items() if len({printed for _, printed in ids}) > 1}
     for key, ids in clashes.items():
         for number, printed in sorted(ids):
-            print(f"one key\t{key}\t{number}\t{printed}")
-    print(f"citations {len(rows)}  documents {len(keys)}")
-    print(f"same: {same} of {decided} decided pairs" + (f" ({same / decided:.4f})" if decided else "")
-          + f", {open_keys} with \"?\", {silent} with no key")
-    print(f"different: {len(clashes)} keys of more than one document, {len(wrong)} of them of different numbers")
-    return 1 if wrong else 0
+            lines.append(f"one key\t{key}\t{number}\t{printed}")
+    figures = {"citations": len(rows), "documents": len(keys), "same": same, "decided": decided,
+               "open": open_keys, "silent": silent, "clashes": len(clashes), "wrong": len(wrong)}
+    return figures, lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--viendan", required=True)
+    parser.add_argument("list", type=pathlib.Path)
+    options = parser.parse_args()
+
+    got, lines = measure(options.viendan, options.list)
+    print("\n".join(lines))
+    print(f"citations {got['citations']}  documents {got['documents']}")
+    print(f"same: {got['same']} of {got['decided']} decided pairs"
+          + (f" ({got['same'] / got['decided']:.4f})" if got["decided"] else "")
+          + f", {got['open']} with \"?\", {got['silent']} with no key")
+    print(f"different: {got['clashes']} keys of more than one document, {got['wrong']} of them of different numbers")
+    return 1 if got["wrong"] else 0
 
 
 if __name__ == "__main__":

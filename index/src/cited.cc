@@ -109,6 +109,25 @@ std::uint64_t count_citing(Xapian::Database& database, const CitedWork& work) {
   return frequency(kCitesNameField, name_value(work.name));
 }
 
+struct MatchedDocuments {
+  Documents same;
+  Documents possible;  // At most kMaxCandidates.
+};
+
+MatchedDocuments match_documents(const CitedWork& work, Documents documents) {
+  MatchedDocuments matched;
+  for (IndexedDocument& document : documents) {
+    const Certainty certainty = match_work(work, document);
+    if (certainty == Certainty::kSame) {
+      matched.same.push_back(std::move(document));
+    } else if (certainty == Certainty::kPossible &&
+               matched.possible.size() < kMaxCandidates) {
+      matched.possible.push_back(std::move(document));
+    }
+  }
+  return matched;
+}
+
 // A law by its name, a resolution by its plenum.
 Result<Resolution> resolve_alias(IndexReader::Impl& impl, const CitedWork& work,
                                  Resolution resolution) {
@@ -119,15 +138,11 @@ Result<Resolution> resolve_alias(IndexReader::Impl& impl, const CitedWork& work,
   }
   auto documents = read_all(impl, query, kMaxCandidates);
   if (!documents) return documents.error();
-  for (IndexedDocument& document : *documents) {
-    const Certainty certainty = match_work(work, document);
-    if (certainty == Certainty::kSame) {
-      resolution.documents.push_back(std::move(document));
-    } else if (certainty == Certainty::kPossible) {
-      resolution.candidates.push_back(std::move(document));
-    }
+  MatchedDocuments matched = match_documents(work, std::move(*documents));
+  resolution.documents = std::move(matched.same);
+  if (resolution.documents.empty()) {
+    resolution.candidates = std::move(matched.possible);
   }
-  if (!resolution.documents.empty()) resolution.candidates.clear();
   return resolution;
 }
 
@@ -137,6 +152,23 @@ Xapian::Query candidates_query(const CitedWork& work) {
   const int year = year_of(*work.number, work.date);
   if (year == 0) return query;
   return query & Xapian::Query(term_of(kYearField, std::to_string(year)));
+}
+
+Result<Resolution> resolve_number(IndexReader::Impl& impl,
+                                  const CitedWork& work,
+                                  Resolution resolution) {
+  auto documents = read_all(impl, candidates_query(work), 1000);
+  if (!documents) return documents.error();
+  MatchedDocuments matched = match_documents(work, std::move(*documents));
+  // Two provinces may use one number on one day.
+  const bool certain = matched.same.size() == 1 || work.is_known();
+  if (certain) {
+    resolution.documents = std::move(matched.same);
+  } else {
+    resolution.candidates =
+        std::move(matched.same.empty() ? matched.possible : matched.same);
+  }
+  return resolution;
 }
 
 }  // namespace
@@ -186,27 +218,11 @@ Result<Resolution> resolve(IndexReader& reader, const CitedWork& work) {
       resolution.documents = std::move(*documents);
     }
     if (!resolution.documents.empty()) return resolution;
-    if (has_aliases(work.key)) return resolve_alias(impl, work, resolution);
+    if (has_aliases(work.key)) {
+      return resolve_alias(impl, work, std::move(resolution));
+    }
     if (!work.number) return resolution;
-    auto documents = read_all(impl, candidates_query(work), 1000);
-    if (!documents) return documents.error();
-    Documents same;
-    for (IndexedDocument& document : *documents) {
-      const Certainty certainty = match_work(work, document);
-      if (certainty == Certainty::kSame) same.push_back(std::move(document));
-      if (certainty != Certainty::kPossible) continue;
-      if (resolution.candidates.size() == kMaxCandidates) continue;
-      resolution.candidates.push_back(std::move(document));
-    }
-    // Two provinces may use one number on one day.
-    const bool certain = same.size() == 1 || work.is_known();
-    if (certain) {
-      resolution.documents = std::move(same);
-      resolution.candidates.clear();
-    } else if (!same.empty()) {
-      resolution.candidates = std::move(same);
-    }
-    return resolution;
+    return resolve_number(impl, work, std::move(resolution));
   });
 }
 

@@ -8,7 +8,8 @@ GraphNode graph_node(const IndexedDocument& document, std::string path) {
   const OwnFields& own = document.document.own;
   GraphNode node;
   node.id = document.id;
-  node.label = own.number ? to_string(own.number->number) : path;
+  node.label = own.number ? to_string(own.number->number)
+                          : path.substr(path.rfind('/') + 1);
   node.title = own.subject;
   node.type = info(own.type).name;
   node.issuer = own.issuer.name;

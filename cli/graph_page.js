@@ -6,11 +6,13 @@ const words = vi ? {
   absent: 'không có trong chỉ mục', type: 'Loại', date: 'Ngày', issuer: 'Cơ quan', path: 'Tệp',
   found: (n) => n + ' văn bản', summary: (n, m) => n + ' văn bản, ' + m + ' viện dẫn',
   hint: 'Cuộn để phóng to, kéo để di chuyển, bấm vào một văn bản để xem.', none: 'Không tìm thấy.',
+  undated: 'không rõ năm',
 } : {
   search: 'Search number, subject, issuer…', cites: 'Cites', citedBy: 'Cited by',
   absent: 'not in the index', type: 'Type', date: 'Date', issuer: 'Issuer', path: 'File',
   found: (n) => n + ' documents', summary: (n, m) => n + ' documents, ' + m + ' citations',
   hint: 'Scroll to zoom, drag to move, click a document to look at it.', none: 'Nothing found.',
+  undated: 'no year',
 };
 document.documentElement.lang = vi ? 'vi' : 'en';
 
@@ -52,15 +54,21 @@ const yearOf = (node) => {
 };
 const years = [...new Set(nodes.map(yearOf).filter((y) => y !== null))].sort((a, b) => a - b);
 const columns = new Map(years.map((year, i) => [year, i]));
+const kPerStack = 60;  // A full year goes on in a second stack.
+const heights = new Map();
+for (const node of nodes) heights.set(yearOf(node), (heights.get(yearOf(node)) || 0) + 1);
+const tallest = Math.min(kPerStack, Math.max(1, ...heights.values()));
+// As wide as the page is for its height, but room for a label and no more.
+const kGap = Math.max(90, Math.min(kStep * 5, 1.6 * tallest * kStep / (years.length + 1)));
+const xOf = (column) => column * kGap;
 const filled = new Map();
 for (const node of [...nodes].sort((a, b) => b.in.length - a.in.length)) {
   const year = yearOf(node);
   const column = year === null ? -1 : columns.get(year);
   const nth = filled.get(column) || 0;
   filled.set(column, nth + 1);
-  const perStack = 60;  // A full year goes on in a second stack.
-  node.home = column * kStep * 5 + Math.floor(nth / perStack) * kStep;
-  const row = nth % perStack;
+  node.home = xOf(column) + Math.floor(nth / kPerStack) * kStep;
+  const row = nth % kPerStack;
   node.x = node.home;
   node.y = (row % 2 ? 1 : -1) * Math.ceil(row / 2) * kStep;
 }
@@ -135,6 +143,23 @@ function drawEdge(edge) {
   pen.fill();
 }
 
+// The years, along the upper edge, where they do not cover one another.
+function drawYears(width) {
+  pen.font = '12px system-ui, sans-serif';
+  pen.fillStyle = style('--ink');
+  pen.globalAlpha = 0.6;
+  let free = -Infinity;
+  for (const [year, column] of [[words.undated, -1], ...columns]) {
+    if (column === -1 && !filled.has(-1)) continue;
+    const wide = pen.measureText(year).width;
+    const x = (xOf(column) - view.x) * view.scale + width / 2 - wide / 2;
+    if (x < free) continue;
+    pen.fillText(year, x, 18);
+    free = x + wide + 10;
+  }
+  pen.globalAlpha = 1;
+}
+
 function draw() {
   const ratio = window.devicePixelRatio || 1;
   const width = canvas.clientWidth, height = canvas.clientHeight;
@@ -177,18 +202,16 @@ function draw() {
   for (const node of byWeight) {
     if (!seen(node) || !near(node) || (matches && !matches.has(node))) continue;
     const wide = Math.ceil((pen.measureText(node.label).width + node.r) * view.scale / 24);
-    const column = Math.floor((node.x - view.x) * view.scale / 24), row = Math.floor((node.y - view.y) * view.scale / 14);
-    let free = node === selected;
-    if (!free) {
-      free = true;
-      for (let i = 0; i <= wide && free; ++i) free = !taken.has((column + i) + ' ' + row);
-    }
-    if (!free) continue;
-    for (let i = 0; i <= wide; ++i) taken.add((column + i) + ' ' + row);
+    const column = Math.floor((node.x - view.x) * view.scale / 24), row = Math.floor((node.y - view.y) * view.scale / 7);
+    const cells = [];  // A label is two rows high: it need not begin where a row does.
+    for (let i = 0; i <= wide; ++i) cells.push((column + i) + ' ' + row, (column + i) + ' ' + (row + 1));
+    if (node !== selected && cells.some((cell) => taken.has(cell))) continue;
+    for (const cell of cells) taken.add(cell);
     pen.globalAlpha = 1;
     pen.fillText(node.label, node.x + node.r + 3 / view.scale, node.y + size / 3);
   }
-  pen.globalAlpha = 1;
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawYears(width);
 }
 
 const byWeight = [...nodes].sort((a, b) => b.in.length + b.out.length - a.in.length - a.out.length);

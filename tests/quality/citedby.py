@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Compares the answers of `citedby` with a full scan of the same documents.
+
+usage: citedby.py --viendan PATH/TO/viendan [--sample N] FOLDER
+
+Imports FOLDER into a new index, parses it again to records, and asks
+`citedby` for every number that a record cites. The scan holds a document for
+NUMBER when one of its citations, other than of itself, has that canonical
+number; by key it also holds those that cite the same document by its name.
+
+Prints, number by number:
+
+  refused  citedby does not take the number
+  missed   a document that the scan has and the answer has not
+  extra    a document of the answer that the scan has neither by number nor
+           by key
+
+and the count of each. Ends 1 when there is any.
+"""
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+
+class Scan:
+    """Who cites what, by canonical number and by key."""
+
+    def __init__(self, viendan, folder):
+        self.by_number = collections.defaultdict(set)
+        self.by_key = collections.defaultdict(set)
+        self.keys_of = collections.defaultdict(set)
+        records = subprocess.Popen(
+            [viendan, "parse", "--format", "jsonl", folder],
+            stdout=subprocess.PIPE)
+        for line in records.stdout:
+            self.add(json.loads(line))
+        records.wait()
+
+    def add(self, record):
+        for citation in record["citations"]:
+            if citation["self"]:
+                continue
+            if citation["key"]:
+                self.by_key[citation["key"]].add(record["path"])
+            number = (citation["number"] or {}).get("canonical")
+            if number:
+                self.by_number[number].add(record["path"])
+                if citation["key"]:
+                    self.keys_of[number].add(citation["key"])
+
+    def by_any(self, number):
+        paths = set(self.by_number[number])
+        for key in self.keys_of[number]:
+            paths |= self.by_key[key]
+        return paths
+
+
+def ask(viendan, index, number):
+    """The paths that citedby gives, or None and what it says instead."""
+    answer = subprocess.run(
+        [viendan, "citedby", "--index", index, "--format", "jsonl", number],
+        capture_output=True, text=True)
+    if answer.returncode not in (0, 1):
+        return None, answer.stderr.splitlines()[0]
+    return {json.loads(line)["path"] for line in answer.stdout.splitlines()
+            if "path" in json.loads(line)}, None
+
+
+def compare(scan, number, paths, complaint, counts):
+    if paths is None:
+        counts["refused"] += 1
+        print(f"refused  {number}: {complaint}")
+        return
+    counts["asked"] += 1
+    for path in sorted(scan.by_number[number] - paths):
+        counts["missed"] += 1
+        print(f"missed   {number}: {path}")
+    for path in sorted(paths - scan.by_any(number)):
+        counts["extra"] += 1
+        print(f"extra    {number}: {path}")
+
+
+def main():
+    arguments = argparse.ArgumentParser(usage=__doc__)
+    arguments.add_argument("--viendan", required=True)
+    arguments.add_argument("--sample", type=int)
+    arguments.add_argument("folder")
+    options = arguments.parse_args()
+    viendan = str(pathlib.Path(options.viendan).resolve())
+    folder = str(pathlib.Path(options.folder).resolve())
+    counts = collections.Counter(refused=0, asked=0, missed=0, extra=0)
+    with tempfile.TemporaryDirectory() as directory:
+        os.chdir(directory)
+        subprocess.run([viendan, "import", "-q", "--index", "index", folder],
+                       stdout=subprocess.DEVNULL, check=True)
+        scan = Scan(viendan, folder)
+        numbers = sorted(scan.by_number)
+        if options.sample:
+            numbers = random.Random(1).sample(numbers, options.sample)
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            answers = pool.map(lambda each: ask(viendan, "index", each), numbers)
+            for number, (paths, complaint) in zip(numbers, answers):
+                compare(scan, number, paths, complaint, counts)
+    print("  ".join(f"{name} {count}" for name, count in counts.items()))
+    sys.exit(any(counts[name] for name in ("refused", "missed", "extra")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,8 @@
 #include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string_view>
 
 #include "commands.h"
 #include "inputs.h"
@@ -6,6 +10,19 @@
 #include "output.h"
 
 namespace viendan::cli {
+namespace {
+
+// Line by line with what could steer a terminal shown instead of sent.
+void write_for_terminal(Output& output, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    output.write(escaped(text.substr(0, end)));
+    output.write("\n");
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+}  // namespace
 
 ExitCode run_text(const Arguments& arguments) {
   if (arguments.operands.size() != 1) {
@@ -26,7 +43,11 @@ ExitCode run_text(const Arguments& arguments) {
     }
   }
   Output output;
-  output.write(file->source.text());
+  if (::isatty(STDOUT_FILENO) == 1) {
+    write_for_terminal(output, file->source.text());
+  } else {
+    output.write(file->source.text());
+  }
   return output.flush() ? ExitCode::kFound : ExitCode::kIo;
 }
 

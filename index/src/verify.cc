@@ -207,15 +207,20 @@ Result<std::uint64_t> verify_shard(
   const Result<Manifest> manifest = read_manifest(directory);
   if (!manifest) return manifest.error();
   clean_environment();
-  const std::string path = directory + '/' + manifest->shards[shard].name;
+  const Manifest::Shard& expected = manifest->shards[shard];
+  const std::string path = directory + '/' + expected.name;
   return guard([&]() -> Result<std::uint64_t> {
     const std::size_t errors = Xapian::Database::check(path, 0, nullptr);
     if (errors > 0) {
       visit({"structure-damaged",
              fmt::format("{}: {} errors in its tables", path, errors)});
     }
-    return Verifier(Xapian::Database(path, Xapian::DB_BACKEND_GLASS), visit)
-        .run();
+    const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+    if (database.get_uuid() != expected.uuid) {
+      visit({"shard-foreign",
+             path + ": its mark is not the one that the manifest names"});
+    }
+    return Verifier(database, visit).run();
   });
 }
 

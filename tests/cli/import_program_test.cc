@@ -333,6 +333,25 @@ TEST_F(ImportTest, DamageIsFound) {
   }
 }
 
+TEST_F(ImportTest, AShardOfAnotherIndexIsFound) {
+  write_many(2);
+  import({"--jobs", "1"});
+  const std::string other = (temporary_.path() / "other").string();
+  ASSERT_EQ(run_viendan({"import", "--index", other, "--jobs", "1",
+                         (temporary_.path() / "docs").string()})
+                .exit_code,
+            0);
+  for (const fs::directory_entry& file :
+       fs::directory_iterator(fs::path(other) / "1-0")) {
+    fs::copy_file(file.path(),
+                  fs::path(index_) / "1-0" / file.path().filename(),
+                  fs::copy_options::overwrite_existing);
+  }
+  const ProgramRun run = run_viendan({"verify", "--index", index_});
+  EXPECT_EQ(run.exit_code, 76);
+  EXPECT_NE(run.out.find("shard-foreign"), std::string::npos) << run.out;
+}
+
 TEST_F(ImportTest, AFolderOfSomebodyElseIsNotMadeAnIndex) {
   temporary_.write("index/letter.txt", "x");
   write_many(1);

@@ -8,6 +8,8 @@ KIND is one of
   error     the Nth such call fails with EIO or ENOSPC, for every N
   full      the index is on a disk of some size that is too small
   powercut  states in which a power cut may leave the files, replayed
+  flip      one bit, byte or sector of a finished index is another: `verify`
+            must say so, or every answer must be the same as before
 
 TRIES is how many; for syscall and error the points are spread evenly, and 0 is
 all of them. After each try: the index opens and verifies, or was never
@@ -490,6 +492,72 @@ def try_powercuts(root, score):
                             again=score.tries % 10 == 0)
 
 
+QUESTIONS = [["list"], ["facets"], ["citedby", "13-NQ/TW"],
+             ["search", '"uỷ ban báo cáo"'], ["search", "cites:9-NQ/TW so"]]
+
+
+def answers(place):
+    """What is told of the index, by every road into it."""
+    return [place.dump()] + [
+        (done.returncode, done.stdout) for done in (
+            subprocess.run([PROGRAM, *question, "--format", "json", "--index",
+                            place.index], capture_output=True)
+            for question in QUESTIONS)]
+
+
+def damage(path):
+    """Changes a bit, a byte or a sector of a file; returns what it did."""
+    data = bytearray(open(path, "rb").read())
+    at = RANDOM.randrange(len(data))
+    how = RANDOM.choice(["bit", "byte", "sector"])
+    if how == "bit":
+        data[at] ^= 1 << RANDOM.randrange(8)
+    elif how == "byte":
+        data[at] = (data[at] + RANDOM.randrange(1, 256)) % 256
+    else:
+        at -= at % 512
+        data[at:at + 512] = bytes(len(data[at:at + 512]))
+    with open(path, "wb") as out:
+        out.write(data)
+    return f"{how} {at} of {path}"
+
+
+def try_flips(root, score):
+    place, _ = prepared(root)
+    assert place.run() == 0
+    expected = answers(place)
+    whole = root + "/whole"
+    os.rename(place.index, whole)
+    detected = 0
+    for _ in range(TRIES):
+        place.forget_index()
+        shutil.copytree(whole, place.index)
+        files = [os.path.join(folder, name)
+                 for folder, _, names in os.walk(place.index)
+                 for name in sorted(names)]
+        # Large files hold more of the answers.
+        chosen = RANDOM.choices(
+            files, [os.path.getsize(each) for each in files])[0]
+        if RANDOM.random() < 0.2:
+            chosen = RANDOM.choice([each for each in files
+                                    if os.path.getsize(each)])
+        what = damage(chosen)
+        score.tries += 1
+        verified = subprocess.run(
+            [PROGRAM, "verify", "--index", place.index], capture_output=True,
+            timeout=60).returncode
+        if verified in (66, 76, 78):
+            detected += 1
+        elif verified != 0:
+            score.unopenable += 1
+            score.notes.append((what, f"verify ended with {verified}"))
+        elif answers(place) != expected:
+            score.diverged += 1
+            score.notes.append((what, "other answers, and verify says nothing"))
+    print(f"flip: verify found {detected} of {score.tries}; the others changed "
+          f"no answer unless noted")
+
+
 def main():
     score = Score()
     root = tempfile.mkdtemp(prefix="faults-")
@@ -506,6 +574,8 @@ def main():
             try_full(root, score)
         elif KIND == "powercut":
             try_powercuts(root, score)
+        elif KIND == "flip":
+            try_flips(root, score)
         else:
             sys.exit("no such KIND")
     finally:

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -20,12 +19,11 @@ namespace {
 constexpr auto kColumns =
     std::to_array<std::string_view>({"facet", "value", "name", "count"});
 
-// What people call a value: "nghị quyết" for the type "nq".
+// What people call a value: "nghị quyết" for the type "nghi-quyet".
 std::string_view name_of(const Facet& facet, std::string_view value) {
   if (facet.name != "type") return value;
-  const auto types = document_types();
-  const auto row = std::ranges::find(types, value, &DocumentTypeInfo::key);
-  return row == types.end() ? value : row->name;
+  const DocumentType type = type_of_facet(value);
+  return type == DocumentType::kNone ? value : info(type).name;
 }
 
 void print_facet(const Facet& facet, std::size_t limit, const Style& style,

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "fields.h"
+#include "query_fields.h"
 #include "record.h"
 #include "words.h"
 
@@ -68,7 +69,7 @@ void add_own_terms(const IndexedDocument& document, TermSet& terms) {
   }
   add(terms, kKeyField, document.document.key);
   add(terms, kKeyStemField, key_stem(document.document.key));
-  add(terms, kTypeField, info(own.type).key);
+  add(terms, kTypeField, type_slug(own.type));
   for (std::string_view id = own.issuer.id; !id.empty();
        id = id.substr(0, id.find_last_of('.') == std::string_view::npos
                              ? 0
@@ -159,7 +160,7 @@ void set_document_values(const IndexedDocument& document,
   const OwnFields& own = document.document.own;
   const std::string date = date_value_of(own.date);
   out.add_value(kDateSlot, date);
-  out.add_value(kTypeSlot, std::string(info(own.type).key));
+  out.add_value(kTypeSlot, type_slug(own.type));
   out.add_value(kIssuerSlot, own.issuer.id);
   out.add_value(kYearSlot, date.substr(0, 4));
   out.add_value(kProvinceSlot, own.province);

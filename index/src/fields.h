@@ -76,7 +76,7 @@ inline constexpr Field kCitesNameField{"cites-name",
 /// A relation that the document has to any other: "basis". Which one to which,
 /// the records of the documents that cite it tell.
 inline constexpr Field kRelationField{"relation", "XR:", Field::Kind::kExact};
-/// `DocumentTypeInfo::key`: "nq".
+/// `type_slug`: "nghi-quyet".
 inline constexpr Field kTypeField{"type", "XT:", Field::Kind::kExact};
 /// `Issuer::id`, and every id above it: "hu.thanh-hoa.cam-thuy",
 /// "hu.thanh-hoa", "hu".

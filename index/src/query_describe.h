@@ -8,7 +8,7 @@
 namespace viendan {
 
 /// `query` with all operators and parentheses written out, as it could be
-/// typed: "(cải AND cách) AND type:nq".
+/// typed: "(cải AND cách) AND type:nghi-quyet".
 [[nodiscard]] std::string describe(const Query& query);
 
 }  // namespace viendan

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "viendan/base/fold.h"
-#include "viendan/parser/document_type.h"
 
 namespace viendan {
 namespace {
@@ -152,18 +151,30 @@ std::string slug_value(std::string_view value) {
   return slug;
 }
 
+std::string type_slug(DocumentType type) { return slug_value(info(type).name); }
+
+DocumentType type_of_slug(std::string_view slug) {
+  const auto types = document_types();
+  const auto found =
+      std::ranges::find_if(types, [&](const DocumentTypeInfo& each) {
+        return slug_value(each.name) == slug;
+      });
+  return found == types.end()
+             ? DocumentType::kNone
+             : static_cast<DocumentType>(found - types.begin());
+}
+
 std::string type_value(std::string_view value) {
   const std::string slug = slug_value(value);
   if (slug.empty()) return {};
-  for (const DocumentTypeInfo& each : document_types()) {
-    if (slug == each.key || slug == slug_value(each.name)) {
-      return std::string(each.key);
-    }
-  }
+  if (type_of_slug(slug) != DocumentType::kNone) return slug;
   for (const NumberSystem system :
        {NumberSystem::kState, NumberSystem::kParty}) {
     const DocumentType type = document_type_of_code(system, value);
-    if (type != DocumentType::kNone) return std::string(info(type).key);
+    if (type != DocumentType::kNone) return type_slug(type);
+  }
+  for (const DocumentTypeInfo& each : document_types()) {
+    if (slug == each.key) return slug_value(each.name);
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "viendan/index/query.h"
+#include "viendan/parser/document_type.h"
 
 namespace viendan {
 
@@ -17,8 +18,15 @@ namespace viendan {
 /// The name of a field nearest to `name`, or "" when none is near.
 [[nodiscard]] std::string_view nearest_query_field(std::string_view name);
 
-/// The key of the type that `value` names: "nq" for "nq", "NQ", "nghị quyết",
-/// "nghi-quyet"; "" for no type.
+/// What the index calls `type`: "quyet-dinh". Not its key, which is the same
+/// for quyết định and quy định.
+[[nodiscard]] std::string type_slug(DocumentType type);
+
+/// The type with that slug, or kNone.
+[[nodiscard]] DocumentType type_of_slug(std::string_view slug);
+
+/// The slug of the type that `value` names: "nghi-quyet" for "nq", "NQ", "nghị
+/// quyết", "nghi-quyet"; "" for no type.
 [[nodiscard]] std::string type_value(std::string_view value);
 
 /// `value` as a slug: "thanh-hoa" for "Thanh Hóa".

@@ -11,6 +11,7 @@
 #include "guard.h"
 #include "query_build.h"
 #include "query_describe.h"
+#include "query_fields.h"
 #include "reader_impl.h"
 #include "reference_terms.h"
 #include "viendan/index/citing.h"
@@ -311,6 +312,10 @@ Facet facet_of(std::string_view name, Xapian::ValueCountMatchSpy& spy) {
 }
 
 }  // namespace
+
+DocumentType type_of_facet(std::string_view value) {
+  return type_of_slug(value);
+}
 
 Result<std::uint64_t> for_each_match(
     IndexReader& reader, const Query* query, const SearchOptions& options,

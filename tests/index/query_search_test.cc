@@ -86,6 +86,23 @@ TEST_F(SearchMatrix, MarksCountWhenTypedAndNotOtherwise) {
   }
 }
 
+TEST(SearchFields, TypesOfOneSeriesAreKeptApart) {
+  SmallIndex index;
+  const std::string head = "TỈNH ỦY LONG AN\nSố: 12-QĐ/TU\n\n";
+  index.add("decision", head + "QUYẾT ĐỊNH\nvề việc khen thưởng\n");
+  index.add("rule", head + "QUY ĐỊNH\nvề việc khen thưởng\n");
+  IndexReader& reader = index.reader();
+  EXPECT_EQ(find(reader, "type:\"quyết định\""), "decision");
+  EXPECT_EQ(find(reader, "type:\"quy định\""), "rule");
+  const auto facets = count_facets(reader, nullptr);
+  ASSERT_TRUE(facets);
+  ASSERT_EQ(facets->front().name, "type");
+  for (const auto& [value, count] : facets->front().values) {
+    EXPECT_EQ(count, 1U) << value;
+    EXPECT_NE(type_of_facet(value), DocumentType::kNone) << value;
+  }
+}
+
 TEST_F(SearchMatrix, WhatWasTypedComesFirst) {
   const std::string found = find(index_.reader(), "\"nghi quyet\"", true);
   EXPECT_EQ(found.substr(0, 4), "bare") << found;

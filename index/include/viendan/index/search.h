@@ -13,6 +13,7 @@
 #include "viendan/index/index_reader.h"
 #include "viendan/index/query.h"
 #include "viendan/index/snippet.h"
+#include "viendan/parser/document_type.h"
 
 namespace viendan {
 
@@ -86,6 +87,9 @@ struct Facet {
   std::string name;  ///< "type", "issuer", "year", "province", "relation".
   std::vector<std::pair<std::string, std::uint64_t>> values;  ///< Most first.
 };
+
+/// The type that `value` of the facet "type" stands for, or kNone.
+[[nodiscard]] DocumentType type_of_facet(std::string_view value);
 
 /// Exact counts over all documents that match `query`, or all without one.
 [[nodiscard]] Result<std::vector<Facet>> count_facets(IndexReader& reader,

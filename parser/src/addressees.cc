@@ -6,6 +6,7 @@
 #include "addressees.h"
 
 #include <array>
+#include <utility>
 
 #include "viendan/base/white_space.h"
 
@@ -53,59 +54,84 @@ bool ends_item(std::string_view item) {
   return item.ends_with(";") || item.ends_with(",");
 }
 
+// The items of one list, which are taken line by line.
+class Items {
+ public:
+  // `first` is what stands after "Kính gửi:" in its line.
+  explicit Items(std::string_view first) {
+    const std::string squeezed = squeeze(first);
+    const std::string_view words =
+        std::string_view(squeezed).substr(squeezed.starts_with(":") ? 1 : 0);
+    const bool alone = clean(first).empty();
+    list_ = alone || has_bullet(words) || first.find("- ") < 6 ||
+            first.find("– ") < 8;
+    if (!alone) items_.emplace_back(first);
+  }
+
+  // Takes the next line, without white space at its ends; false if the list
+  // ends with it or above it.
+  bool take(std::string_view line) {
+    if (items_.size() == kMaxItems) return false;
+    if (line.empty()) return take_blank();
+    const bool after_blank = std::exchange(blanks_, 0) != 0;
+    const bool last = line.ends_with(".");
+    if (list_ && has_bullet(line)) return add(line, kMaxItemBytes) && !last;
+    if (items_.empty()) return add(line, kMaxItemBytes);
+    const std::string above = squeeze(items_.back());
+    // A list without bullets goes on after ";".
+    if (ends_item(above) || items_.back().ends_with(" ")) {
+      return add(line, kMaxItemBytes / 2) && !last;
+    }
+    return list_ && !after_blank && !above.ends_with(".") && append(line) &&
+           !last;
+  }
+
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const std::string& item : items_) {
+      std::string name = clean(item);
+      if (!name.empty()) names.push_back(std::move(name));
+    }
+    return names;
+  }
+
+ private:
+  bool take_blank() {
+    ++blanks_;
+    return blanks_ == 1 || items_.empty() || ends_item(items_.back());
+  }
+
+  bool add(std::string_view line, std::size_t max_size) {
+    if (line.size() > max_size) return false;
+    items_.emplace_back(line);
+    return true;
+  }
+
+  bool append(std::string_view line) {
+    std::string& item = items_.back();
+    if (item.size() + line.size() > kMaxItemBytes) return false;
+    item += ' ';
+    item += line;
+    return true;
+  }
+
+  std::vector<std::string> items_;
+  int blanks_ = 0;  // Blank lines above the next line.
+  bool list_ = false;
+};
+
 }  // namespace
 
 std::vector<std::string> read_addressees(std::string_view text,
                                          const std::vector<Line>& lines,
                                          const Letterhead& head) {
-  std::vector<std::string> raw;
-  if (head.address.empty() && head.address.begin == 0) return raw;
-  const std::string first(slice(text, head.address));
-  const std::string cleaned = clean(first);
-  bool list = cleaned.empty() || has_bullet(squeeze(first).substr(
-                                     squeeze(first).starts_with(":") ? 1 : 0));
-  if (!cleaned.empty()) {
-    raw.push_back(first);
-    list = list || first.find("- ") < 6 || first.find("– ") < 8;
+  if (head.address.empty() && head.address.begin == 0) return {};
+  Items items(slice(text, head.address));
+  std::size_t next = line_at(lines, head.address.begin) + 1;
+  while (next < lines.size() && items.take(slice(text, lines[next].content))) {
+    ++next;
   }
-  int blanks = 0;
-  for (std::size_t i = line_at(lines, head.address.begin) + 1;
-       i < lines.size() && raw.size() < kMaxItems; ++i) {
-    if (lines[i].blank()) {
-      if (++blanks > 1 && !raw.empty() && !ends_item(raw.back())) break;
-      continue;
-    }
-    const std::string_view line = slice(text, lines[i].content);
-    if (has_bullet(line) && list) {
-      if (line.size() > kMaxItemBytes) break;
-      const bool last = line.ends_with(".");
-      raw.emplace_back(line);
-      if (last) break;
-    } else if (raw.empty()) {
-      if (line.size() > kMaxItemBytes) break;
-      raw.emplace_back(line);
-      list = true;
-    } else if (ends_item(squeeze(raw.back())) || raw.back().ends_with(" ")) {
-      // A list without bullets goes on after ";".
-      if (line.size() > kMaxItemBytes / 2) break;
-      raw.emplace_back(line);
-      if (line.ends_with(".")) break;
-    } else if (blanks == 0 && list && !squeeze(raw.back()).ends_with(".")) {
-      if (raw.back().size() + line.size() > kMaxItemBytes) break;
-      raw.back() += ' ';
-      raw.back() += line;
-      if (line.ends_with(".")) break;
-    } else {
-      break;
-    }
-    blanks = 0;
-  }
-  std::vector<std::string> addressees;
-  for (const std::string& item : raw) {
-    std::string name = clean(item);
-    if (!name.empty()) addressees.push_back(std::move(name));
-  }
-  return addressees;
+  return items.names();
 }
 
 }  // namespace viendan

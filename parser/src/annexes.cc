@@ -49,7 +49,7 @@ bool is_form_heading(std::string_view line) {
   if (line.size() > kMaxHeading) return false;
   const std::string plain = to_plain(line);
   std::string_view rest = plain;
-  if (!rest.starts_with("mau so ") && !rest.starts_with("mau ")) return false;
+  if (!rest.starts_with("mau ")) return false;
   rest.remove_prefix(rest.starts_with("mau so ") ? 7 : 4);
   const std::size_t end = std::min(rest.find(' '), rest.size());
   const std::string_view label = rest.substr(0, end);
@@ -67,54 +67,59 @@ bool is_issued_with(std::string_view line) {
          plain.starts_with("(dinh kem");
 }
 
+// A heading that annexes alone have.
+bool is_own_heading(std::string_view line) {
+  switch (line.front()) {
+    case 'P': return is_annex_heading(line);
+    case 'M': return is_form_heading(line);
+    default: return false;
+  }
+}
+
+// Headings and lines in capitals make up a title, and end where a sentence or
+// an item of a list does.
+bool may_be_title(std::string_view line) {
+  return line.size() <= kMaxHeading && !line.ends_with(".") &&
+         !line.ends_with(";");
+}
+
+// The first line of the title whose last line is above `at`, with blank lines
+// between its lines; not above `low`.
+std::size_t title_begin(std::string_view text, const std::vector<Line>& lines,
+                        std::size_t at, std::size_t low) {
+  constexpr std::size_t kMaxTitleLines = 12;
+  if (at > kMaxTitleLines) low = std::max(low, at - kMaxTitleLines);
+  std::size_t first = at;
+  for (std::size_t i = at; i > low; --i) {
+    if (lines[i - 1].blank()) continue;
+    const std::string_view line = content(text, lines[i - 1]);
+    if (!may_be_title(line)) break;
+    first = i - 1;
+    const TypeHeading heading =
+        scan_type_heading(text, lines[first].content, to_plain(line));
+    if (heading.type != DocumentType::kNone || is_annex_heading(line)) break;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_annexes(std::string_view text,
                                       const std::vector<Line>& lines,
                                       std::size_t from) {
-  constexpr std::size_t kMaxTitleLines = 12;
   std::vector<std::size_t> annexes;
-  const auto add = [&](std::size_t line) {
-    if (annexes.empty() || annexes.back() < line) annexes.push_back(line);
-  };
-  // The first line of the title whose last line is above `at`: headings and
-  // lines in capitals, blank lines between them.
-  const auto title_begin = [&](std::size_t at) {
-    const std::size_t low =
-        std::max({from, at > kMaxTitleLines ? at - kMaxTitleLines : 0,
-                  annexes.empty() ? std::size_t{0} : annexes.back()});
-    std::size_t first = at;
-    for (std::size_t i = at; i > low; --i) {
-      if (lines[i - 1].blank()) continue;
-      const std::string_view line = content(text, lines[i - 1]);
-      if (line.size() > kMaxHeading || line.ends_with(".") ||
-          line.ends_with(";")) {
-        break;
-      }
-      first = i - 1;
-      const TypeHeading type =
-          scan_type_heading(text, lines[i - 1].content, to_plain(line));
-      if (type.type != DocumentType::kNone) break;
-      if (is_annex_heading(line)) break;
-    }
-    return first;
-  };
   for (std::size_t i = from; i < lines.size(); ++i) {
-    if (lines[i].blank()) continue;
     const std::string_view line = content(text, lines[i]);
     if (line.empty()) continue;
-    switch (line.front()) {
-      case 'P':
-        if (is_annex_heading(line)) add(i);
-        break;
-      case 'M':
-        if (is_form_heading(line)) add(i);
-        break;
-      case '(':
-        if (is_issued_with(line)) add(title_begin(i));
-        break;
-      default: break;
+    std::size_t first = lines.size();
+    const std::size_t low = annexes.empty() ? from : annexes.back();
+    if (is_own_heading(line)) {
+      first = i;
+    } else if (is_issued_with(line)) {
+      first = title_begin(text, lines, i, low);
     }
+    if (first == lines.size()) continue;
+    if (annexes.empty() || annexes.back() < first) annexes.push_back(first);
   }
   return annexes;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "places.h"
@@ -120,11 +121,10 @@ bool is_acronym(std::string_view word) {
           plain.find_first_of("0123456789/") != std::string::npos);
 }
 
-// How many words from `at` are a Party committee that a name follows.
-std::size_t committee_words(const std::vector<std::string>& words,
-                            std::size_t at) {
-  if (at + 1 >= words.size() || !is_any(words[at + 1], {"ủy", "uỷ"})) return 0;
-  return is_any(words[at], {"huyện", "tỉnh", "thành", "thị", "quận"}) ? 2 : 0;
+// Whether the two words from `at` are a Party committee, which a name follows.
+bool is_committee(const std::vector<std::string>& words, std::size_t at) {
+  return at + 1 < words.size() && is_any(words[at + 1], {"ủy", "uỷ"}) &&
+         is_any(words[at], {"huyện", "tỉnh", "thành", "thị", "quận"});
 }
 
 // Heads whose field of work begins with a capital, at commas and "và" too.
@@ -136,6 +136,72 @@ bool has_proper_start(std::string_view head) {
   return has_field(head) ||
          is_any(head, {"hội", "trường", "đoàn", "báo", "đài", "tâm", "viện"});
 }
+
+// What joins the fields of work of one body.
+bool joins_fields(std::string_view word) {
+  return word == "và" || word == "-" || word == "&" || word.back() == ',';
+}
+
+// Writes a name that is in capitals as running text has it.
+class CaseWriter {
+ public:
+  explicit CaseWriter(std::string_view name)
+      : printed_(split_words(name)), words_(split_words(to_lower(name))) {}
+
+  std::string write() {
+    for (; at_ < words_.size(); ++at_) {
+      if (is_acronym(words_[at_])) {
+        add(printed_[at_]);
+      } else if (const std::size_t size = unit_words(words_, at_); size != 0) {
+        add_unit(size);
+      } else {
+        add_word();
+      }
+    }
+    return std::move(name_);
+  }
+
+ private:
+  void add(std::string_view word) {
+    if (!name_.empty()) name_ += ' ';
+    name_ += word;
+  }
+
+  void add_unit(std::size_t size) {
+    add(at_ == 0 ? capitalised(words_[at_]) : words_[at_]);
+    if (size == 2) add(words_[++at_]);
+    proper_ = true;
+    add_committee();
+  }
+
+  void add_word() {
+    const std::string& word = words_[at_];
+    add(proper_ || capital_ ? capitalised(word) : word);
+    const bool starts = at_ == 0 || (at_ == 1 && word == "tâm");
+    field_ = field_ || (at_ == 0 && has_field(word));
+    capital_ =
+        (starts && has_proper_start(word)) || (field_ && joins_fields(word));
+    if (at_ == 1 && is_any(words_[0] + ' ' + word,
+                           {"công ty", "doanh nghiệp", "hợp tác"})) {
+      proper_ = true;
+    }
+    add_committee();
+  }
+
+  void add_committee() {
+    if (!is_committee(words_, at_)) return;
+    add(words_[++at_]);
+    proper_ = true;
+  }
+
+  std::vector<std::string> printed_;
+  std::vector<std::string> words_;  // In lower case.
+  std::size_t at_ = 0;
+  std::string name_;
+  bool proper_ = false;  // In the name of a unit of land.
+  bool field_ = false;   // In the field of work of a body.
+  bool capital_ = true;  // Whether the next word has a capital.
+};
 
 // Puts the printed form of phrases that keep capitals; at word edges only. No
 // letter changes its size with its case.
@@ -202,53 +268,14 @@ BodyHead scan_body_head(std::string_view name) {
 }
 
 std::string sentence_case(std::string_view name) {
-  if (!is_all_capitals(name)) {
-    // Old fonts print capitals with the codes of small letters.
-    std::string same = capitalised(name);
-    restore_province(same);
-    return same;
-  }
-  const std::vector<std::string> printed = split_words(name);
-  std::vector<std::string> words = split_words(to_lower(name));
   std::string result;
-  bool proper = false;   // In the name of a unit of land.
-  bool field = false;    // In the field of a ministry.
-  bool next_big = true;  // Whether the next word has a capital.
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string word = words[i];
-    if (is_acronym(word)) {
-      result += printed[i] + " ";
-      continue;
-    }
-    if (const std::size_t unit = unit_words(words, i); unit != 0) {
-      if (unit == 2) words[i] += " " + words[i + 1];
-      proper = true;
-      if (i != 0 || !next_big) next_big = false;
-      result += (i == 0 ? capitalised(words[i]) : words[i]) + " ";
-      i += unit - 1;
-      if (committee_words(words, i) != 0) {
-        result += words[++i] + " ";
-      }
-      continue;
-    }
-    result += (proper || next_big ? capitalised(word) : word) + " ";
-    const bool starts = i == 0 || (i == 1 && word == "tâm");
-    if (starts && has_field(word)) field = true;
-    if (i == 1 &&
-        is_any(words[0] + ' ' + word, {"công ty", "doanh nghiệp", "hợp tác"})) {
-      proper = true;
-    }
-    next_big = (starts && has_proper_start(word)) ||
-               (field && (word == "và" || word == "-" || word == "&" ||
-                          word.back() == ','));
-    if (proper && word == "-") next_big = true;
-    if (committee_words(words, i) != 0) {
-      result += words[++i] + " ";
-      proper = true;
-    }
+  if (is_all_capitals(name)) {
+    result = CaseWriter(name).write();
+    restore_phrases(result);
+  } else {
+    // Old fonts print capitals with the codes of small letters.
+    result = capitalised(name);
   }
-  if (!result.empty()) result.pop_back();
-  restore_phrases(result);
   restore_province(result);
   return result;
 }

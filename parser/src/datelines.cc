@@ -16,32 +16,80 @@ bool is_unit_word(std::string_view word) {
   return std::ranges::find(kUnits, word) != kUnits.end() || word == "-";
 }
 
+// Whether the word of `plain` in [begin, end) may be one of a place: it begins
+// with a capital, names a unit, or is the figure of "Quận 1".
+bool is_place_word(std::string_view text, const PlainText& plain,
+                   std::size_t begin, std::size_t end) {
+  const std::string_view all = plain.text;
+  const std::string_view word = all.substr(begin, end - begin);
+  if (word.empty() || word.back() == ':' || word.back() == ';') return false;
+  if (std::ranges::any_of(word, is_digit)) {
+    return all.substr(0, begin).ends_with("quan ");
+  }
+  return begins_with_capital(slice(text, plain.source(begin, end))) ||
+         is_unit_word(word);
+}
+
 // Where the place before the comma at `end` begins: after the last word with a
 // figure, a colon or a small letter ("Số: 44/QĐ-UB Phan Thiết, ngày …").
 std::size_t place_begin(std::string_view text, const PlainText& plain,
                         std::size_t end, bool comma) {
   constexpr std::size_t kMaxWords = 7;
-  const std::string_view all = plain.text;
+  constexpr std::size_t kMaxSmallPlace = 24;
+  const std::string_view before = std::string_view(plain.text).substr(0, end);
   std::size_t begin = end;
   for (std::size_t words = 0; begin > 0 && words < kMaxWords; ++words) {
-    const std::size_t last = all[begin - 1] == ' ' ? begin - 1 : begin;
-    const std::size_t space =
-        last == 0 ? std::string_view::npos : all.rfind(' ', last - 1);
-    const std::size_t at = space == std::string_view::npos ? 0 : space + 1;
-    const std::string_view word = all.substr(at, last - at);
-    if (word.empty() || word.back() == ':' || word.back() == ';') break;
-    const bool figure = std::ranges::any_of(word, is_digit);
-    if (figure && !all.substr(0, at).ends_with("quan ")) break;
-    const bool capital =
-        begins_with_capital(slice(text, plain.source(at, last)));
-    if (!figure && !capital && !is_unit_word(word)) break;
+    const std::size_t last = before[begin - 1] == ' ' ? begin - 1 : begin;
+    const std::size_t at = before.substr(0, last).rfind(' ') + 1;  // 0 of none.
+    if (!is_place_word(text, plain, at, last)) break;
     begin = at;
   }
-  const bool short_text =
-      end <= 24 && std::ranges::none_of(all.substr(0, end), [](char c) {
+  const bool small_place =
+      end <= kMaxSmallPlace && std::ranges::none_of(before, [](char c) {
         return is_digit(c) || c == ':';
       });
-  return begin == end && short_text && comma ? 0 : begin;
+  return begin == end && small_place && comma ? 0 : begin;
+}
+
+// `text` without those of `characters` that it ends with.
+std::string_view without_any_of(std::string_view characters,
+                                std::string_view text) {
+  return text.substr(0, text.find_last_not_of(characters) + 1);
+}
+
+bool names_a_day(const FoundDate& date) {
+  return date.form != DateForm::kMonth && date.form != DateForm::kYear;
+}
+
+// The dateline whose "ngày" stands at `at` of the plain text.
+std::optional<Dateline> dateline_at(std::string_view text,
+                                    const PlainText& plain, std::size_t at) {
+  constexpr std::size_t kMaxRest = 3;  // Bytes of stray marks after the date.
+  const std::string_view all = plain.text;
+  if (at > 0 && is_ascii_lower(all[at - 1])) return std::nullopt;
+  const auto date = read_date(text, plain.origin[at]);
+  if (!date || !names_a_day(*date)) return std::nullopt;
+
+  Dateline line{at, at, *date, {}};
+  while (line.end < all.size() && plain.origin[line.end] < date->span.end) {
+    ++line.end;
+  }
+  const bool ends = all.size() - line.end <= kMaxRest;
+  const std::string_view marked = without_any_of(" ", all.substr(0, at));
+  const bool comma =
+      !marked.empty() &&
+      std::string_view(",.;").find(marked.back()) != std::string_view::npos;
+  if (!comma && !ends) return std::nullopt;
+
+  const std::size_t place_end = without_any_of(",. ", marked).size();
+  line.begin = place_begin(text, plain, place_end, comma);
+  if (!comma && line.begin != 0) return std::nullopt;
+  if (line.begin != at &&
+      cue_size(Cue::kOpening, all.substr(line.begin)) != 0) {
+    return std::nullopt;
+  }
+  line.place = plain.source(line.begin, place_end);
+  return line;
 }
 
 }  // namespace
@@ -49,41 +97,10 @@ std::size_t place_begin(std::string_view text, const PlainText& plain,
 std::optional<Dateline> find_dateline(std::string_view text,
                                       const PlainText& plain) {
   constexpr std::size_t kMaxDateline = 240;
-  constexpr std::size_t kMaxRest = 3;  // Bytes of stray marks after the date.
   if (plain.text.size() > kMaxDateline) return std::nullopt;
   for (std::size_t at = plain.text.find("ngay"); at != std::string::npos;
        at = plain.text.find("ngay", at + 1)) {
-    if (at > 0 && is_ascii_lower(plain.text[at - 1])) continue;
-    const auto date = read_date(text, plain.origin[at]);
-    if (!date || date->form == DateForm::kMonth ||
-        date->form == DateForm::kYear) {
-      continue;
-    }
-    Dateline line{at, at, *date, {}};
-    while (line.end < plain.text.size() &&
-           plain.origin[line.end] < date->span.end) {
-      ++line.end;
-    }
-    std::size_t before = at;
-    while (before > 0 && plain.text[before - 1] == ' ') --before;
-    const bool comma = before > 0 && (plain.text[before - 1] == ',' ||
-                                      plain.text[before - 1] == '.' ||
-                                      plain.text[before - 1] == ';');
-    while (before > 0 &&
-           (plain.text[before - 1] == ',' || plain.text[before - 1] == ' ' ||
-            plain.text[before - 1] == '.')) {
-      --before;
-    }
-    const bool ends = plain.text.size() - line.end <= kMaxRest;
-    if (!comma && !(at == 0 && ends) && !ends) continue;
-    line.begin = place_begin(text, plain, before, comma);
-    if (!comma && line.begin != 0) continue;
-    const std::string_view place =
-        std::string_view(plain.text).substr(line.begin);
-    if (cue_size(Cue::kOpening, place) != 0 && line.begin != at) continue;
-    if (!ends && !comma) continue;
-    line.place = plain.source(line.begin, before);
-    return line;
+    if (const auto line = dateline_at(text, plain, at)) return line;
   }
   return std::nullopt;
 }

@@ -95,34 +95,47 @@ bool may_have_motto(std::string_view plain) {
   return false;
 }
 
+// The part of motto `row` from its word `from` on that stands at word `first`:
+// to its end, or as far as the piece of a line goes.
+MottoPart part_at(std::string_view plain, const std::vector<PlainWord>& words,
+                  std::size_t first, std::size_t row, std::size_t from) {
+  constexpr std::size_t kMinStart = 3;  // Words of a motto that is cut.
+  const MottoWords& motto = motto_words()[row];
+  const std::size_t count =
+      matching_words(plain, words, first, motto.words, from);
+  if (count == 0) return {};
+  MottoPart part{motto.motto, words[first].begin, words[first + count - 1].end,
+                 row, 0};
+  const bool at_start = from == 0;
+  const bool at_end = first + count == words.size();
+  if (from + count == motto.words.size()) {
+    return at_start || at_end ? part : MottoPart{};
+  }
+  if (at_start && count < kMinStart) return {};
+  if (at_start && motto.motto == Motto::kState && ends_like_motto(plain)) {
+    part.end = plain.size();
+    return part;
+  }
+  if (!at_end) return {};
+  part.next_word = from + count;
+  return part;
+}
+
 }  // namespace
 
 MottoPart find_motto(std::string_view plain, MottoRest rest) {
-  constexpr std::size_t kMinStart = 3;  // Words of a motto that is cut.
   constexpr std::size_t kMaxLine = 400;
   if (plain.size() > kMaxLine) return {};
   if (rest.next_word == 0 && !may_have_motto(plain)) return {};
   const std::vector<PlainWord> words = plain_words(plain);
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (std::size_t row = 0; row < motto_words().size(); ++row) {
-      const MottoWords& motto = motto_words()[row];
+      MottoPart part = part_at(plain, words, i, row, 0);
       const bool goes_on = rest.next_word != 0 && rest.row == row;
-      for (const std::size_t from : {std::size_t{0}, rest.next_word}) {
-        if (from != 0 && !goes_on) continue;
-        const std::size_t count =
-            matching_words(plain, words, i, motto.words, from);
-        if (from == 0 && count >= kMinStart && count < motto.words.size() &&
-            motto.motto == Motto::kState && ends_like_motto(plain)) {
-          return {motto.motto, words[i].begin, plain.size(), row, 0};
-        }
-        const bool whole = count > 0 && from + count == motto.words.size();
-        const bool at_end = i + count == words.size();
-        const bool cut = at_end && count >= (from != 0 ? 1 : kMinStart);
-        if (!whole && !cut) continue;
-        if (whole && from != 0 && !at_end) continue;
-        return {motto.motto, words[i].begin, words[i + count - 1].end, row,
-                whole ? 0 : from + count};
+      if (part.motto == Motto::kNone && goes_on) {
+        part = part_at(plain, words, i, row, rest.next_word);
       }
+      if (part.motto != Motto::kNone) return part;
     }
   }
   return {};

@@ -43,10 +43,7 @@ std::string clean(std::string_view item) {
     }
   }
   std::string text = squeeze(item);
-  while (!text.empty() && (text.back() == ';' || text.back() == '.' ||
-                           text.back() == ',' || text.back() == ' ')) {
-    text.pop_back();
-  }
+  text.resize(text.find_last_not_of(";., ") + 1);
   return text;
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "letters.h"
 #include "places.h"
 #include "plain_text.h"
 #include "viendan/base/white_space.h"
@@ -51,10 +52,6 @@ BodyRole to_role(std::string_view role) {
 
 constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
-}
-
-constexpr bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 // Lower case, single spaces, and the tone of "ủy", "hòa" on the first vowel.
@@ -246,9 +243,7 @@ BodyHead scan_body_head(std::string_view name) {
   const char letter = folded_letter(name).base;
   if (letter == 0) return {};
   constexpr std::size_t kLongestHead = 64;
-  std::size_t cut = std::min(name.size(), kLongestHead);
-  while (cut > 0 && cut < name.size() && is_continuation(name[cut])) --cut;
-  const std::string_view start = name.substr(0, cut);
+  const std::string_view start = cut_to(name, kLongestHead);
   const bool has_marks = std::ranges::any_of(start, is_beyond_ascii);
   const std::string key = has_marks ? marked_form(start) : to_plain(start);
 

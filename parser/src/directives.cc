@@ -142,12 +142,10 @@ std::vector<Directive> read_directives(std::string_view text,
     return directives;
   }
   const Paragraphs paragraphs(text, lines);
-  std::size_t orders = 0;
   const auto read_region = [&](Span region) {
     const std::size_t first = directives.size();
-    append_outline(text, lines, paragraphs, region, zones.quoted, directives);
-    orders += add_orders(text, lines, paragraphs, region, zones.quoted, first,
-                         orders, directives);
+    append_outline(paragraphs, region, zones.quoted, directives);
+    add_orders(paragraphs, region, zones.quoted, first, directives);
   };
   read_region(zones.body);
   for (const Span annex : zones.annexes) {
@@ -157,6 +155,7 @@ std::vector<Directive> read_directives(std::string_view text,
     }
     for (const Span part : subtract(annex, zones.closings)) read_region(part);
   }
+  number_orders(directives);
   if (own.document_class == DocumentClass::kOther &&
       only_begins_lists(directives)) {
     directives.clear();

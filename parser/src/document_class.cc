@@ -10,8 +10,6 @@
 namespace viendan {
 namespace {
 
-constexpr std::size_t kArticleLines = 12;
-
 bool has_content(const std::vector<Line>& lines) {
   return std::ranges::any_of(lines,
                              [](const Line& line) { return !line.blank(); });
@@ -36,22 +34,59 @@ std::size_t count_blanks(std::string_view text) {
   return blanks;
 }
 
+template <std::size_t N>
+bool starts_with_any(std::string_view plain,
+                     const std::array<std::string_view, N>& starts) {
+  return std::ranges::any_of(
+      starts, [&](std::string_view start) { return plain.starts_with(start); });
+}
+
+// The short ones of the first lines, where articles have their date.
+std::vector<Span> top_lines(const std::vector<Line>& lines) {
+  constexpr std::size_t kMaxLines = 12;
+  constexpr std::size_t kMaxBytes = 120;
+  std::vector<Span> top;
+  std::size_t seen = 0;
+  for (const Line& line : lines) {
+    if (line.blank()) continue;
+    if (++seen > kMaxLines) break;
+    if (line.content.size() <= kMaxBytes) top.push_back(line.content);
+  }
+  return top;
+}
+
 // Lines near the top that only an article or a web page has.
 bool has_article_sign(std::string_view text, const std::vector<Line>& lines) {
   constexpr std::array<std::string_view, 6> kSigns = {
       "cap nhat ngay", "cap nhat luc", "ngay dang",
       "dang ngay",     "tac gia:",     "nguon:"};
-  std::size_t seen = 0;
-  for (const Line& line : lines) {
-    if (line.blank()) continue;
-    if (++seen > kArticleLines) break;
-    if (line.content.size() > 120) continue;
-    const std::string plain = to_plain(slice(text, line.content));
-    for (const std::string_view sign : kSigns) {
-      if (plain.starts_with(sign)) return true;
-    }
+  return std::ranges::any_of(top_lines(lines), [&](Span line) {
+    return starts_with_any(to_plain(slice(text, line)), kSigns);
+  });
+}
+
+// The first whole date in `line`.
+std::optional<FoundDate> first_day(std::string_view text, Span line) {
+  for (std::size_t at = line.begin; at < line.end; ++at) {
+    const bool digit_before = at > line.begin && is_digit(text[at - 1]);
+    if (!is_digit(text[at]) || digit_before) continue;
+    const std::optional<FoundDate> date = read_date(text, at);
+    if (date && date->form == DateForm::kDay) return date;
   }
-  return false;
+  return std::nullopt;
+}
+
+// The Fatherland Front is neither of the Party nor of the State.
+bool is_front(std::string_view plain) {
+  return plain.find("mttq") != std::string_view::npos ||
+         plain.find("mat tran to quoc") != std::string_view::npos;
+}
+
+bool begins_as_party_body(std::string_view plain) {
+  constexpr std::array<std::string_view, 10> kStarts = {
+      "dang bo", "dang uy",  "chi bo",        "huyen uy",      "tinh uy",
+      "quan uy", "thanh uy", "ban thuong vu", "ban chap hanh", "bo chinh tri"};
+  return starts_with_any(plain, kStarts);
 }
 
 bool has_sentence(std::string_view text, const std::vector<Line>& lines) {
@@ -87,30 +122,21 @@ DocumentClass document_class(std::string_view text,
 
 std::optional<FoundDate> article_date(std::string_view text,
                                       const std::vector<Line>& lines) {
-  std::size_t seen = 0;
-  for (const Line& line : lines) {
-    if (line.blank()) continue;
-    if (++seen > kArticleLines) break;
-    if (line.content.size() > 120) continue;
-    const std::string plain = to_plain(slice(text, line.content));
-    if (!plain.starts_with("cap nhat") && !plain.starts_with("ngay dang") &&
-        !plain.starts_with("dang ngay")) {
-      continue;
-    }
-    for (std::size_t at = line.content.begin; at < line.content.end; ++at) {
-      if (!is_digit(text[at]) ||
-          (at > line.content.begin && is_digit(text[at - 1]))) {
-        continue;
-      }
-      const std::optional<FoundDate> date = read_date(text, at);
-      if (date && date->form == DateForm::kDay) return date;
-    }
+  constexpr std::array<std::string_view, 3> kSigns = {"cap nhat", "ngay dang",
+                                                      "dang ngay"};
+  for (const Span line : top_lines(lines)) {
+    if (!starts_with_any(to_plain(slice(text, line)), kSigns)) continue;
+    if (const auto date = first_day(text, line)) return date;
   }
   return std::nullopt;
 }
 
 DocumentSystem document_system(const Letterhead& head, const OwnNumber& number,
                                const OwnFields& own) {
+  const std::string issuer = to_plain(own.issuer.name);
+  if (is_front(issuer) || is_front(to_plain(own.issuer.parent))) {
+    return DocumentSystem::kOther;
+  }
   int party = 0;
   int state = 0;
   if (head.motto == Motto::kParty) party += 4;
@@ -123,24 +149,7 @@ DocumentSystem document_system(const Letterhead& head, const OwnNumber& number,
     if (signer.authority.find('/') == 1) party += 2;
     if (signer.authority.find('.') != std::string::npos) state += 1;
   }
-  const std::string issuer = to_plain(own.issuer.name);
-  const std::string above = to_plain(own.issuer.parent);
-  for (const std::string_view front : {"mttq", "mat tran to quoc"}) {
-    if (issuer.find(front) != std::string::npos ||
-        above.find(front) != std::string::npos) {
-      return DocumentSystem::kOther;
-    }
-  }
-  if (!issuer.empty()) {
-    constexpr std::array<std::string_view, 10> kParty = {
-        "dang bo",       "dang uy",     "chi bo",   "huyen uy",
-        "tinh uy",       "quan uy",     "thanh uy", "ban thuong vu",
-        "ban chap hanh", "bo chinh tri"};
-    const bool is_party = std::ranges::any_of(
-        kParty,
-        [&](std::string_view words) { return issuer.starts_with(words); });
-    (is_party ? party : state) += 2;
-  }
+  if (!issuer.empty()) (begins_as_party_body(issuer) ? party : state) += 2;
   if (party == 0 && state == 0) return DocumentSystem::kOther;
   return party > state ? DocumentSystem::kParty : DocumentSystem::kState;
 }

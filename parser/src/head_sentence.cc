@@ -33,6 +33,75 @@ bool names_body_at(std::string_view text, const PlainText& words,
                  .size != 0;
 }
 
+// Reads the parts before the subject, in whatever order they come.
+class HeadSentence {
+ public:
+  HeadSentence(std::string_view text, Span span, Letterhead& head)
+      : text_(text),
+        words_(make_plain(text, span)),
+        plain_(words_.text),
+        end_(span.end),
+        head_(head) {}
+
+  // Returns: the rest of the span, from the subject on.
+  Span read() {
+    while (at_ < plain_.size()) {
+      if (plain_[at_] == ' ' || plain_[at_] == ',') {
+        ++at_;
+      } else if (!take_number() && !take_issuer() && !take_date()) {
+        return make_span(words_.origin[at_], end_);
+      }
+    }
+    return {};
+  }
+
+ private:
+  bool take_number() {
+    constexpr std::size_t kSo = 3;
+    constexpr std::size_t kNear = 12;  // Bytes in which a figure must stand.
+    const std::string_view rest = plain_.substr(at_);
+    if (!starts_with_word(rest, "so") || rest.size() <= kSo ||
+        std::ranges::none_of(rest.substr(0, kNear), is_digit)) {
+      return false;
+    }
+    const std::size_t end = next_part(plain_, at_);
+    if (head_.heading_number.empty()) {
+      head_.heading_number = words_.source(at_ + kSo, end);
+    }
+    at_ = end;
+    return true;
+  }
+
+  bool take_issuer() {
+    constexpr std::size_t kCua = 4;
+    const bool cua = starts_with_word(plain_.substr(at_), "cua");
+    if (!cua && !names_body_at(text_, words_, at_)) return false;
+    const std::size_t begin = cua ? at_ + kCua : at_;
+    const std::size_t end = next_part(plain_, at_);
+    if (head_.heading_issuer.empty() && end > begin) {
+      head_.heading_issuer = squeeze(slice(text_, words_.source(begin, end)));
+    }
+    at_ = end;
+    return true;
+  }
+
+  bool take_date() {
+    if (!starts_with_word(plain_.substr(at_), "ngay")) return false;
+    const auto date = read_date(text_, words_.origin[at_]);
+    if (!date) return false;
+    if (!head_.date) head_.date = date;
+    while (at_ < plain_.size() && words_.origin[at_] < date->span.end) ++at_;
+    return true;
+  }
+
+  std::string_view text_;
+  PlainText words_;
+  std::string_view plain_;  // Of `words_`.
+  std::uint32_t end_;
+  Letterhead& head_;
+  std::size_t at_ = 0;  // In `plain_`.
+};
+
 }  // namespace
 
 bool is_head_sentence(std::string_view text, Span span, bool capitals,
@@ -55,41 +124,7 @@ bool is_head_sentence(std::string_view text, Span span, bool capitals,
 }
 
 Span skip_head_sentence(std::string_view text, Span span, Letterhead& head) {
-  const PlainText words = make_plain(text, span);
-  const std::string_view plain = words.text;
-  std::size_t at = 0;
-  while (at < plain.size()) {
-    const std::string_view rest = plain.substr(at);
-    if (rest.front() == ' ' || rest.front() == ',') {
-      ++at;
-      continue;
-    }
-    const std::size_t end = next_part(plain, at);
-    if (starts_with_word(rest, "so") && rest.size() > 3 &&
-        std::ranges::any_of(rest.substr(0, 12), is_digit)) {
-      if (head.heading_number.empty()) {
-        head.heading_number = words.source(at + 3, end);
-      }
-      at = end;
-    } else if (starts_with_word(rest, "cua") ||
-               names_body_at(text, words, at)) {
-      const std::size_t from = starts_with_word(rest, "cua") ? at + 4 : at;
-      if (head.heading_issuer.empty() && end > from) {
-        head.heading_issuer = squeeze(slice(text, words.source(from, end)));
-      }
-      at = end;
-    } else if (starts_with_word(rest, "ngay")) {
-      const auto date = read_date(text, words.origin[at]);
-      if (!date) break;
-      if (!head.date) head.date = date;
-      while (at < plain.size() && words.origin[at] < date->span.end) ++at;
-    } else {
-      break;
-    }
-  }
-  while (at < plain.size() && plain[at] == ' ') ++at;
-  if (at >= plain.size()) return {};
-  return make_span(words.origin[at], span.end);
+  return HeadSentence(text, span, head).read();
 }
 
 Span skip_longer_type(std::string_view text, Span span, Letterhead& head) {

@@ -33,7 +33,7 @@ bool is_parent(const std::string& body) {
 
 // A name of the centre as running text prints it, whatever its capitals.
 std::string printed_name(std::string_view name) {
-  const std::string cased = sentence_case(name);
+  std::string cased = sentence_case(name);
   const std::string lower = to_lower(cased);
   for (const CentralBody& body : kCentralBodies) {
     if (body.name.size() == lower.size() && to_lower(body.name) == lower) {
@@ -212,44 +212,51 @@ std::string province_of_newspaper(std::string_view text) {
   return {};
 }
 
-// The province that "tỉnh …" and "thành phố …" name in the first part of the
-// text, if they name but one more often than once in two.
+// The province that the longest run of words from the start of `text` names.
+std::string_view province_at_start(std::string_view text) {
+  constexpr std::size_t kMaxName = 40;
+  constexpr int kMaxWords = 5;
+  const std::string_view name =
+      text.substr(0, std::min(text.find_first_of(".,;:()\n"), kMaxName));
+  if (!begins_with_capital(name.substr(0, 4))) return {};
+  std::string_view province;
+  std::size_t end = name.find(' ');
+  for (int words = 1; words <= kMaxWords; ++words) {
+    const std::string_view slug = province_of_name(name.substr(0, end));
+    if (!slug.empty()) province = slug;
+    if (end == std::string_view::npos) break;
+    end = name.find(' ', end + 1);
+  }
+  return province;
+}
+
+// The province that "tỉnh …" names in the first part of the text, if it names
+// but one more often than once in two.
 std::string province_in_text(std::string_view text) {
   constexpr std::size_t kMaxBytes = 60'000;
-  constexpr std::size_t kMaxName = 40;
-  constexpr std::size_t kMaxMentions = 60;
+  constexpr int kMaxMentions = 60;
+  constexpr std::string_view kTinh = "tỉnh ";
   text = text.substr(0, kMaxBytes);
-  std::vector<std::pair<std::string, int>> counts;
-  std::size_t mentions = 0;
-  for (std::size_t at = text.find("tỉnh ");
-       at != std::string_view::npos && mentions < kMaxMentions;
-       at = text.find("tỉnh ", at + 1), ++mentions) {
-    std::string_view name = text.substr(at + std::string_view("tỉnh ").size());
-    name = name.substr(0, std::min(name.find_first_of(".,;:()\n"), kMaxName));
-    if (!begins_with_capital(name.substr(0, 4))) continue;
-    // The longest run of words from the start that is a province.
-    std::string_view province;
-    for (std::size_t end = name.find(' '), words = 1; words <= 5; ++words) {
-      const std::string_view first = name.substr(0, end);
-      if (const auto slug = province_of_name(first); !slug.empty()) {
-        province = slug;
-      }
-      if (end == std::string_view::npos) break;
-      end = name.find(' ', end + 1);
-    }
+  std::vector<std::pair<std::string_view, int>> counts;
+  int all = 0;
+  std::size_t at = text.find(kTinh);
+  for (int mentions = 0;
+       at != std::string_view::npos && mentions < kMaxMentions; ++mentions) {
+    const std::string_view province =
+        province_at_start(text.substr(at + kTinh.size()));
+    at = text.find(kTinh, at + 1);
     if (province.empty()) continue;
-    const auto row = std::ranges::find(counts, province,
-                                       &std::pair<std::string, int>::first);
+    ++all;
+    const auto row = std::ranges::find(
+        counts, province, &std::pair<std::string_view, int>::first);
     if (row != counts.end()) {
       ++row->second;
     } else {
       counts.emplace_back(province, 1);
     }
   }
-  int all = 0;
-  for (const auto& [name, count] : counts) all += count;
   for (const auto& [name, count] : counts) {
-    if (2 * count > all) return name;
+    if (2 * count > all) return std::string(name);
   }
   return counts.empty() ? province_of_newspaper(text) : std::string();
 }
@@ -257,8 +264,9 @@ std::string province_in_text(std::string_view text) {
 }  // namespace
 
 Issuer read_issuer(std::string_view text, const std::vector<Line>& lines,
-                   const Letterhead& head, const OwnNumber& number,
-                   const Zones& zones, const OwnFields& own) {
+                   const Zones& zones, const OwnNumber& number,
+                   const OwnFields& own) {
+  const Letterhead& head = zones.head;
   Issuer issuer = of_letterhead(head);
   const auto infer = [&](std::string name, IssuerEvidence evidence) {
     if (!issuer.name.empty() || name.empty()) return;

@@ -20,8 +20,7 @@ namespace viendan {
 /// `own` holds what was read so far; its signers and place are used.
 [[nodiscard]] Issuer read_issuer(std::string_view text,
                                  const std::vector<Line>& lines,
-                                 const Letterhead& head,
-                                 const OwnNumber& number, const Zones& zones,
+                                 const Zones& zones, const OwnNumber& number,
                                  const OwnFields& own);
 
 /// Sets the province that "tỉnh" means in this document, and the id of its

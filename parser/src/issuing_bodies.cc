@@ -128,6 +128,7 @@ IssuerIds issuer_ids(const DocumentNumber& number) {
     }
   }
   std::vector<Body> bodies;
+  bodies.reserve(codes.size());
   for (const std::string& code : codes) {
     bodies.push_back(find_body(system, code));
   }
@@ -175,10 +176,6 @@ const std::vector<NameEntry>& name_entries() {
   }();
   return made;
 }
-
-}  // namespace
-
-namespace {
 
 // The longest name that `letters` begins with, or nullptr.
 const NameEntry* longest_name(std::string_view letters) {

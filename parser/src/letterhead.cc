@@ -51,7 +51,7 @@ class LetterheadReader {
         [[fallthrough]];
       case PieceKind::kMotto:
       case PieceKind::kDate: state_.take_letterhead_piece(i); return true;
-      case PieceKind::kRule: return true;
+      case PieceKind::kRule:
       case PieceKind::kFurniture: return true;
       case PieceKind::kStamp:
         state_.head.form_mark =
@@ -82,7 +82,7 @@ class LetterheadReader {
   }
 
   // Without any other sign a heading counts only at the top.
-  bool is_stray_heading() const {
+  [[nodiscard]] bool is_stray_heading() const {
     constexpr std::size_t kTopLines = 8;
     if (state_.head.motto != Motto::kNone || state_.head.has_number_line ||
         state_.head.date || state_.addressed || !state_.bodies.empty()) {
@@ -92,7 +92,7 @@ class LetterheadReader {
   }
 
   // Lines with content above the letterhead.
-  std::size_t lines_above() const {
+  [[nodiscard]] std::size_t lines_above() const {
     std::size_t above = 0;
     for (std::size_t i = 0; i < state_.head.begin_line; ++i) {
       if (!(*state_.lines)[i].blank()) ++above;
@@ -102,7 +102,7 @@ class LetterheadReader {
 
   // A web page that lists documents prints the head of each in one line, far
   // below its menus.
-  bool is_in_a_listing() const {
+  [[nodiscard]] bool is_in_a_listing() const {
     constexpr std::size_t kMenuLines = 20;
     if (state_.core_last != state_.core_first && !state_.flattened)
       return false;
@@ -147,7 +147,6 @@ class LetterheadReader {
       state_.note_line(piece.line);
       return;
     }
-
     if (state_.head.has_number_line && !state_.bodies.empty() &&
         state_.head.subject.empty() && !piece.capitals &&
         piece.plain.text.size() > 8) {
@@ -158,7 +157,7 @@ class LetterheadReader {
 
   // "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH" / "SỐ 12/QĐ-SCT": the number by which a
   // team was set up stands in its name, and is not that of the document.
-  bool goes_on_from_theo(std::size_t i) const {
+  [[nodiscard]] bool goes_on_from_theo(std::size_t i) const {
     for (std::size_t j = i; j-- > 0;) {
       const Piece& piece = state_.pieces[j];
       if (piece.kind == PieceKind::kMotto || piece.kind == PieceKind::kDate) {
@@ -174,7 +173,7 @@ class LetterheadReader {
   // A line of a name that the columns beside it have torn off: it begins with
   // a unit or a connector, or the motto goes on after it, or nothing stands
   // between the two.
-  bool goes_on_with_body(std::size_t i) const {
+  [[nodiscard]] bool goes_on_with_body(std::size_t i) const {
     constexpr std::size_t kMaxLine = 110;
     constexpr std::array<std::string_view, 14> kStarts = {
         "tinh",       "thanh pho", "tp",       "huyen",   "quan",
@@ -204,7 +203,7 @@ class LetterheadReader {
 
   // A document of no known type still has a title: what follows it is no
   // letterhead ("BẢNG TỔNG HỢP", "ĐƠN ĐỀ NGHỊ").
-  bool is_other_title(std::size_t i) const {
+  [[nodiscard]] bool is_other_title(std::size_t i) const {
     const Piece& piece = state_.pieces[i];
     return state_.head.motto != Motto::kNone && piece.capitals &&
            !state_.subject_open &&
@@ -234,8 +233,8 @@ class LetterheadReader {
     state_.mark_begin(piece);
     state_.head.type = piece.type;
     state_.head.heading = (*state_.lines)[piece.line].content;
-    state_.head.subject
-        .clear();  // "V/v" before a heading was another document's.
+    // "V/v" before a heading was another document's.
+    state_.head.subject.clear();
     state_.subject_capitals = false;
     state_.note_line(piece.line);
     std::size_t at = piece.head;
@@ -244,18 +243,8 @@ class LetterheadReader {
            plain[at] != '[' && plain[at] != '"') {
       ++at;
     }
-    if (at == plain.size()) return;
-    const Span rest = plain_rest(piece, at);
-    take_heading_rest(piece, rest, plain.substr(at));
-  }
-
-  static Span plain_rest(const Piece& piece, std::size_t at) {
-    return make_span(piece.plain.origin[at], piece.span.end);
-  }
-
-  void take_heading_rest(const Piece& piece, Span rest,
-                         std::string_view plain) {
-    if (is_kind_of_minutes(plain)) return;
+    if (at == plain.size() || is_kind_of_minutes(plain.substr(at))) return;
+    const Span rest = make_span(piece.plain.origin[at], piece.span.end);
     const Span subject = skip_head_sentence(state_.text, rest, state_.head);
     if (!subject.empty()) state_.add_subject(piece, subject);
   }

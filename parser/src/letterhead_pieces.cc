@@ -95,26 +95,7 @@ std::size_t cell_end(std::string_view text, std::size_t begin,
   return end;
 }
 
-Span at_most(std::string_view text, Span span, std::size_t bytes) {
-  if (span.size() <= bytes) return span;
-  std::size_t end = span.begin + bytes;
-  const auto is_continuation = [&](std::size_t i) {
-    return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-  };
-  while (end > span.begin && is_continuation(end)) --end;
-  return make_span(span.begin, end);
-}
-
 // --- Classification ---------------------------------------------------------
-
-std::string_view without_bullet(std::string_view plain) {
-  while (!plain.empty() && (plain.front() == '-' || plain.front() == '+' ||
-                            plain.front() == ' ' || plain.front() == '*' ||
-                            plain.front() == '.')) {
-    plain.remove_prefix(1);
-  }
-  return plain;
-}
 
 bool has_letter_or_digit(std::string_view plain) {
   return std::ranges::any_of(
@@ -192,8 +173,35 @@ bool starts_with_form_number(std::string_view plain) {
   return plain.empty() || is_digit(plain.front()) || plain.front() == '.';
 }
 
-void classify(std::string_view text, Piece& piece) {
+// Where the number begins in a number line; nothing if `plain` is none.
+std::optional<std::size_t> number_head(std::string_view plain) {
+  const std::size_t size = number_word_size(plain);
+  if (size != 0 && is_number_text(plain.substr(size))) return size;
+  if (is_bare_number(plain)) return 0;
+  return std::nullopt;
+}
+
+bool is_stamp(const Piece& piece, std::string_view words) {
   constexpr std::size_t kMaxStamp = 60;
+  constexpr std::size_t kMaxSmallStamp = 23;  // Of one in small letters.
+  if (starts_with_form_number(words)) return true;
+  return piece.plain.text.size() <=
+             (piece.capitals ? kMaxStamp : kMaxSmallStamp) &&
+         cue_size(Cue::kStamp, words) != 0;
+}
+
+PieceKind kind_of_name(std::string_view name) {
+  switch (scan_body_head(name).role) {
+    case BodyRole::kBody:
+    case BodyRole::kParent:
+    case BodyRole::kOffice: return PieceKind::kBody;
+    case BodyRole::kTitle: return PieceKind::kTitle;
+    case BodyRole::kNone: break;
+  }
+  return PieceKind::kText;
+}
+
+void classify(std::string_view text, Piece& piece) {
   constexpr std::size_t kMaxName = 160;
   const std::string_view plain = piece.plain.text;
   const std::string_view words = without_bullet(plain);
@@ -205,11 +213,9 @@ void classify(std::string_view text, Piece& piece) {
   if (cue_size(Cue::kFurniture, plain) != 0 || is_page_or_time(plain)) {
     return set(PieceKind::kFurniture, 0);
   }
-  if (const std::size_t head = number_word_size(plain);
-      head != 0 && is_number_text(plain.substr(head))) {
-    return set(PieceKind::kNumber, head);
+  if (const auto head = number_head(plain)) {
+    return set(PieceKind::kNumber, *head);
   }
-  if (is_bare_number(plain)) return set(PieceKind::kNumber, 0);
   if (const std::size_t head = cue_size(Cue::kAddress, words)) {
     return set(PieceKind::kAddress, plain.size() - words.size() + head);
   }
@@ -227,21 +233,11 @@ void classify(std::string_view text, Piece& piece) {
         plain.substr(type.size) == ":" || plain.substr(type.size) == " :";
     return set(colon ? PieceKind::kEnacting : PieceKind::kType, type.size);
   }
-  const bool form = starts_with_form_number(words);
-  if (form || (plain.size() <= kMaxStamp && cue_size(Cue::kStamp, words) != 0 &&
-               (piece.capitals || plain.size() < 24))) {
-    return set(PieceKind::kStamp, 0);
-  }
+  if (is_stamp(piece, words)) return set(PieceKind::kStamp, 0);
   if (cue_size(Cue::kRecital, words) != 0) return set(PieceKind::kRecital, 0);
   const char last = plain.back();
   if (plain.size() > kMaxName || last == ';' || last == '.') return;
-  switch (scan_body_head(slice(text, piece.span)).role) {
-    case BodyRole::kBody:
-    case BodyRole::kParent:
-    case BodyRole::kOffice: return set(PieceKind::kBody, 0);
-    case BodyRole::kTitle: return set(PieceKind::kTitle, 0);
-    case BodyRole::kNone: return;
-  }
+  piece.kind = kind_of_name(slice(text, piece.span));
 }
 
 // --- Assembly ---------------------------------------------------------------
@@ -267,7 +263,8 @@ class HeadReader {
   void read_line(std::size_t line) {
     const Span content = lines_[line].content;
     if (content.size() > kMaxColumnLine) {
-      add_cell(line, at_most(text_, content, kMaxCellBytes));
+      const auto cell = cut_to(slice(text_, content), kMaxCellBytes);
+      add_cell(line, make_span(content.begin, content.begin + cell.size()));
       return;
     }
     for (std::size_t at = content.begin; at < content.end;) {
@@ -293,17 +290,13 @@ class HeadReader {
     motto_rest_ = {motto.row, motto.next_word};
     const Span printed = plain.source(motto.begin, motto.end);
     add_span(line, make_span(cell.begin, printed.begin));
-    Piece piece;
-    piece.kind = PieceKind::kMotto;
-    piece.line = line;
-    piece.span = printed;
-    piece.motto = motto.motto;
-    pieces_.push_back(std::move(piece));
+    add(PieceKind::kMotto, line, printed).motto = motto.motto;
     add_span(line, make_span(printed.end, cell.end));
   }
 
   // "… của Đảng Cộng sản Việt Nam …" in a sentence is no motto.
-  bool is_running_text(const PlainText& plain, const MottoPart& motto) const {
+  [[nodiscard]] bool is_running_text(const PlainText& plain,
+                                     const MottoPart& motto) const {
     if (motto.begin == 0 && motto.end + 2 >= plain.text.size()) return false;
     if (plain.text.substr(motto.begin).starts_with("doc lap")) return false;
     return !is_all_capitals(slice(text_, plain.source(motto.begin, motto.end)));
@@ -312,11 +305,15 @@ class HeadReader {
   void add_rule(std::size_t line, Span cell) {
     const std::string_view marks = slice(text_, cell);
     if (marks.find_first_of("-_*=") == std::string_view::npos) return;
-    Piece piece;
-    piece.kind = PieceKind::kRule;
+    add(PieceKind::kRule, line, cell);
+  }
+
+  Piece& add(PieceKind kind, std::size_t line, Span span) {
+    Piece& piece = pieces_.emplace_back();
+    piece.kind = kind;
     piece.line = line;
-    piece.span = cell;
-    pieces_.push_back(std::move(piece));
+    piece.span = span;
+    return piece;
   }
 
   void add_span(std::size_t line, Span span) {
@@ -333,22 +330,16 @@ class HeadReader {
     const Span printed = plain.source(dateline->begin, dateline->end);
     const Span before = bare(text_, make_span(span.begin, printed.begin));
     if (!before.empty()) add_piece(line, before, make_plain(text_, before));
-    Piece piece;
-    piece.kind = PieceKind::kDate;
-    piece.line = line;
-    piece.span = printed;
+    Piece& piece = add(PieceKind::kDate, line, printed);
     piece.date = dateline->date;
     piece.place = dateline->place;
-    pieces_.push_back(std::move(piece));
     const Span after = bare(text_, make_span(printed.end, span.end));
     if (!after.empty()) add_piece(line, after, make_plain(text_, after));
   }
 
   void add_piece(std::size_t line, Span span, PlainText plain) {
     if (plain.text.empty()) return;
-    Piece piece;
-    piece.line = line;
-    piece.span = span;
+    Piece& piece = add(PieceKind::kText, line, span);
     piece.plain = std::move(plain);
     piece.capitals = is_all_capitals(slice(text_, span));
     classify(text_, piece);
@@ -356,7 +347,6 @@ class HeadReader {
         piece.kind == PieceKind::kRecital && is_plain_recital(piece.plain.text);
     const bool stops = recital || piece.kind == PieceKind::kMarker ||
                        piece.kind == PieceKind::kAddress;
-    pieces_.push_back(std::move(piece));
     if (stops && stop_at_ == 0) stop_at_ = pieces_.size() + kPiecesAfterStop;
   }
 

@@ -40,11 +40,10 @@ struct FoundOrder {
 
 class OrderFinder {
  public:
-  OrderFinder(std::string_view text, const std::vector<Line>& lines,
-              const Paragraphs& paragraphs, std::size_t first,
+  OrderFinder(const Paragraphs& paragraphs, std::size_t first,
               std::vector<Directive>& directives)
-      : text_(text),
-        lines_(lines),
+      : text_(paragraphs.text()),
+        lines_(paragraphs.lines()),
         paragraphs_(paragraphs),
         directives_(directives),
         next_(first),
@@ -130,9 +129,9 @@ class OrderFinder {
     }
   }
 
-  void cut_text(Directive& unit, std::uint32_t begin) {
-    if (unit.text.end > begin)
-      unit.text.end = std::max(unit.text.begin, before_);
+  void cut_text(Directive& unit, std::uint32_t begin) const {
+    if (unit.text.end <= begin) return;
+    unit.text.end = std::max(unit.text.begin, before_);
   }
 
   // The paragraph, and the bullets below it if it ends with a colon.
@@ -166,10 +165,8 @@ class OrderFinder {
   bool ended_ = false;        // Past the last item.
 };
 
-Directive make_order(std::string_view text, const FoundOrder& order,
-                     std::size_t number) {
+Directive make_order(std::string_view text, const FoundOrder& order) {
   Directive unit;
-  unit.path = std::string("*").append(std::to_string(number));
   unit.level = Level::kUnnumbered;
   unit.span = order.span;
   unit.text = order.span;
@@ -180,8 +177,7 @@ Directive make_order(std::string_view text, const FoundOrder& order,
 
 // Puts the orders among the units, in order of the text.
 void merge(std::string_view text, const std::vector<FoundOrder>& orders,
-           std::size_t first, std::size_t orders_before,
-           std::vector<Directive>& directives) {
+           std::size_t first, std::vector<Directive>& directives) {
   std::vector<Directive> units(
       std::make_move_iterator(directives.begin() +
                               static_cast<std::ptrdiff_t>(first)),
@@ -195,7 +191,7 @@ void merge(std::string_view text, const std::vector<FoundOrder>& orders,
   for (std::size_t i = 0; i <= units.size(); ++i) {
     while (order != orders.end() &&
            (i == units.size() || order->span.begin < units[i].span.begin)) {
-      directives.push_back(make_order(text, *order, ++orders_before));
+      directives.push_back(make_order(text, *order));
       directives.back().parent = new_parent(order->parent);
       ++order;
     }
@@ -208,16 +204,20 @@ void merge(std::string_view text, const std::vector<FoundOrder>& orders,
 
 }  // namespace
 
-std::size_t add_orders(std::string_view text, const std::vector<Line>& lines,
-                       const Paragraphs& paragraphs, Span region,
-                       const std::vector<Span>& skipped, std::size_t first,
-                       std::size_t orders_before,
-                       std::vector<Directive>& directives) {
+void add_orders(const Paragraphs& paragraphs, Span region,
+                const std::vector<Span>& skipped, std::size_t first,
+                std::vector<Directive>& directives) {
   const std::vector<FoundOrder> found =
-      OrderFinder(text, lines, paragraphs, first, directives)
-          .find(region, skipped);
-  if (!found.empty()) merge(text, found, first, orders_before, directives);
-  return found.size();
+      OrderFinder(paragraphs, first, directives).find(region, skipped);
+  if (!found.empty()) merge(paragraphs.text(), found, first, directives);
+}
+
+void number_orders(std::vector<Directive>& directives) {
+  std::size_t number = 0;
+  for (Directive& each : directives) {
+    if (each.level != Level::kUnnumbered) continue;
+    each.path = std::string("*").append(std::to_string(++number));
+  }
 }
 
 }  // namespace viendan

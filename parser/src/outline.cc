@@ -15,20 +15,6 @@
 namespace viendan {
 namespace {
 
-bool starts_lower_case(std::string_view text) {
-  if (text.empty()) return true;
-  if (is_ascii_lower(text.front())) return true;
-  if (!starts_with_accented_letter(text)) return false;
-  const auto lead = static_cast<unsigned char>(text[0]);
-  const auto next = static_cast<unsigned char>(text[1]);
-  if (lead == 0xC3) return next >= 0xA0;
-  if (lead == 0xC6 && next >= 0xAF) return next == 0xB0;
-  const auto last = lead == 0xE1 && text.size() > 2
-                        ? static_cast<unsigned char>(text[2])
-                        : next;
-  return (last & 1U) == 1;
-}
-
 // The first cell of a table's head: "STT", "TT", "Số TT".
 bool heads_table(std::string_view line) {
   for (const std::string_view head :
@@ -46,13 +32,12 @@ bool is_table_row(std::string_view rest) {
 
 class OutlineReader {
  public:
-  OutlineReader(std::string_view text, const std::vector<Line>& lines,
-                const Paragraphs& paragraphs,
+  OutlineReader(const Paragraphs& paragraphs,
                 std::vector<Directive>& directives)
-      : text_(text),
-        lines_(lines),
+      : text_(paragraphs.text()),
+        lines_(paragraphs.lines()),
         paragraphs_(paragraphs),
-        numbering_(text, directives) {}
+        numbering_(text_, directives) {}
 
   void read(Span region, const std::vector<Span>& skipped) {
     auto skip = std::ranges::lower_bound(skipped, region.begin, {}, &Span::end);
@@ -79,8 +64,9 @@ class OutlineReader {
     const std::string_view rest =
         text_.substr(marker->text, content.end - marker->text);
     if (is_table_row(rest)) return;
-    const Evidence evidence = {paragraphs_.start_of(i), starts_lower_case(rest),
-                               table_, unit_line_ == line_before_};
+    const Evidence evidence = {paragraphs_.start_of(i),
+                               rest.empty() || starts_lower(rest), table_,
+                               unit_line_ == line_before_};
     if (!numbering_.add(*marker, evidence)) return;
     table_ = false;
     unit_line_ = i;
@@ -101,11 +87,10 @@ class OutlineReader {
 
 }  // namespace
 
-void append_outline(std::string_view text, const std::vector<Line>& lines,
-                    const Paragraphs& paragraphs, Span region,
+void append_outline(const Paragraphs& paragraphs, Span region,
                     const std::vector<Span>& skipped,
                     std::vector<Directive>& directives) {
-  OutlineReader(text, lines, paragraphs, directives).read(region, skipped);
+  OutlineReader(paragraphs, directives).read(region, skipped);
 }
 
 }  // namespace viendan

@@ -1,10 +1,8 @@
 #ifndef VIENDAN_PARSER_SRC_OUTLINE_H_
 #define VIENDAN_PARSER_SRC_OUTLINE_H_
 
-#include <string_view>
 #include <vector>
 
-#include "lines.h"
 #include "paragraphs.h"
 #include "viendan/base/span.h"
 #include "viendan/parser/document.h"
@@ -21,8 +19,7 @@ namespace viendan {
 /// same list when kind and punctuation are the same (domain reference 11.6).
 ///
 /// Complexity: linear in `region`.
-void append_outline(std::string_view text, const std::vector<Line>& lines,
-                    const Paragraphs& paragraphs, Span region,
+void append_outline(const Paragraphs& paragraphs, Span region,
                     const std::vector<Span>& skipped,
                     std::vector<Directive>& directives);
 

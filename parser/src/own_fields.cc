@@ -5,8 +5,9 @@
 
 #include "own_fields.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "addressees.h"
 #include "closings.h"
@@ -37,12 +38,7 @@ std::string join_subject(std::string_view text,
     if (!subject.empty()) subject += ' ';
     subject += line;
   }
-  while (!subject.empty() && (subject.back() == '.' || subject.back() == '*' ||
-                              subject.back() == ';' || subject.back() == '/' ||
-                              subject.back() == '_' || subject.back() == ' ' ||
-                              subject.back() == ':')) {
-    subject.pop_back();
-  }
+  subject.resize(subject.find_last_not_of(".*;/_ :") + 1);
   return subject;
 }
 
@@ -61,18 +57,18 @@ void take_date(std::string_view text, const Letterhead& head, OwnFields& own,
   own.place = squeeze(slice(text, head.place));
 }
 
-void warn_of_second_document(std::string_view text,
-                             const std::vector<Line>& lines, const Zones& zones,
-                             const std::vector<FoundNumber>& numbers,
-                             const OwnFields& own,
-                             std::vector<Warning>& warnings) {
-  if (zones.closings.empty() || zones.letterhead.empty()) return;
+std::optional<Warning> second_document(std::string_view text,
+                                       const std::vector<Line>& lines,
+                                       const Zones& zones,
+                                       const std::vector<FoundNumber>& numbers,
+                                       const OwnFields& own) {
+  if (zones.closings.empty() || zones.letterhead.empty()) return std::nullopt;
   const std::optional<Span> second = find_second_document(
       text, lines, zones.closings.front().end, numbers, own.number);
-  if (!second) return;
-  warnings.push_back({"several-documents", *second,
-                      "Another document begins here; the fields are of the "
-                      "first one."});
+  if (!second) return std::nullopt;
+  return Warning{"several-documents", *second,
+                 "Another document begins here; the fields are of the first "
+                 "one."};
 }
 
 }  // namespace
@@ -106,10 +102,12 @@ OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
   own.recipients = std::move(signature.recipients);
   own.signers = std::move(signature.signers);
 
-  own.issuer = read_issuer(text, lines, head, number, zones, own);
+  own.issuer = read_issuer(text, lines, zones, number, own);
   own.system = document_system(head, number, own);
   resolve_issuer(text, head, number, own);
-  warn_of_second_document(text, lines, zones, numbers, own, warnings);
+  std::optional<Warning> second =
+      second_document(text, lines, zones, numbers, own);
+  if (second) warnings.push_back(std::move(*second));
   return own;
 }
 

@@ -29,34 +29,17 @@ constexpr bool is_short(std::uint32_t size, std::uint32_t width) {
 }
 
 bool is_number_line(std::string_view line) {
-  while (!line.empty() && (line.front() == '-' || line.front() == ' ')) {
-    line.remove_prefix(1);
-  }
-  while (!line.empty() && (line.back() == '-' || line.back() == ' ')) {
-    line.remove_suffix(1);
-  }
-  return !line.empty() && line.size() <= 4 &&
-         std::ranges::all_of(line, is_digit);
+  constexpr std::size_t kMaxDigits = 4;
+  const std::size_t begin = line.find_first_not_of("- ");
+  if (begin == std::string_view::npos) return false;
+  line = line.substr(begin, line.find_last_not_of("- ") + 1 - begin);
+  return line.size() <= kMaxDigits && std::ranges::all_of(line, is_digit);
 }
 
 bool starts_with_any(std::string_view line,
                      std::initializer_list<std::string_view> heads) {
   return std::ranges::any_of(
       heads, [&](std::string_view head) { return line.starts_with(head); });
-}
-
-bool starts_lower(std::string_view line) {
-  if (line.empty()) return false;
-  if (is_ascii_lower(line.front())) return true;
-  if (!starts_with_accented_letter(line)) return false;
-  const auto lead = static_cast<unsigned char>(line[0]);
-  const auto next = static_cast<unsigned char>(line[1]);
-  if (lead == 0xC3) return next >= 0xA0;
-  if (lead == 0xC6 && next >= 0xAF) return next == 0xB0;
-  const auto last = lead == 0xE1 && line.size() > 2
-                        ? static_cast<unsigned char>(line[2])
-                        : next;
-  return (last & 1U) == 1;
 }
 
 bool ends_sentence(std::string_view line) {
@@ -99,16 +82,20 @@ bool breaks_off(std::string_view line) {
 
 bool is_page_furniture(std::string_view line) {
   if (line.empty()) return false;
-  if (is_digit(line.front()) || line.front() == '-')
+  if (is_digit(line.front()) || line.front() == '-') {
     return is_number_line(line);
-  if (line.front() == 'C')
+  }
+  if (line.front() == 'C') {
     return starts_with_any(
         line, {"CÔNG BÁO/", "CÔNG BÁO /", "Cơ quan: V", "Cơ quan: C"});
-  if (line.front() == 'T')
+  }
+  if (line.front() == 'T') {
     return starts_with_any(line, {"Thời gian ký:", "Trang "}) &&
            line.size() < 60;
-  if (line.front() == 'E')
+  }
+  if (line.front() == 'E') {
     return line.starts_with("Email: ") && line.size() < 80;
+  }
   if (line.front() == 'P') return line.starts_with("PAGE");
   return starts_with_any(line, {"Người ký: ", "Ký bởi: ", "Ngày ký: "});
 }

@@ -35,6 +35,9 @@ class Paragraphs {
   /// Complexity: constant, but for runs of blank lines.
   [[nodiscard]] LineStart start_of(std::size_t i) const;
 
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
+
   /// True if lines of running text were broken at a fixed width.
   [[nodiscard]] bool wrapped() const { return width_ > 0; }
 

@@ -40,6 +40,23 @@ bool is_surname(std::string_view word, bool marks_matter) {
                       : std::ranges::binary_search(all.plain, to_plain(word));
 }
 
+// The words of `text`, which is short; none if anything stands between them but
+// spaces and the mark of "H' Yim".
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ' || (text[at] == '\'' && !words.empty())) {
+      ++at;
+      continue;
+    }
+    const Word word = read_word(text, at);
+    if (word.code == 0) return {};
+    words.push_back(word);
+    at = word.span.end;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string_view without_ranks(std::string_view text) {
@@ -62,33 +79,24 @@ std::string_view without_ranks(std::string_view text) {
 
 PersonName person_name(std::string_view text) {
   constexpr std::size_t kMaxBytes = 60;
-  constexpr int kMinWords = 2;
-  constexpr int kMaxWords = 6;
+  constexpr std::size_t kMinWords = 2;
+  constexpr std::size_t kMaxWords = 6;
   if (text.size() > kMaxBytes) return PersonName::kNo;
+  const std::vector<Word> words = words_of(text);
+  if (words.size() < kMinWords || words.size() > kMaxWords) {
+    return PersonName::kNo;
+  }
   const bool capitals = is_all_capitals(text);
   const bool has_marks = std::ranges::any_of(
       text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  int words = 0;
-  int small = 0;
-  bool surname = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ' || (text[at] == '\'' && words > 0)) {
-      ++at;
-      continue;
-    }
-    const Word word = read_word(text, at);
-    if (word.code == 0) return PersonName::kNo;
-    if (++words == 1) {
-      surname = word.capital &&
-                is_surname(slice(text, word.span), capitals && has_marks);
-    }
-    if (!word.capital) ++small;
-    at = word.span.end;
-  }
-  if (words < kMinWords || words > kMaxWords) return PersonName::kNo;
+  const Word& first = words.front();
+  const bool surname = first.capital && is_surname(slice(text, first.span),
+                                                   capitals && has_marks);
   // "Châu minh Phú"; but "Chương trình" is none.
-  const int allowed = surname && words > kMinWords ? 1 : 0;
-  if (small > allowed) return PersonName::kNo;
+  const std::ptrdiff_t allowed = surname && words.size() > kMinWords ? 1 : 0;
+  if (std::ranges::count(words, false, &Word::capital) > allowed) {
+    return PersonName::kNo;
+  }
   if (scan_body_head(text).size != 0) return PersonName::kNo;
   // Titles that no table has stand in capitals too.
   if (!surname && capitals) return PersonName::kNo;

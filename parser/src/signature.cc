@@ -22,13 +22,10 @@ constexpr std::size_t kMaxRecipients = 100;
 constexpr std::size_t kMaxSigners = 40;
 
 std::string_view trim_emphasis(std::string_view cell) {
-  const auto is_mark = [](char c) {
-    return c == '*' || c == '_' || c == ' ' || c == '|' || c == '\t' ||
-           c == '\\' || c == '#';
-  };
-  while (!cell.empty() && is_mark(cell.front())) cell.remove_prefix(1);
-  while (!cell.empty() && is_mark(cell.back())) cell.remove_suffix(1);
-  return cell;
+  constexpr std::string_view kMarks = "*_ |\t\\#";
+  const std::size_t begin = cell.find_first_not_of(kMarks);
+  if (begin == std::string_view::npos) return {};
+  return cell.substr(begin, cell.find_last_not_of(kMarks) + 1 - begin);
 }
 
 // "- Như trên;" without bullet and end.
@@ -46,11 +43,7 @@ std::string clean_recipient(std::string_view item) {
     }
   }
   std::string clean = squeeze(item);
-  while (!clean.empty() &&
-         (clean.back() == ';' || clean.back() == ',' || clean.back() == '.' ||
-          clean.back() == ' ' || clean.back() == '/')) {
-    clean.pop_back();
-  }
+  clean.resize(clean.find_last_not_of(";,. /") + 1);
   return clean;
 }
 
@@ -103,49 +96,44 @@ class SignatureReader {
   }
 
   void read_cell(std::string_view cell, bool first) {
-    const std::string plain = to_plain(cell.substr(0, cut(cell, 120)));
-    if (plain.starts_with("noi nhan")) {
-      in_recipients_ = true;
-      const std::size_t colon = cell.find(':');
-      if (colon != std::string_view::npos) {
-        const std::string_view rest = trim_emphasis(cell.substr(colon + 1));
-        if (!rest.empty()) add_recipient(rest);
-      }
-      return;
-    }
-    if (is_bullet(cell)) {
-      if (in_recipients_ || !signature_.recipients.empty()) {
-        in_recipients_ = true;
-        add_recipient(cell);
-      }
-      return;
-    }
+    constexpr std::size_t kMaxPlain = 120;
+    const std::string plain = to_plain(cut_to(cell, kMaxPlain));
+    if (plain.starts_with("noi nhan")) return open_recipients(cell);
+    if (is_bullet(cell)) return read_bullet(cell);
     if (starts_with_authority(cell)) return add_authority(cell);
     if (is_skipped(plain)) return;
     const bool capitals = is_all_capitals(cell);
-    const BodyHead head = scan_body_head(cell);
+    const BodyRole role = scan_body_head(cell).role;
+    const bool title = role == BodyRole::kTitle || role == BodyRole::kOffice;
     const bool aside = !in_recipients_ || !first || capitals || archived_;
-    if ((head.role == BodyRole::kTitle || head.role == BodyRole::kOffice) &&
-        aside) {
-      return add_title(cell);
-    }
+    if (title && aside) return add_title(cell);
     if (read_name(cell, first)) return;
-    if (in_signature_ && capitals && head.role != BodyRole::kParent) {
+    if (in_signature_ && capitals && role != BodyRole::kParent) {
       return go_on_with_title(cell);
     }
-    const bool goes_on = !archived_ && !begins_with_capital(cell.substr(0, 4));
-    if (in_recipients_ && first && (!in_signature_ || goes_on)) {
+    if (in_recipients_ && first && may_go_on_with_recipient(cell)) {
       go_on_with_recipient(cell);
     }
   }
 
-  static std::size_t cut(std::string_view cell, std::size_t bytes) {
-    if (bytes >= cell.size()) return cell.size();
-    while (bytes > 0 &&
-           (static_cast<unsigned char>(cell[bytes]) & 0xC0) == 0x80) {
-      --bytes;
-    }
-    return bytes;
+  // "Nơi nhận: - Như trên;".
+  void open_recipients(std::string_view cell) {
+    in_recipients_ = true;
+    const std::size_t colon = cell.find(':');
+    if (colon == std::string_view::npos) return;
+    const std::string_view rest = trim_emphasis(cell.substr(colon + 1));
+    if (!rest.empty()) add_recipient(rest);
+  }
+
+  void read_bullet(std::string_view cell) {
+    if (!in_recipients_ && signature_.recipients.empty()) return;
+    in_recipients_ = true;
+    add_recipient(cell);
+  }
+
+  [[nodiscard]] bool may_go_on_with_recipient(std::string_view cell) const {
+    return !in_signature_ ||
+           (!archived_ && !begins_with_capital(cell.substr(0, 4)));
   }
 
   // Marks of where a signature was, page numbers, times of digital signatures.

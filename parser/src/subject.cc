@@ -16,7 +16,7 @@ class SubjectReader {
  public:
   explicit SubjectReader(HeadState& state) : state_(state) {}
 
-  // Reads from piece `at` on; returns where the subject ends.
+  // Reads from piece `at` on, to where the subject ends.
   void read(std::size_t at) {
     for (; at < state_.pieces.size(); ++at) {
       const Piece& piece = state_.pieces[at];
@@ -43,7 +43,6 @@ class SubjectReader {
       if (ends_subject(at)) return;
       at = take_subject_line(at);
     }
-    return;
   }
 
  private:
@@ -86,7 +85,7 @@ class SubjectReader {
 
   // A consolidated text says under its subject what it was made of: "Nghị định
   // số … ngày … của …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:".
-  bool is_consolidated_list(std::size_t at) const {
+  [[nodiscard]] bool is_consolidated_list(std::size_t at) const {
     constexpr std::size_t kMaxPieces = 12;
     const std::string_view plain = state_.pieces[at].plain.text;
     if (scan_type_words(plain).type != state_.head.type) return false;
@@ -112,7 +111,7 @@ class SubjectReader {
   }
 
   // The body that decides, in a line of its own before the recitals.
-  bool is_authority(std::size_t at) const {
+  [[nodiscard]] bool is_authority(std::size_t at) const {
     constexpr std::size_t kMaxLines = 3;
     const Piece& piece = state_.pieces[at];
     if (piece.kind != PieceKind::kBody && piece.kind != PieceKind::kTitle) {
@@ -138,7 +137,7 @@ class SubjectReader {
 
   // Right under the heading only the body of the letterhead or a title may
   // decide: "LUẬT" / "THANH TRA" is a subject.
-  bool names_a_decider(const Piece& piece) const {
+  [[nodiscard]] bool names_a_decider(const Piece& piece) const {
     if (piece.kind == PieceKind::kTitle) return true;
     const std::string_view plain = piece.plain.text;
     constexpr std::array<std::string_view, 6> kDeciders = {
@@ -187,7 +186,6 @@ class SubjectReader {
         }
       }
     }
-
     state_.add_subject(piece, span);
     return last;
   }

@@ -27,15 +27,7 @@ constexpr std::size_t kMaxEnacting = 60;  // Bytes of "QUYẾT ĐỊNH:".
 // The plain start of a line, without bullet and quotes.
 std::string line_words(std::string_view text, const Line& line) {
   constexpr std::size_t kBytes = 40;
-  std::size_t size = std::min<std::size_t>(line.content.size(), kBytes);
-  const auto is_continuation = [&](std::size_t i) {
-    return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-  };
-  while (size < line.content.size() && size > 0 &&
-         is_continuation(line.content.begin + size)) {
-    --size;
-  }
-  const std::string plain = to_plain(text.substr(line.content.begin, size));
+  const std::string plain = to_plain(cut_to(slice(text, line.content), kBytes));
   const std::size_t at = plain.find_first_not_of("-+* \"_");
   return at == std::string::npos ? std::string() : plain.substr(at);
 }

@@ -14,7 +14,7 @@ std::string read(std::string_view text) {
   const std::vector<Line> lines = split_lines(text);
   const Paragraphs paragraphs(text, lines);
   std::vector<Directive> units;
-  append_outline(text, lines, paragraphs, make_span(0, text.size()), {}, units);
+  append_outline(paragraphs, make_span(0, text.size()), {}, units);
   std::string out;
   for (const Directive& each : units) {
     if (!out.empty()) out += " | ";

@@ -57,7 +57,7 @@ class Reader {
   }
 
  private:
-  const Option* find(std::string_view name) const {
+  [[nodiscard]] const Option* find(std::string_view name) const {
     if (std::ranges::find(allowed_, name) == allowed_.end()) return nullptr;
     const auto all = options();
     const auto row = std::ranges::find(all, name, &Option::name);

@@ -7,13 +7,9 @@
 
 #include "commands.h"
 #include "document_graph.h"
-#include "found_document.h"
-#include "language.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "print_mention.h"
-#include "result_printer.h"
-#include "style.h"
 #include "viendan/index/chain.h"
 
 namespace viendan::cli {
@@ -27,13 +23,10 @@ constexpr auto kColumns = std::to_array<std::string_view>(
 // Prints a chain as a tree: below each document what was reached from it.
 class ChainTree {
  public:
-  ChainTree(const Chain& chain, const OpenedIndex& index, bool down,
-            const Style& style, bool vietnamese)
+  ChainTree(const Chain& chain, const Listing& listing, bool down)
       : chain_(chain),
-        index_(index),
+        listing_(listing),
         down_(down),
-        style_(style),
-        vietnamese_(vietnamese),
         below_(chain.nodes.size()) {
     for (const ChainEdge& edge : chain.edges) {
       below_[down ? edge.to : edge.from].push_back(&edge);
@@ -67,35 +60,35 @@ class ChainTree {
   [[nodiscard]] std::string node_line(std::size_t i) const {
     const ChainNode& node = chain_.nodes[i];
     if (node.document) {
-      const std::string path = index_.shown_path(*node.document);
-      return style_.strong(title_line(*node.document, path)) + "  " +
-             style_.place(escaped(path));
+      const std::string path = listing_.index.shown_path(*node.document);
+      return listing_.style.strong(title_line(*node.document, path)) + "  " +
+             listing_.style.place(escaped(path));
     }
     return work_line(node.work) + "  " +
-           style_.faint(node.candidates.empty()
-                            ? (vietnamese_ ? "không có trong chỉ mục"
-                                           : "not in the index")
-                            : (vietnamese_ ? "chưa rõ là văn bản nào"
-                                           : "not clear which"));
+           listing_.style.faint(
+               node.candidates.empty()
+                   ? (listing_.vietnamese ? "không có trong chỉ mục"
+                                          : "not in the index")
+                   : (listing_.vietnamese ? "chưa rõ là văn bản nào"
+                                          : "not clear which"));
   }
 
   [[nodiscard]] std::string edge_line(const ChainEdge& edge,
                                       std::size_t far) const {
-    std::string line = fmt::format(
-        "{}  {}", relation_name(edge.relation, vietnamese_), node_line(far));
+    std::string line =
+        fmt::format("{}  {}", relation_name(edge.relation, listing_.vietnamese),
+                    node_line(far));
     if (edge.cycle && !edge.first) {
-      line += vietnamese_ ? "  (vòng lặp)" : "  (cycle)";
+      line += listing_.vietnamese ? "  (vòng lặp)" : "  (cycle)";
     } else if (!edge.first) {
-      line += vietnamese_ ? "  (đã nêu)" : "  (shown elsewhere)";
+      line += listing_.vietnamese ? "  (đã nêu)" : "  (shown elsewhere)";
     }
     return line;
   }
 
   const Chain& chain_;
-  const OpenedIndex& index_;
+  const Listing& listing_;
   bool down_;
-  const Style& style_;
-  bool vietnamese_;
   std::vector<std::vector<const ChainEdge*>> below_;
 };
 
@@ -154,38 +147,34 @@ Result<std::vector<ChainNode>> find_roots(OpenedIndex& index,
 }
 
 Result<ExitCode> try_chain(const Arguments& arguments) {
-  const Result<ListOptions> list = list_options(arguments);
-  if (!list) return list.error();
   const auto depth = arguments.count("depth");
   if (!depth) return depth.error();
-  auto printer = ResultPrinter::create(arguments, "viendan.chain/1", kColumns);
-  if (!printer) return printer.error();
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  auto roots = find_roots(*index, arguments.operands.front());
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.chain/1", kColumns);
+  if (!listing) return listing.error();
+  auto roots = find_roots(listing->index, arguments.operands.front());
   if (!roots) return roots.error();
   ChainOptions options;
   options.down = arguments.has("down");
   options.depth = depth->value_or(options.depth);
-  options.relation = list->relation;
-  const auto chain = follow_chain(index->reader, std::move(*roots), options);
+  options.relation = listing->options.relation;
+  const auto chain =
+      follow_chain(listing->index.reader, std::move(*roots), options);
   if (!chain) return chain.error();
   if (chain->truncated) {
     print_note(
         fmt::format("only the nearest {} documents are shown", kMaxChainNodes));
   }
+  ResultPrinter& printer = *listing->printer;
   const std::string_view format = arguments.value("format", "text");
   if (format == "dot" || format == "graphml" || format == "html") {
-    append_graph(graph_of(*chain, *index), format, (*printer)->text());
-  } else if ((*printer)->for_people()) {
-    const Style style(arguments);
-    ChainTree(*chain, *index, options.down, style,
-              language(arguments) == Language::kVietnamese)
-        .append((*printer)->text());
+    append_graph(graph_of(*chain, listing->index), format, printer.text());
+  } else if (printer.for_people()) {
+    ChainTree(*chain, *listing, options.down).append(printer.text());
   } else {
-    print_rows(*chain, *index, options.down, **printer);
+    print_rows(*chain, listing->index, options.down, printer);
   }
-  return (*printer)->finish(!chain->edges.empty());
+  return printer.finish(!chain->edges.empty());
 }
 
 }  // namespace

@@ -5,13 +5,9 @@
 #include <utility>
 
 #include "commands.h"
-#include "found_document.h"
-#include "language.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "print_mention.h"
-#include "result_printer.h"
-#include "style.h"
 #include "viendan/index/check.h"
 #include "viendan/index/search.h"
 
@@ -100,30 +96,25 @@ std::string advice(const Finding& finding, bool vietnamese) {
 
 class CheckRun {
  public:
-  CheckRun(const Arguments& arguments, OpenedIndex& index,
-           ResultPrinter& printer, const ListOptions& options)
-      : index_(index),
-        printer_(printer),
-        options_(options),
-        style_(arguments),
-        vietnamese_(language(arguments) == Language::kVietnamese),
-        checker_(index.reader) {}
+  explicit CheckRun(Listing& listing)
+      : listing_(listing), checker_(listing.index.reader) {}
 
   Result<void> run(const IndexedDocument& document) {
     const auto findings = checker_.check(document);
     if (!findings) return findings.error();
-    const std::string path = index_.shown_path(document);
+    const std::string path = listing_.index.shown_path(document);
     bool headed = false;
     for (const Finding& finding : *findings) {
-      found_ = true;
-      if (passed_++ < options_.offset) continue;
-      if (passed_ - options_.offset > options_.limit) return {};
-      if (!printer_.for_people()) {
+      const Page::Place place = listing_.page.next();
+      if (place == Page::Place::kBefore) continue;
+      if (place == Page::Place::kAfter) return {};
+      if (!listing_.printer->for_people()) {
         print_row(document, path, finding);
         continue;
       }
       if (!std::exchange(headed, true)) {
-        printer_.text() += style_.strong(title_line(document, path)) + '\n';
+        listing_.printer->text() +=
+            listing_.style.strong(title_line(document, path)) + '\n';
       }
       print_text(document, path, finding);
     }
@@ -132,28 +123,29 @@ class CheckRun {
 
   // Findings are what a check is run for, so here they are no success.
   ExitCode finish() {
-    const ExitCode code = printer_.finish(true);
+    const ExitCode code = listing_.printer->finish(true);
     if (code != ExitCode::kFound) return code;
-    return found_ ? ExitCode::kNothing : ExitCode::kFound;
+    return listing_.page.found() ? ExitCode::kNothing : ExitCode::kFound;
   }
 
  private:
   [[nodiscard]] std::string message(const Finding& finding) const {
     const Words words = sentence(finding.code);
     return fmt::format(
-        fmt::runtime(vietnamese_ ? words.vietnamese : words.english),
+        fmt::runtime(listing_.vietnamese ? words.vietnamese : words.english),
         finding.work.label());
   }
 
   void print_text(const IndexedDocument& document, const std::string& path,
                   const Finding& finding) {
     const std::uint32_t line = document.citation_places[finding.citation].line;
-    std::string& out = printer_.text();
-    out += fmt::format("  {}  {} [{}]\n    {}\n",
-                       style_.place(fmt::format("{}:{}", escaped(path), line)),
-                       escaped(message(finding)), to_string(finding.code),
-                       style_.faint(escaped(advice(finding, vietnamese_))));
-    printer_.drain();
+    std::string& out = listing_.printer->text();
+    out += fmt::format(
+        "  {}  {} [{}]\n    {}\n",
+        listing_.style.place(fmt::format("{}:{}", escaped(path), line)),
+        escaped(message(finding)), to_string(finding.code),
+        listing_.style.faint(escaped(advice(finding, listing_.vietnamese))));
+    listing_.printer->drain();
   }
 
   void print_row(const IndexedDocument& document, const std::string& path,
@@ -164,46 +156,32 @@ class CheckRun {
     add_work(row, finding.work);
     add_mention(row, document, finding.citation);
     row.text("message", message(finding));
-    row.text("suggestion", advice(finding, vietnamese_));
-    printer_.print(row);
+    row.text("suggestion", advice(finding, listing_.vietnamese));
+    listing_.printer->print(row);
   }
 
-  OpenedIndex& index_;
-  ResultPrinter& printer_;
-  const ListOptions& options_;
-  Style style_;
-  bool vietnamese_;
+  Listing& listing_;
   ReferenceChecker checker_;
-  bool found_ = false;
-  std::size_t passed_ = 0;
 };
 
 Result<ExitCode> try_check(const Arguments& arguments) {
-  const Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer =
-      ResultPrinter::create(arguments, "viendan.finding/1", kColumns);
-  if (!printer) return printer.error();
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  CheckRun run(arguments, *index, **printer, *options);
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.finding/1", kColumns);
+  if (!listing) return listing.error();
+  CheckRun run(*listing);
   if (arguments.operands.empty()) {
     SearchOptions all;
     all.sort = SortOrder::kPath;
-    all.since = options->since;
+    all.since = listing->options.since;
     const auto total =
-        for_each_match(index->reader, nullptr, all,
+        for_each_match(listing->index.reader, nullptr, all,
                        [&](SearchHit& hit) { return run.run(hit.document); });
     if (!total) return total.error();
   }
-  for (const std::string& doc : arguments.operands) {
-    const auto documents = find_documents(*index, doc);
-    if (!documents) return documents.error();
-    for (const IndexedDocument& document : *documents) {
-      const Result<void> done = run.run(document);
-      if (!done) return done.error();
-    }
-  }
+  const Result<void> done = for_each_named(
+      listing->index, arguments.operands,
+      [&](const IndexedDocument& document) { return run.run(document); });
+  if (!done) return done.error();
   return run.finish();
 }
 

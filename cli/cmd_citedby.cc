@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "commands.h"
-#include "found_document.h"
-#include "language.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "print_mention.h"
-#include "result_printer.h"
-#include "style.h"
 #include "viendan/index/cited_by.h"
 
 namespace viendan::cli {
@@ -52,25 +49,20 @@ void sort_entries(std::vector<std::size_t>& entries, const CitedBy& found,
 
 class CitedByRun {
  public:
-  CitedByRun(const Arguments& arguments, OpenedIndex& index,
-             ResultPrinter& printer, ListOptions options)
-      : index_(index),
-        printer_(printer),
-        options_(std::move(options)),
-        style_(arguments),
-        vietnamese_(language(arguments) == Language::kVietnamese) {}
+  explicit CitedByRun(Listing& listing) : listing_(listing) {}
 
   Result<ExitCode> run(const Reference& reference) {
     Result<CitedBy> found =
-        cited_by(index_.reader, reference, {options_.relation, options_.since});
+        cited_by(listing_.index.reader, reference,
+                 {listing_.options.relation, listing_.options.since});
     if (!found) return found.error();
-    if (printer_.for_people()) print_summary(*found);
+    if (listing_.printer->for_people()) print_summary(*found);
     for (CitedGroup& group : found->groups) {
-      sort_entries(group.entries, *found, options_.sort);
+      sort_entries(group.entries, *found, listing_.options.sort);
       const Result<void> printed = print_group(group, *found);
       if (!printed) return printed.error();
     }
-    return printer_.finish(!found->entries.empty());
+    return listing_.printer->finish(!found->entries.empty());
   }
 
  private:
@@ -79,8 +71,8 @@ class CitedByRun {
     const auto known = std::ranges::count_if(
         found.groups,
         [](const CitedGroup& group) { return group.work.is_known(); });
-    printer_.text() += fmt::format(
-        fmt::runtime(vietnamese_
+    listing_.printer->text() += fmt::format(
+        fmt::runtime(listing_.vietnamese
                          ? "Số này chỉ {} văn bản đã rõ; có {} văn bản viện "
                            "dẫn\n\n"
                          : "documents known to have this number: {}; documents "
@@ -91,45 +83,43 @@ class CitedByRun {
   Result<void> print_group(const CitedGroup& group, const CitedBy& found) {
     std::vector<std::size_t> page;
     for (const std::size_t entry : group.entries) {
-      if (passed_++ < options_.offset) continue;
-      if (passed_ - options_.offset > options_.limit) break;
+      const Page::Place place = listing_.page.next();
+      if (place == Page::Place::kBefore) continue;
+      if (place == Page::Place::kAfter) break;
       page.push_back(entry);
     }
     if (page.empty()) return {};
-    if (printer_.for_people()) {
-      const Result<void> headed = print_head(group);
+    if (listing_.printer->for_people()) {
+      Result<void> headed = print_head(group);
       if (!headed) return headed;
     }
     for (const std::size_t entry : page) {
-      const Result<void> printed = print_entry(group, found, entry);
+      Result<void> printed = print_entry(group, found, entry);
       if (!printed) return printed;
     }
-    if (printer_.for_people()) printer_.text() += '\n';
+    if (listing_.printer->for_people()) listing_.printer->text() += '\n';
     return {};
   }
 
   Result<void> print_head(const CitedGroup& group) {
-    const auto resolution = resolve(index_.reader, group.work);
+    const auto resolution = resolve(listing_.index.reader, group.work);
     if (!resolution) return resolution.error();
-    std::string& out = printer_.text();
-    out += style_.strong(work_line(group.work));
-    out += '\n';
+    listing_.printer->text() +=
+        listing_.style.strong(work_line(group.work)) + '\n';
     if (!group.work.is_known()) {
-      out += style_.faint(vietnamese_ ? "  không rõ năm, khóa hoặc đơn vị"
-                                      : "  year, term or unit is not known");
-      out += '\n';
+      listing_.faint_line(listing_.vietnamese
+                              ? "  không rõ năm, khóa hoặc đơn vị"
+                              : "  year, term or unit is not known");
     }
     for (const IndexedDocument& document : resolution->documents) {
-      out += style_.faint(fmt::format(
-          "  {}{}", vietnamese_ ? "trong chỉ mục: " : "in the index: ",
-          escaped(index_.shown_path(document))));
-      out += '\n';
+      listing_.faint_line(fmt::format(
+          "  {}{}", listing_.vietnamese ? "trong chỉ mục: " : "in the index: ",
+          escaped(listing_.index.shown_path(document))));
     }
-    out += style_.faint(
-        fmt::format(fmt::runtime(vietnamese_ ? "  {} văn bản viện dẫn"
-                                             : "  documents that cite it: {}"),
-                    group.entries.size()));
-    out += "\n";
+    listing_.faint_line(fmt::format(
+        fmt::runtime(listing_.vietnamese ? "  {} văn bản viện dẫn"
+                                         : "  documents that cite it: {}"),
+        group.entries.size()));
     return {};
   }
 
@@ -138,7 +128,7 @@ class CitedByRun {
     const CitingEntry& entry = found.entries[at];
     std::optional<IndexedDocument> read;
     if (!entry.kept) {
-      auto document = index_.reader.document(entry.id);
+      auto document = listing_.index.reader.document(entry.id);
       if (!document) return document.error();
       if (!*document) return {};  // Taken out meanwhile.
       read = std::move(*document);
@@ -150,8 +140,8 @@ class CitedByRun {
         mentions.push_back(mention.citation);
       }
     }
-    const std::string path = index_.shown_path(document);
-    if (printer_.for_people()) {
+    const std::string path = listing_.index.shown_path(document);
+    if (listing_.printer->for_people()) {
       print_text(document, path, mentions);
     } else {
       print_row(group, document, path, mentions);
@@ -161,12 +151,12 @@ class CitedByRun {
 
   void print_text(const IndexedDocument& document, const std::string& path,
                   const std::vector<std::size_t>& mentions) {
-    std::string& out = printer_.text();
-    out += fmt::format("  {}\n", title_line(document, path));
+    listing_.printer->text() +=
+        fmt::format("  {}\n", title_line(document, path));
     for (const std::size_t citation : mentions) {
-      append_mention(document, citation, path, style_, vietnamese_, out);
+      print_mention(listing_, document, citation, path);
     }
-    printer_.drain();
+    listing_.printer->drain();
   }
 
   // One record for each citing document; a table has one for each mention.
@@ -176,38 +166,20 @@ class CitedByRun {
     Row row;
     add_work(row, group.work);
     add_document(row, document, path);
-    if (!printer_.for_tables()) {
-      add_mentions(row, document, mentions);
-      return printer_.print(row);
-    }
-    for (const std::size_t citation : mentions) {
-      Row with_mention = row;
-      add_mention(with_mention, document, citation);
-      printer_.print(with_mention);
-    }
+    print_with_mentions(*listing_.printer, std::move(row), document, mentions);
   }
 
-  OpenedIndex& index_;
-  ResultPrinter& printer_;
-  ListOptions options_;
-  Style style_;
-  bool vietnamese_;
-  std::size_t passed_ = 0;
+  Listing& listing_;
 };
 
 Result<ExitCode> try_citedby(const Arguments& arguments) {
-  const std::string& operand = arguments.operands.front();
-  Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer =
-      ResultPrinter::create(arguments, "viendan.citedby/1", kColumns);
-  if (!printer) return printer.error();
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  const auto reference = reference_of(*index, operand);
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.citedby/1", kColumns);
+  if (!listing) return listing.error();
+  const auto reference =
+      reference_of(listing->index, arguments.operands.front());
   if (!reference) return reference.error();
-  return CitedByRun(arguments, *index, **printer, std::move(*options))
-      .run(*reference);
+  return CitedByRun(*listing).run(*reference);
 }
 
 }  // namespace

@@ -7,13 +7,9 @@
 #include <vector>
 
 #include "commands.h"
-#include "found_document.h"
-#include "language.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "print_mention.h"
-#include "result_printer.h"
-#include "style.h"
 #include "viendan/index/cited.h"
 
 namespace viendan::cli {
@@ -63,26 +59,21 @@ std::string_view resolution_name(const Resolution& resolution) {
 
 class CitesRun {
  public:
-  CitesRun(const Arguments& arguments, OpenedIndex& index,
-           ResultPrinter& printer, ListOptions options)
-      : index_(index),
-        printer_(printer),
-        options_(std::move(options)),
-        style_(arguments),
-        vietnamese_(language(arguments) == Language::kVietnamese) {}
+  explicit CitesRun(Listing& listing) : listing_(listing) {}
 
   Result<void> run(const IndexedDocument& document) {
-    const std::string path = index_.shown_path(document);
-    if (printer_.for_people()) {
-      printer_.text() += style_.strong(title_line(document, path)) + '\n';
+    const std::string path = listing_.index.shown_path(document);
+    if (listing_.printer->for_people()) {
+      listing_.printer->text() +=
+          listing_.style.strong(title_line(document, path)) + '\n';
     }
-    for (const Cited& cited : works_of(document, options_.relation)) {
-      found_ = true;
-      if (passed_++ < options_.offset) continue;
-      if (passed_ - options_.offset > options_.limit) break;
-      const auto resolution = resolve(index_.reader, cited.work);
+    for (const Cited& cited : works_of(document, listing_.options.relation)) {
+      const Page::Place place = listing_.page.next();
+      if (place == Page::Place::kBefore) continue;
+      if (place == Page::Place::kAfter) break;
+      const auto resolution = resolve(listing_.index.reader, cited.work);
       if (!resolution) return resolution.error();
-      if (printer_.for_people()) {
+      if (listing_.printer->for_people()) {
         print_text(document, path, cited, *resolution);
       } else {
         print_row(document, path, cited, *resolution);
@@ -91,46 +82,44 @@ class CitesRun {
     return {};
   }
 
-  ExitCode finish() { return printer_.finish(found_); }
+  ExitCode finish() { return listing_.printer->finish(listing_.page.found()); }
 
  private:
   void print_text(const IndexedDocument& document, const std::string& path,
                   const Cited& cited, const Resolution& resolution) {
-    std::string& out = printer_.text();
-    out += "  " + work_line(cited.work) + '\n';
+    listing_.printer->text() += "  " + work_line(cited.work) + '\n';
     for (const IndexedDocument& each : resolution.documents) {
-      out += style_.faint(fmt::format(
-          "    {}{}", vietnamese_ ? "trong chỉ mục: " : "in the index: ",
-          escaped(index_.shown_path(each))));
-      out += '\n';
+      listing_.faint_line(fmt::format(
+          "    {}{}",
+          listing_.vietnamese ? "trong chỉ mục: " : "in the index: ",
+          escaped(listing_.index.shown_path(each))));
     }
     if (resolution.documents.empty()) {
-      out += style_.faint(fmt::format(
+      listing_.faint_line(fmt::format(
           fmt::runtime(
-              vietnamese_ ? "    không có trong chỉ mục; {} văn bản viện dẫn"
-                          : "    not in the index; documents that cite it: {}"),
+              listing_.vietnamese
+                  ? "    không có trong chỉ mục; {} văn bản viện dẫn"
+                  : "    not in the index; documents that cite it: {}"),
           resolution.cited_by));
-      out += '\n';
     }
     for (const IndexedDocument& each : resolution.candidates) {
-      out += style_.faint(
-          fmt::format("    {}{}", vietnamese_ ? "có thể là: " : "may be: ",
-                      title_line(each, index_.shown_path(each))));
-      out += '\n';
+      listing_.faint_line(fmt::format(
+          "    {}{}", listing_.vietnamese ? "có thể là: " : "may be: ",
+          title_line(each, listing_.index.shown_path(each))));
     }
     for (const std::size_t mention : cited.mentions) {
-      append_mention(document, mention, path, style_, vietnamese_, out);
+      print_mention(listing_, document, mention, path);
     }
-    printer_.drain();
+    listing_.printer->drain();
   }
 
-  std::string targets_json(const Resolution& resolution) const {
+  [[nodiscard]] std::string targets_json(const Resolution& resolution) const {
     std::string json = "[";
     const auto& targets = resolution.documents.empty() ? resolution.candidates
                                                        : resolution.documents;
     for (const IndexedDocument& each : targets) {
       Row row;
-      add_document(row, each, index_.shown_path(each));
+      add_document(row, each, listing_.index.shown_path(each));
       if (json.size() > 1) json += ',';
       row.append_object(json);
     }
@@ -145,42 +134,22 @@ class CitesRun {
     row.text("resolution", resolution_name(resolution));
     row.json("targets", targets_json(resolution));
     row.number("cited_by", static_cast<std::int64_t>(resolution.cited_by));
-    if (!printer_.for_tables()) {
-      add_mentions(row, document, cited.mentions);
-      return printer_.print(row);
-    }
-    for (const std::size_t mention : cited.mentions) {
-      Row with_mention = row;
-      add_mention(with_mention, document, mention);
-      printer_.print(with_mention);
-    }
+    print_with_mentions(*listing_.printer, std::move(row), document,
+                        cited.mentions);
   }
 
-  OpenedIndex& index_;
-  ResultPrinter& printer_;
-  ListOptions options_;
-  Style style_;
-  bool vietnamese_;
-  bool found_ = false;
-  std::size_t passed_ = 0;
+  Listing& listing_;
 };
 
 Result<ExitCode> try_cites(const Arguments& arguments) {
-  Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer = ResultPrinter::create(arguments, "viendan.cites/1", kColumns);
-  if (!printer) return printer.error();
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  CitesRun run(arguments, *index, **printer, std::move(*options));
-  for (const std::string& doc : arguments.operands) {
-    const auto documents = find_documents(*index, doc);
-    if (!documents) return documents.error();
-    for (const IndexedDocument& document : *documents) {
-      const Result<void> done = run.run(document);
-      if (!done) return done.error();
-    }
-  }
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.cites/1", kColumns);
+  if (!listing) return listing.error();
+  CitesRun run(*listing);
+  const Result<void> done = for_each_named(
+      listing->index, arguments.operands,
+      [&](const IndexedDocument& document) { return run.run(document); });
+  if (!done) return done.error();
   return run.finish();
 }
 

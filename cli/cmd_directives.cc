@@ -8,14 +8,10 @@
 #include <vector>
 
 #include "commands.h"
-#include "found_document.h"
-#include "language.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "query_message.h"
-#include "result_printer.h"
 #include "stored_text.h"
-#include "style.h"
 #include "viendan/base/white_space.h"
 #include "viendan/index/cited.h"
 #include "viendan/index/search.h"
@@ -42,43 +38,32 @@ struct Source {
 
 class DirectivesRun {
  public:
-  DirectivesRun(const Arguments& arguments, OpenedIndex& index,
-                ResultPrinter& printer, const ListOptions& options)
-      : index_(index),
-        printer_(printer),
-        options_(options),
-        style_(arguments),
-        vietnamese_(language(arguments) == Language::kVietnamese) {}
+  explicit DirectivesRun(Listing& listing) : listing_(listing) {}
 
   // Those of `document` that have a word of `forms`, or all without any.
   void run(const IndexedDocument& document, const WordForms& forms) {
-    const Source source{document, index_.shown_path(document),
-                        stored_text(index_, document)};
+    const Source source{document, listing_.index.shown_path(document),
+                        stored_text(listing_.index, document)};
     bool headed = false;
     const auto& directives = document.document.directives;
     for (std::size_t i = 0; i < directives.size(); ++i) {
       if (!has_words(source, directives[i], forms)) continue;
-      found_ = true;
-      if (passed_++ < options_.offset) continue;
-      if (passed_ - options_.offset > options_.limit) return;
-      if (!printer_.for_people()) {
+      const Page::Place place = listing_.page.next();
+      if (place == Page::Place::kBefore) continue;
+      if (place == Page::Place::kAfter) return;
+      if (!listing_.printer->for_people()) {
         print_row(source, i);
         continue;
       }
       if (!std::exchange(headed, true)) {
-        printer_.text() +=
-            style_.strong(title_line(document, source.path)) + '\n';
+        listing_.printer->text() +=
+            listing_.style.strong(title_line(document, source.path)) + '\n';
       }
       print_text(source, i);
     }
   }
 
-  [[nodiscard]] bool full() const {
-    return passed_ >= options_.offset &&
-           passed_ - options_.offset > options_.limit;
-  }
-
-  ExitCode finish() { return printer_.finish(found_); }
+  ExitCode finish() { return listing_.printer->finish(listing_.page.found()); }
 
  private:
   static bool has_words(const Source& source, const Directive& directive,
@@ -118,10 +103,10 @@ class DirectivesRun {
   void print_text(const Source& source, std::size_t i) {
     const Directive& directive = source.document.document.directives[i];
     const DirectivePlace& place = source.document.directive_places[i];
-    std::string& out = printer_.text();
-    out += fmt::format(
-        "  {}  {}\n", escaped(directive.path),
-        style_.place(fmt::format("{}:{}", escaped(source.path), place.line)));
+    std::string& out = listing_.printer->text();
+    out += fmt::format("  {}  {}\n", escaped(directive.path),
+                       listing_.style.place(fmt::format(
+                           "{}:{}", escaped(source.path), place.line)));
     if (const std::string text = source.text(directive.text); !text.empty()) {
       out += "    " + escaped(text) + '\n';
     }
@@ -132,15 +117,17 @@ class DirectivesRun {
         joined.append(joined.empty() ? "" : "; ").append(each);
       }
       if (joined.empty()) return;
-      out += fmt::format("    {}: {}\n", style_.faint(name), escaped(joined));
+      out += fmt::format("    {}: {}\n", listing_.style.faint(name),
+                         escaped(joined));
     };
-    line(vietnamese_ ? "giao" : "assigned to", assignees_of(source, directive));
+    line(listing_.vietnamese ? "giao" : "assigned to",
+         assignees_of(source, directive));
     if (directive.deadline) {
-      line(vietnamese_ ? "thời hạn" : "deadline",
+      line(listing_.vietnamese ? "thời hạn" : "deadline",
            {to_iso(directive.deadline->date)});
     }
-    line(vietnamese_ ? "viện dẫn" : "cites", cited_in(source, i));
-    printer_.drain();
+    line(listing_.vietnamese ? "viện dẫn" : "cites", cited_in(source, i));
+    listing_.printer->drain();
   }
 
   void print_row(const Source& source, std::size_t i) {
@@ -160,29 +147,20 @@ class DirectivesRun {
     row.text("deadline_text",
              directive.deadline ? source.text(directive.deadline->span) : "");
     row.texts("citations", cited_in(source, i));
-    printer_.print(row);
+    listing_.printer->print(row);
   }
 
-  OpenedIndex& index_;
-  ResultPrinter& printer_;
-  const ListOptions& options_;
-  Style style_;
-  bool vietnamese_;
-  bool found_ = false;
-  std::size_t passed_ = 0;
+  Listing& listing_;
 };
 
 Result<ExitCode> try_directives(const Arguments& arguments) {
-  const Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer =
-      ResultPrinter::create(arguments, "viendan.directive/1", kColumns);
-  if (!printer) return printer.error();
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  DirectivesRun run(arguments, *index, **printer, *options);
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.directive/1", kColumns);
+  if (!listing) return listing.error();
+  DirectivesRun run(*listing);
   if (arguments.operands.size() == 1) {
-    const auto documents = find_documents(*index, arguments.operands.front());
+    const auto documents =
+        find_documents(listing->index, arguments.operands.front());
     if (documents) {
       for (const IndexedDocument& each : *documents) run.run(each, {});
       return run.finish();
@@ -193,18 +171,18 @@ Result<ExitCode> try_directives(const Arguments& arguments) {
   }
   const std::optional<Query> query = read_query(arguments.operands);
   if (!query) return ExitCode::kUsage;
-  SearchOptions matching = search_options(*options, SortOrder::kRelevance);
+  SearchOptions matching =
+      search_options(listing->options, SortOrder::kRelevance);
   matching.offset = 0;
   matching.limit = SIZE_MAX;
-  const auto forms = word_forms(index->reader, *query);
+  const auto forms = word_forms(listing->index.reader, *query);
   if (!forms) return forms.error();
-  const auto total = for_each_match(index->reader, &*query, matching,
-                                    [&](SearchHit& hit) -> Result<void> {
-                                      if (!run.full()) {
-                                        run.run(hit.document, *forms);
-                                      }
-                                      return {};
-                                    });
+  const auto visit = [&](SearchHit& hit) -> Result<void> {
+    if (!listing->page.is_past()) run.run(hit.document, *forms);
+    return {};
+  };
+  const auto total =
+      for_each_match(listing->index.reader, &*query, matching, visit);
   if (!total) return total.error();
   return run.finish();
 }

@@ -4,12 +4,9 @@
 #include <optional>
 
 #include "commands.h"
-#include "found_document.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "query_message.h"
-#include "result_printer.h"
-#include "style.h"
 #include "viendan/index/search.h"
 #include "viendan/parser/document_type.h"
 
@@ -26,14 +23,14 @@ std::string_view name_of(const Facet& facet, std::string_view value) {
   return type == DocumentType::kNone ? value : info(type).name;
 }
 
-void print_facet(const Facet& facet, std::size_t limit, const Style& style,
-                 ResultPrinter& printer) {
+void print_facet(const Facet& facet, Listing& listing) {
+  ResultPrinter& printer = *listing.printer;
   std::size_t printed = 0;
   if (printer.for_people() && !facet.values.empty()) {
-    printer.text() += style.strong(facet.name) + '\n';
+    printer.text() += listing.style.strong(facet.name) + '\n';
   }
   for (const auto& [value, count] : facet.values) {
-    if (printed++ == limit) break;
+    if (printed++ == listing.options.limit) break;
     if (printer.for_people()) {
       printer.text() +=
           fmt::format("{:>9}  {}\n", count, escaped(name_of(facet, value)));
@@ -49,25 +46,23 @@ void print_facet(const Facet& facet, std::size_t limit, const Style& style,
 }
 
 Result<ExitCode> try_facets(const Arguments& arguments) {
-  const Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer = ResultPrinter::create(arguments, "viendan.facet/1", kColumns);
-  if (!printer) return printer.error();
   std::optional<Query> query;
   if (!arguments.operands.empty()) {
     query = read_query(arguments.operands);
     if (!query) return ExitCode::kUsage;
   }
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  const auto facets = count_facets(index->reader, query ? &*query : nullptr);
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.facet/1", kColumns);
+  if (!listing) return listing.error();
+  const auto facets =
+      count_facets(listing->index.reader, query ? &*query : nullptr);
   if (!facets) return facets.error();
   bool found = false;
   for (const Facet& facet : *facets) {
     found = found || !facet.values.empty();
-    print_facet(facet, options->limit, Style(arguments), **printer);
+    print_facet(facet, *listing);
   }
-  return (*printer)->finish(found);
+  return listing->printer->finish(found);
 }
 
 }  // namespace

@@ -4,12 +4,9 @@
 #include <optional>
 
 #include "commands.h"
-#include "found_document.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "query_message.h"
-#include "result_printer.h"
-#include "style.h"
 #include "viendan/index/search.h"
 
 namespace viendan::cli {
@@ -44,33 +41,29 @@ void print_row(const IndexedDocument& document, const std::string& path,
 }
 
 Result<ExitCode> try_list(const Arguments& arguments) {
-  const Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer = ResultPrinter::create(arguments, "viendan.list/1", kColumns);
-  if (!printer) return printer.error();
   std::optional<Query> query;
   if (!arguments.operands.empty()) {
     query = read_query(arguments.operands);
     if (!query) return ExitCode::kUsage;
   }
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  const Style style(arguments);
+  Result<Listing> listing = open_listing(arguments, "viendan.list/1", kColumns);
+  if (!listing) return listing.error();
+  ResultPrinter& printer = *listing->printer;
   const auto visit = [&](SearchHit& hit) -> Result<void> {
-    const std::string path = index->shown_path(hit.document);
-    if ((*printer)->for_people()) {
-      print_text(hit.document, path, style, (*printer)->text());
-      (*printer)->drain();
+    const std::string path = listing->index.shown_path(hit.document);
+    if (printer.for_people()) {
+      print_text(hit.document, path, listing->style, printer.text());
+      printer.drain();
     } else {
-      print_row(hit.document, path, **printer);
+      print_row(hit.document, path, printer);
     }
     return {};
   };
   const auto total =
-      for_each_match(index->reader, query ? &*query : nullptr,
-                     search_options(*options, SortOrder::kPath), visit);
+      for_each_match(listing->index.reader, query ? &*query : nullptr,
+                     search_options(listing->options, SortOrder::kPath), visit);
   if (!total) return total.error();
-  return (*printer)->finish(*total > 0);
+  return printer.finish(*total > 0);
 }
 
 }  // namespace

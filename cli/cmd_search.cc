@@ -4,14 +4,10 @@
 #include <optional>
 
 #include "commands.h"
-#include "found_document.h"
-#include "language.h"
-#include "list_options.h"
+#include "listing.h"
 #include "message.h"
 #include "query_message.h"
-#include "result_printer.h"
 #include "stored_text.h"
-#include "style.h"
 #include "viendan/index/search.h"
 
 namespace viendan::cli {
@@ -33,37 +29,32 @@ struct Shown {
 
 class SearchRun {
  public:
-  SearchRun(const Arguments& arguments, OpenedIndex& index,
-            ResultPrinter& printer)
-      : index_(index),
-        printer_(printer),
-        style_(arguments),
-        vietnamese_(language(arguments) == Language::kVietnamese) {}
+  explicit SearchRun(Listing& listing) : listing_(listing) {}
 
   Result<ExitCode> run(const Query& query, const SearchOptions& options) {
     const Result<SearchResults> results =
-        search(index_.reader, &query, options);
+        search(listing_.index.reader, &query, options);
     if (!results) return results.error();
     for (const SearchHit& hit : results->hits) {
       const Shown shown = show(hit, results->forms);
-      const std::string path = index_.shown_path(hit.document);
-      if (printer_.for_people()) {
+      const std::string path = listing_.index.shown_path(hit.document);
+      if (listing_.printer->for_people()) {
         print_text(hit, shown, path);
       } else {
         print_row(hit, shown, path);
       }
     }
-    const ExitCode code = printer_.finish(results->total > 0);
+    const ExitCode code = listing_.printer->finish(results->total > 0);
     print_rest(*results, options);
     return code;
   }
 
  private:
-  Shown show(const SearchHit& hit, const WordForms& forms) const {
+  [[nodiscard]] Shown show(const SearchHit& hit, const WordForms& forms) const {
     Shown shown;
     shown.directive = hit.directive;
     if (forms.empty() && hit.numbers.wanted.empty()) return shown;
-    const StoredText stored = stored_text(index_, hit.document);
+    const StoredText stored = stored_text(listing_.index, hit.document);
     shown.snippet = make_snippet(stored.text, forms, hit.numbers);
     if (!shown.snippet) return shown;
     shown.directive = directive_at(hit.document.document, shown.snippet->match);
@@ -79,21 +70,21 @@ class SearchRun {
 
   void print_text(const SearchHit& hit, const Shown& shown,
                   const std::string& path) {
-    std::string& out = printer_.text();
-    out += style_.strong(title_line(hit.document, path));
+    std::string& out = listing_.printer->text();
+    out += listing_.style.strong(title_line(hit.document, path));
     const std::string& subject = hit.document.document.own.subject;
     if (!subject.empty()) out += "\n  " + escaped(subject);
     out += "\n  ";
-    out += style_.place(shown.line > 0
-                            ? fmt::format("{}:{}", escaped(path), shown.line)
-                            : escaped(path));
+    out += listing_.style.place(
+        shown.line > 0 ? fmt::format("{}:{}", escaped(path), shown.line)
+                       : escaped(path));
     if (const auto directive = directive_path(hit, shown); !directive.empty()) {
-      out += fmt::format("  {} {}", vietnamese_ ? "mục" : "in",
+      out += fmt::format("  {} {}", listing_.vietnamese ? "mục" : "in",
                          escaped(directive));
     }
     if (shown.snippet) out += "\n    " + marked(*shown.snippet);
     out += "\n\n";
-    printer_.drain();
+    listing_.printer->drain();
   }
 
   [[nodiscard]] std::string marked(const Snippet& snippet) const {
@@ -102,7 +93,7 @@ class SearchRun {
     std::size_t at = 0;
     for (const Span mark : snippet.marks) {
       out += escaped(text.substr(at, mark.begin - at));
-      out += style_.match(escaped(slice(text, mark)));
+      out += listing_.style.match(escaped(slice(text, mark)));
       at = mark.end;
     }
     out += escaped(text.substr(at));
@@ -125,7 +116,7 @@ class SearchRun {
       }
     }
     row.json("matches", matches + "]");
-    printer_.print(row);
+    listing_.printer->print(row);
   }
 
   void print_rest(const SearchResults& results,
@@ -133,50 +124,41 @@ class SearchRun {
     const std::size_t seen = options.offset + results.hits.size();
     if (results.total <= seen || options.limit != kDefaultLimit) return;
     const std::string_view about = results.total_is_exact ? ""
-                                   : vietnamese_          ? "khoảng "
+                                   : listing_.vietnamese  ? "khoảng "
                                                           : "about ";
     print_note(fmt::format(
-        fmt::runtime(vietnamese_
+        fmt::runtime(listing_.vietnamese
                          ? "{} trong {}{} văn bản; --limit N để xem thêm"
                          : "{} of {}{} documents; --limit N shows more"),
         results.hits.size(), about, results.total));
   }
 
-  OpenedIndex& index_;
-  ResultPrinter& printer_;
-  Style style_;
-  bool vietnamese_;
+  Listing& listing_;
 };
 
-Result<ExitCode> print_explanation(OpenedIndex& index, const Query& query,
-                                   ResultPrinter& printer) {
-  const auto explanation = explain(index.reader, query);
+Result<ExitCode> print_explanation(Listing& listing, const Query& query) {
+  const auto explanation = explain(listing.index.reader, query);
   if (!explanation) return explanation.error();
-  std::string& out = printer.text();
+  std::string& out = listing.printer->text();
   for (const auto& [typed, forms] : explanation->words) {
     out += fmt::format("{} →", escaped(typed));
     for (const std::string& form : forms) out += ' ' + escaped(form);
     out += '\n';
   }
   out += escaped(explanation->description) + '\n';
-  return printer.finish(true);
+  return listing.printer->finish(true);
 }
 
 Result<ExitCode> try_search(const Arguments& arguments) {
-  Result<ListOptions> options = list_options(arguments);
-  if (!options) return options.error();
-  auto printer = ResultPrinter::create(arguments, "viendan.search/1", kColumns);
-  if (!printer) return printer.error();
   const std::optional<Query> query = read_query(arguments.operands);
   if (!query) return ExitCode::kUsage;
-  Result<OpenedIndex> index = open_index(arguments);
-  if (!index) return index.error();
-  if (arguments.has("explain")) {
-    return print_explanation(*index, *query, **printer);
-  }
-  if (!arguments.has("limit")) options->limit = kDefaultLimit;
-  return SearchRun(arguments, *index, **printer)
-      .run(*query, search_options(*options, SortOrder::kRelevance));
+  Result<Listing> listing =
+      open_listing(arguments, "viendan.search/1", kColumns);
+  if (!listing) return listing.error();
+  if (arguments.has("explain")) return print_explanation(*listing, *query);
+  if (!arguments.has("limit")) listing->options.limit = kDefaultLimit;
+  return SearchRun(*listing).run(
+      *query, search_options(listing->options, SortOrder::kRelevance));
 }
 
 }  // namespace

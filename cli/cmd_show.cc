@@ -8,34 +8,48 @@
 namespace viendan::cli {
 namespace {
 
+// Appends records one by one in the format that was asked for.
+class RecordWriter {
+ public:
+  RecordWriter(std::string_view format, std::string& out)
+      : format_(format), out_(out) {
+    if (format == "json") out += '[';
+    if (format == "csv") append_csv_head(out);
+  }
+
+  void add(const Record& record) {
+    if (format_ == "csv") return append_csv(record, out_);
+    if (format_ == "text") return append_text(record, out_);
+    if (format_ == "json" && added_) out_ += ",\n";
+    append_json(record, out_);
+    if (format_ == "jsonl") out_ += '\n';
+    added_ = true;
+  }
+
+  void finish() {
+    if (format_ == "json") out_ += "]\n";
+  }
+
+ private:
+  std::string_view format_;
+  std::string& out_;
+  bool added_ = false;
+};
+
 Result<ExitCode> try_show(const Arguments& arguments) {
   Result<OpenedIndex> index = open_index(arguments);
   if (!index) return index.error();
-  const std::string_view format = arguments.value("format", "text");
   Output output;
-  std::string& out = output.buffer();
-  if (format == "json") out += '[';
-  if (format == "csv") append_csv_head(out);
-  bool first = true;
-  for (const std::string& doc : arguments.operands) {
-    const auto documents = find_documents(*index, doc);
-    if (!documents) return documents.error();
-    for (const IndexedDocument& document : *documents) {
-      const Record record = stored_record(*index, document);
-      if (format == "json" && !first) out += ",\n";
-      first = false;
-      if (format == "csv") {
-        append_csv(record, out);
-      } else if (format == "text") {
-        append_text(record, out);
-      } else {
-        append_json(record, out);
-        if (format == "jsonl") out += '\n';
-      }
-      output.drain();
-    }
-  }
-  if (format == "json") out += "]\n";
+  RecordWriter writer(arguments.value("format", "text"), output.buffer());
+  const Result<void> done =
+      for_each_named(*index, arguments.operands,
+                     [&](const IndexedDocument& document) -> Result<void> {
+                       writer.add(stored_record(*index, document));
+                       output.drain();
+                       return {};
+                     });
+  if (!done) return done.error();
+  writer.finish();
   return output.flush() ? ExitCode::kFound : ExitCode::kIo;
 }
 

@@ -96,11 +96,12 @@ Result<void> compact_index(const std::string& directory,
       shards.front().sources.push_back(other + '/' + shard.name);
     }
   }
-  const Result<void> space = check_space(directory, needed);
+  Result<void> space = check_space(directory, needed);
   if (!space) return space;
   Result<void> made = make_shards(directory, shards);
   if (made) {
     std::vector<std::string> names;
+    names.reserve(shards.size());
     for (const NewShard& shard : shards) names.push_back(shard.name);
     made = replace_shards(directory, names);
   }

@@ -124,6 +124,20 @@ Result<Documents> find_documents(OpenedIndex& index, const std::string& doc) {
                "list"};
 }
 
+Result<void> for_each_named(
+    OpenedIndex& index, const std::vector<std::string>& docs,
+    const std::function<Result<void>(const IndexedDocument&)>& visit) {
+  for (const std::string& doc : docs) {
+    const Result<Documents> documents = find_documents(index, doc);
+    if (!documents) return documents.error();
+    for (const IndexedDocument& document : *documents) {
+      Result<void> visited = visit(document);
+      if (!visited) return visited;
+    }
+  }
+  return {};
+}
+
 void add_document(Row& row, const IndexedDocument& document,
                   std::string_view path) {
   const OwnFields& own = document.document.own;

@@ -1,6 +1,7 @@
 #ifndef VIENDAN_CLI_FOUND_DOCUMENT_H_
 #define VIENDAN_CLI_FOUND_DOCUMENT_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,12 @@ struct OpenedIndex {
 /// Errors: kNotFound "document-not-found"; kInvalidArgument "id-ambiguous".
 [[nodiscard]] Result<std::vector<IndexedDocument>> find_documents(
     OpenedIndex& index, const std::string& doc);
+
+/// Calls `visit` for the documents that each of `docs` names, until it fails.
+/// Errors: those of find_documents and of `visit`.
+[[nodiscard]] Result<void> for_each_named(
+    OpenedIndex& index, const std::vector<std::string>& docs,
+    const std::function<Result<void>(const IndexedDocument&)>& visit);
 
 /// Adds id, path, number, type, date, issuer, issuer_id, subject and key.
 void add_document(Row& row, const IndexedDocument& document,

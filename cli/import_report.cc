@@ -88,27 +88,28 @@ ImportLine as_reported(ImportLine line) {
 
 }  // namespace
 
-void ImportReport::add(const ImportLine& given) {
-  const ImportLine line = as_reported(given);
-  const auto* const found = std::ranges::find(kStatuses, line.status);
+void ImportReport::add(const ImportLine& line) {
+  const ImportLine shown = as_reported(line);
+  const auto* const found = std::ranges::find(kStatuses, shown.status);
   if (found != kStatuses.end()) {
     ++counts_[static_cast<std::size_t>(found - kStatuses.begin())];
   }
   ++settled_;
   if (file_ != nullptr) {
-    const std::string text = line_text(line);
+    const std::string text = line_text(shown);
     std::fwrite(text.data(), 1, text.size(), file_.get());
     // What was committed is said at once, for who watches or for after a kill.
-    if (line.status != "unchanged") std::fflush(file_.get());
+    if (shown.status != "unchanged") std::fflush(file_.get());
   }
-  const bool told = line.status == "failed" && (!line.known || verbose_);
+  const bool told = shown.status == "failed" && (!shown.known || verbose_);
   if (told) {
     clear_line();
-    print_error({ErrorCode::kIo, fmt::format("{}: {}", line.path, line.message),
-                 line.code});
-  } else if (verbose_ && !line.code.empty()) {
+    print_error({ErrorCode::kIo,
+                 fmt::format("{}: {}", shown.path, shown.message), shown.code});
+  } else if (verbose_ && !shown.code.empty()) {
     clear_line();
-    print_note(fmt::format("{}: {} ({})", line.path, line.status, line.code));
+    print_note(
+        fmt::format("{}: {} ({})", shown.path, shown.status, shown.code));
   }
 }
 

@@ -224,7 +224,7 @@ class Worker {
     return std::move(*result);
   }
 
-  void send(const ImportAnswer& answer) {
+  void send(const ImportAnswer& answer) const {
     if (!send_packet(socket_, encode(answer))) ::_exit(1);
   }
 

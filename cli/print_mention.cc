@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 #include "json.h"
 #include "message.h"
 #include "viendan/base/white_space.h"
@@ -111,9 +113,10 @@ std::string work_line(const CitedWork& work) {
   return escaped(line);
 }
 
-void add_mention(Row& row, const IndexedDocument& document, std::size_t i) {
-  const Citation& citation = document.document.citations[i];
-  const CitationPlace& place = document.citation_places[i];
+void add_mention(Row& row, const IndexedDocument& document,
+                 std::size_t mention) {
+  const Citation& citation = document.document.citations[mention];
+  const CitationPlace& place = document.citation_places[mention];
   row.number("line", place.line);
   row.json("span", span_json(citation.span));
   row.text("directive", directive_path(document, citation));
@@ -141,23 +144,39 @@ void add_mentions(Row& row, const IndexedDocument& document,
   row.json("mentions", std::move(json));
 }
 
-void append_mention(const IndexedDocument& document, std::size_t i,
-                    std::string_view path, const Style& style, bool vietnamese,
-                    std::string& out) {
-  const Citation& citation = document.document.citations[i];
+void print_with_mentions(ResultPrinter& printer, Row row,
+                         const IndexedDocument& document,
+                         const std::vector<std::size_t>& mentions) {
+  if (!printer.for_tables()) {
+    add_mentions(row, document, mentions);
+    return printer.print(row);
+  }
+  for (const std::size_t mention : mentions) {
+    Row with_mention = row;
+    add_mention(with_mention, document, mention);
+    printer.print(with_mention);
+  }
+}
+
+void print_mention(Listing& listing, const IndexedDocument& document,
+                   std::size_t mention, std::string_view path) {
+  const Citation& citation = document.document.citations[mention];
+  const Style& style = listing.style;
+  std::string& out = listing.printer->text();
   const std::string_view directive = directive_path(document, citation);
   out += "    ";
-  out += style.place(
-      fmt::format("{}:{}", escaped(path), document.citation_places[i].line));
-  out += fmt::format("  {}", relation_name(citation.relation, vietnamese));
+  out += style.place(fmt::format("{}:{}", escaped(path),
+                                 document.citation_places[mention].line));
+  out +=
+      fmt::format("  {}", relation_name(citation.relation, listing.vietnamese));
   if (!directive.empty()) {
-    out +=
-        fmt::format("  {} {}", vietnamese ? "mục" : "in", escaped(directive));
+    out += fmt::format("  {} {}", listing.vietnamese ? "mục" : "in",
+                       escaped(directive));
   }
   if (citation.confidence != Confidence::kExact) {
     out += style.faint(fmt::format("  [{}]", to_string(citation.confidence)));
   }
-  const Passage passage = passage_of(document, i);
+  const Passage passage = passage_of(document, mention);
   out += fmt::format("\n      {}{}{}\n", escaped(passage.before),
                      style.match(escaped(passage.citation)),
                      escaped(passage.after));

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "listing.h"
 #include "row.h"
-#include "style.h"
 #include "viendan/index/cited.h"
 #include "viendan/index/indexed_document.h"
 
@@ -26,18 +26,23 @@ void add_work(Row& row, const CitedWork& work);
                                              bool vietnamese);
 
 /// Adds line, span, directive, relation, outer_relation, confidence, text,
-/// passage, provisions and flags of one citation of `document` to `row`.
+/// passage, provisions and flags of the citation `mention` of `document`.
 void add_mention(Row& row, const IndexedDocument& document,
-                 std::size_t citation);
+                 std::size_t mention);
 
 /// Adds an array of such objects, "mentions".
 void add_mentions(Row& row, const IndexedDocument& document,
                   const std::vector<std::size_t>& citations);
 
-/// Appends the place, relation and passage of one citation for people.
-void append_mention(const IndexedDocument& document, std::size_t citation,
-                    std::string_view path, const Style& style, bool vietnamese,
-                    std::string& out);
+/// Prints `row` with mentions of one work: as a list, or in a table with a row
+/// for each.
+void print_with_mentions(ResultPrinter& printer, Row row,
+                         const IndexedDocument& document,
+                         const std::vector<std::size_t>& mentions);
+
+/// Prints the place, relation and passage of one citation for people.
+void print_mention(Listing& listing, const IndexedDocument& document,
+                   std::size_t mention, std::string_view path);
 
 }  // namespace viendan::cli
 

@@ -74,15 +74,23 @@ float number_of(std::string_view digits) {
   return static_cast<float>(number);
 }
 
+// Where a word stands, and how large its letters are.
+struct WordBox {
+  float left;
+  float width;
+  float base;
+  float size;
+};
+
 // Characters of a word share its width.
-void add_word(PdfPage& page, std::string_view word, float left, float width,
-              float base, float size) {
+void add_word(PdfPage& page, std::string_view word, const WordBox& box) {
   std::u32string characters;
   while (!word.empty()) characters += take_character(word);
-  const float each = width / static_cast<float>(characters.size());
+  const float each = box.width / static_cast<float>(characters.size());
+  float left = box.left;
   for (const char32_t c : characters) {
     page.glyphs.push_back(
-        {left, left + each, base, size, c, LegacyCode::kNone});
+        {left, left + each, box.base, box.size, c, LegacyCode::kNone});
     left += each;
   }
 }
@@ -107,7 +115,8 @@ PdfPage page_of_boxes(std::string_view table) {
       size = 0.75F * number_of(row[9]);
     } else if (row[0] == "5" &&
                row[11].find_first_not_of(' ') != std::string_view::npos) {
-      add_word(page, row[11], number_of(row[6]), number_of(row[8]), base, size);
+      add_word(page, row[11],
+               {number_of(row[6]), number_of(row[8]), base, size});
     }
   }
   return page;

@@ -80,6 +80,7 @@ bool wait_in_time(pid_t child, std::chrono::seconds wall, int& status) {
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> all;
+  all.reserve(words.size() + 1);
   for (std::string& word : words) all.push_back(word.data());
   all.push_back(nullptr);
   return all;

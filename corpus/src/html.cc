@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -119,7 +120,7 @@ class HtmlText {
   std::string finish(std::string_view& encoding) {
     std::string_view main_encoding;
     const std::string body = text_.decode(encoding);
-    const std::string main = main_.decode(main_encoding);
+    std::string main = main_.decode(main_encoding);
     const bool is_mostly_main = main.size() >= body.size() + after_.size();
     if (main_.size() > 0) encoding = main_encoding;
     if (is_mostly_main && main_.size() > 0) return main;
@@ -239,26 +240,19 @@ class HtmlText {
 
   void close_scope(const std::string& name) {
     // Inner scopes that were never closed end with the outer one.
-    for (std::size_t i = scopes_.size(); i-- > 0;) {
-      if (scopes_[i].name != name) continue;
-      if (scopes_[i].same_inside > 0) {
-        for (Scope& scope : scopes_) {
-          if (scope.name == name && scope.same_inside > 0) --scope.same_inside;
-        }
-        return;
-      }
-      for (std::size_t k = i; k-- > 0;) {
-        if (scopes_[k].name == name && scopes_[k].same_inside > 0) {
-          --scopes_[k].same_inside;
-        }
-      }
-      if (scopes_[i].hidden_from != Scope::kShown) {
-        has_hidden = has_hidden || !scopes_[i].navigates;
-        out().truncate(scopes_[i].hidden_from);
-      }
-      scopes_.resize(i);
-      return;
+    const auto closed =
+        std::ranges::find(scopes_.rbegin(), scopes_.rend(), name, &Scope::name);
+    if (closed == scopes_.rend()) return;
+    const bool ends = closed->same_inside == 0;
+    for (auto outer = closed; outer != scopes_.rend(); ++outer) {
+      if (outer->name == name && outer->same_inside > 0) --outer->same_inside;
     }
+    if (!ends) return;
+    if (closed->hidden_from != Scope::kShown) {
+      has_hidden = has_hidden || !closed->navigates;
+      out().truncate(closed->hidden_from);
+    }
+    scopes_.erase(std::prev(closed.base()), scopes_.end());
   }
 
   void open_list(const HtmlToken& tag) {

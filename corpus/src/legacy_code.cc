@@ -98,7 +98,9 @@ std::optional<std::uint8_t> byte_shown_as(char32_t c) {
   return static_cast<std::uint8_t>(0x80 + (found - kWindows1252.begin()));
 }
 
+// Nothing where there are no marks, or no letter has them all.
 std::optional<char32_t> marked(char32_t letter, std::u32string_view marks) {
+  if (marks.empty()) return std::nullopt;
   for (const char32_t mark : marks) {
     letter = with_mark(letter, mark);
     if (letter == 0) return std::nullopt;
@@ -124,21 +126,16 @@ std::string decode_single_byte(LegacyCode code, std::string_view shown) {
   };
   while (!shown.empty()) {
     const char32_t c = take_character(shown);
-    if (c >= 0x80 || c < 0x20) {
-      const std::optional<std::uint8_t> byte = byte_shown_as(c);
-      if (byte && !table.marks[*byte].empty() && last != 0) {
-        if (const auto letter = marked(last, table.marks[*byte])) {
-          last = *letter;
-          continue;
-        }
+    const bool is_ascii = c >= 0x20 && c < 0x80;
+    const auto byte = is_ascii ? std::nullopt : byte_shown_as(c);
+    if (byte && last != 0) {
+      if (const auto letter = marked(last, table.marks[*byte])) {
+        last = *letter;
+        continue;
       }
-      flush();
-      last =
-          byte && !table.letters[*byte].empty() ? table.letters[*byte][0] : c;
-    } else {
-      flush();
-      last = c;
     }
+    flush();
+    last = byte && !table.letters[*byte].empty() ? table.letters[*byte][0] : c;
     if (code == LegacyCode::kTcvn3Capitals) last = capital(last);
   }
   flush();

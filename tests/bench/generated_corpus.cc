@@ -129,17 +129,22 @@ std::string unit_of(std::size_t province) {
                      kProvinces[province]);
 }
 
+struct Day {
+  int year;
+  int month;
+  int day;
+};
+
 GeneratedIdentity central_one(std::string type, std::string number,
-                              std::string issuer, int year, int month,
-                              int day) {
+                              std::string issuer, Day day) {
   const bool party = number.find("/TW") != std::string::npos;
   return {std::move(type),
           std::move(number),
           std::move(issuer),
           {},
-          year,
-          month,
-          day,
+          day.year,
+          day.month,
+          day.day,
           {},
           party};
 }
@@ -148,16 +153,16 @@ std::vector<GeneratedIdentity> make_central() {
   const std::string committee = "Ban Chấp hành Trung ương Đảng";
   const std::string politburo = "Bộ Chính trị";
   std::vector<GeneratedIdentity> all = {
-      central_one("Nghị quyết", "25-NQ/TW", committee, 2013, 6, 3),
-      central_one("Nghị định", "30/2020/NĐ-CP", "Chính phủ", 2020, 3, 5),
-      central_one("Nghị quyết", "18-NQ/TW", committee, 2017, 10, 25),
-      central_one("Nghị quyết", "25-NQ/TW", committee, 2003, 3, 12),
-      central_one("Quyết định", "217-QĐ/TW", politburo, 2013, 12, 12),
-      central_one("Nghị quyết", "76/NQ-CP", "Chính phủ", 2021, 7, 15),
-      central_one("Nghị quyết", "25-NQ/TW", committee, 2008, 7, 25),
-      central_one("Quyết định", "218-QĐ/TW", politburo, 2013, 12, 12),
-      central_one("Chỉ thị", "05-CT/TW", politburo, 2016, 5, 15),
-      central_one("Nghị quyết", "18-NQ/TW", committee, 2022, 6, 16)};
+      central_one("Nghị quyết", "25-NQ/TW", committee, {2013, 6, 3}),
+      central_one("Nghị định", "30/2020/NĐ-CP", "Chính phủ", {2020, 3, 5}),
+      central_one("Nghị quyết", "18-NQ/TW", committee, {2017, 10, 25}),
+      central_one("Nghị quyết", "25-NQ/TW", committee, {2003, 3, 12}),
+      central_one("Quyết định", "217-QĐ/TW", politburo, {2013, 12, 12}),
+      central_one("Nghị quyết", "76/NQ-CP", "Chính phủ", {2021, 7, 15}),
+      central_one("Nghị quyết", "25-NQ/TW", committee, {2008, 7, 25}),
+      central_one("Quyết định", "218-QĐ/TW", politburo, {2013, 12, 12}),
+      central_one("Chỉ thị", "05-CT/TW", politburo, {2016, 5, 15}),
+      central_one("Nghị quyết", "18-NQ/TW", committee, {2022, 6, 16})};
   for (int i = 0; i < 190; ++i) {
     const int year = 2004 + i % 20;
     const int month = 1 + i % 12;
@@ -166,17 +171,17 @@ std::vector<GeneratedIdentity> make_central() {
       case 0:
         all.push_back(central_one("Nghị định",
                                   fmt::format("{:02}/{}/NĐ-CP", 40 + i, year),
-                                  "Chính phủ", year, month, day));
+                                  "Chính phủ", {year, month, day}));
         break;
       case 1:
         all.push_back(central_one(
             "Thông tư", fmt::format("{:02}/{}/TT-BNV", 1 + i % 30, year),
-            "Bộ Nội vụ", year, month, day));
+            "Bộ Nội vụ", {year, month, day}));
         break;
       default:
         all.push_back(central_one("Quyết định",
                                   fmt::format("{}/QĐ-TTg", 900 + i),
-                                  "Thủ tướng Chính phủ", year, month, day));
+                                  "Thủ tướng Chính phủ", {year, month, day}));
     }
   }
   return all;

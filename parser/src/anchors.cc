@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dates.h"
 #include "type_words.h"
 
 namespace viendan {
@@ -64,7 +65,8 @@ Anchor number_anchor(const FoundNumber& number, const OwnFields& own) {
   anchor.core = number.mention.span;
   anchor.lead = anchor.core.begin;
   const bool is_own = own.number && own.number->span == anchor.core;
-  anchor.is_citation = number.kind == NumberKind::kDocument && !is_own;
+  anchor.is_citation = (number.kind == NumberKind::kDocument && !is_own) ||
+                       number.kind == NumberKind::kBare;
   return anchor;
 }
 
@@ -239,6 +241,44 @@ class Subjects {
   Span heading_;
 };
 
+// Whether "ngày" at `at` begins a sentence or a clause of its own, so that it
+// is no "trước ngày" and the like.
+bool dates_clause(std::string_view text, std::size_t at) {
+  if (text[at] == 'N') return true;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  constexpr std::string_view kMarks = ",;.:(\n-";
+  return at == 0 || kMarks.find(text[at - 1]) != std::string_view::npos;
+}
+
+// "Ngày 10/6/2022, UBND tỉnh ban hành Quyết định số …": the date before the
+// body is that of the document, if nothing else dates it.
+void date_by_subject(std::string_view text, Anchor& anchor) {
+  constexpr std::uint32_t kMaxDate = 48;  // Bytes of "ngày … năm …, ".
+  CitationWindow& window = anchor.window;
+  const Span subject = anchor.head.subject;
+  if (subject.empty() || window.has_date || window.date) return;
+  const std::uint32_t verb_end = std::max(subject.end, anchor.head.left);
+  const std::string_view verb = slice(text, {subject.end, verb_end});
+  if (verb.find("tại") != std::string_view::npos ||
+      verb.find("theo") != std::string_view::npos) {
+    return;
+  }
+  const std::uint32_t from =
+      subject.begin < kMaxDate ? 0 : subject.begin - kMaxDate;
+  const std::size_t word = slice(text, {from, subject.begin}).rfind("gày ");
+  if (word == std::string_view::npos || from + word == 0) return;
+  const std::size_t begin = from + word - 1;
+  const auto date = read_date(text, begin);
+  if (!date || date->form != DateForm::kDay || date->span.end > subject.begin ||
+      !dates_clause(text, begin)) {
+    return;
+  }
+  const std::string_view rest = slice(text, {date->span.end, subject.begin});
+  if (rest.find_first_not_of(", \n") != std::string_view::npos) return;
+  window.date = date->date;
+  window.has_date = true;
+}
+
 // "dự thảo Luật Đất đai" is no document yet (domain reference 6.1).
 bool is_draft(const FoundName& name) {
   return (name.flags & static_cast<std::uint32_t>(CitationFlag::kDraft)) != 0;
@@ -289,6 +329,7 @@ void read_surroundings(Tokens& tokens, std::string_view text,
   }
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     read_window(tokens, text, anchors[i], limit_after(anchors, i, text.size()));
+    date_by_subject(text, anchors[i]);
   }
   for (std::size_t i = 1; i < anchors.size(); ++i) {
     const Anchor& before = anchors[i - 1];

@@ -45,6 +45,12 @@ std::string term_of(Tokens& tokens, std::size_t at) {
   return found == std::end(kRoman) ? "" : text;
 }
 
+// "của", and what bad recognition of characters makes of it.
+bool is_of(ExactCode word) {
+  return word == "của"_x || word == "cùa"_x || word == "cũa"_x ||
+         word == "cúa"_x;
+}
+
 class WindowReader {
  public:
   WindowReader(Tokens& tokens, const WindowRequest& request)
@@ -142,7 +148,7 @@ class WindowReader {
     if (!window_.issuer.empty()) return false;
     const ExactCode cue = token().exact;
     const bool between = cue == "giữa"_x;
-    if (cue == "của"_x || cue == "do"_x || between) {
+    if (is_of(cue) || cue == "do"_x || between) {
       const bool joint = request_.joint || between;
       const IssuerPhrase issuer = read_issuer(tokens_, at_ + 1, joint);
       if (issuer.span.empty()) return false;

@@ -80,8 +80,12 @@ Citation citation_of(std::string_view text, const Anchor& anchor,
                              window.provisions.begin(),
                              window.provisions.end());
   if (anchor.number != nullptr) {
-    citation.number = anchor.number->mention;
     citation.flags |= anchor.number->flags;
+    if (anchor.number->kind == NumberKind::kBare) {
+      citation.name = {anchor.head.begin, anchor.core.end};
+    } else {
+      citation.number = anchor.number->mention;
+    }
   }
   if (anchor.name != nullptr) {
     citation.name = anchor.name->name;

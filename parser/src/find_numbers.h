@@ -10,13 +10,14 @@
 
 namespace viendan {
 
-/// What a number numbers. Only kDocument becomes a citation.
+/// What a number numbers. Only kDocument and kBare become citations.
 enum class NumberKind : std::uint8_t {
   kDocument,
   kJudgment,     ///< "12/2020/HS-ST"
   kContract,     ///< "01/2026/HĐXD"
   kLicence,      ///< "393/GP-BNNMT"
   kPlaceholder,  ///< "…/QĐ-UBND": the serial is blank; `number.serial` is "".
+  kBare,  ///< "Nghị định 100": nothing tells the codes, so that it is a name.
 };
 
 /// A number found in a text, in canonical form.

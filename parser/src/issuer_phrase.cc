@@ -267,6 +267,47 @@ IssuerPhrase body_that_decided(Tokens& tokens, std::size_t end) {
   return {{}, end};
 }
 
+// "…; Sở Tài chính tại Văn bản số": the body opens its clause, so that it is no
+// object of a verb before it. After a comma the clause before must end in a
+// number or a date, as that of another document does.
+bool opens_clause(Tokens& tokens, const IssuerPhrase& body) {
+  const std::size_t begin = tokens.position_at(0, body.span.begin);
+  if (begin == 0) return false;  // The window may have cut the words before.
+  const Token before = tokens.at(begin - 1);
+  if (before.is_mark(';') || before.is_mark(':')) return true;
+  if (!before.is_mark(',') && before.exact != "và"_x) return false;
+  return begin > 1 && tokens.at(begin - 2).is_number();
+}
+
+// The position of "(" before `end` if a short remark ends there, or `end`:
+// "UBND tỉnh Lào Cai (trước sáp nhập) ban hành".
+std::size_t before_remark(Tokens& tokens, std::size_t end) {
+  constexpr std::size_t kMaxWordsOfRemark = 6;
+  if (end < 3 || !tokens.at(end - 1).is_mark(')')) return end;
+  for (std::size_t at = end - 1;
+       at-- > 1 && end - at <= kMaxWordsOfRemark + 2;) {
+    if (tokens.at(at).is_mark('(')) return at;
+    if (!tokens.at(at).is_word()) break;
+  }
+  return end;
+}
+
+// The body before the verbs that end at `at`, the last of them `verb`: "Sở Y tế
+// đã có ý kiến thống nhất".
+IssuerPhrase body_before_verbs(Tokens& tokens, std::size_t at,
+                               const Phrase& last) {
+  const bool needs_by = last.value == kAfterBy;
+  const Phrase* verb = &last;
+  while (verb != nullptr) {
+    at -= verb->size;
+    while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
+    verb = issuing_verbs().before(tokens, at);
+  }
+  const IssuerPhrase body = body_that_ends(tokens, before_remark(tokens, at));
+  const bool fits = !needs_by || follows(tokens, body, "do"_x);
+  return fits ? body : IssuerPhrase{{}, at};
+}
+
 // The position of "tại", "theo", "kèm theo" before `end`, or `end`.
 std::size_t before_link(Tokens& tokens, std::size_t end) {
   if (end >= 2 && tokens.at(end - 1).exact == "theo"_x &&
@@ -295,18 +336,11 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
   const bool linked = at < end;
   if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
     if (verb->value != kNoLink && !linked) return {{}, end};
-    const bool needs_by = verb->value == kAfterBy;
-    while (verb != nullptr) {  // "đã có ý kiến thống nhất tại"
-      at -= verb->size;
-      while (at > 0 && is_adverb(tokens.at(at - 1))) --at;
-      verb = issuing_verbs().before(tokens, at);
-    }
-    const IssuerPhrase body = body_that_ends(tokens, at);
+    const IssuerPhrase body = body_before_verbs(tokens, at, *verb);
     // "lĩnh vực của Bộ Công Thương ban hành kèm theo": whose field, not whose
     // document.
-    if (linked && follows(tokens, body, "của"_x)) return {{}, end};
-    return !needs_by || follows(tokens, body, "do"_x) ? body
-                                                      : IssuerPhrase{{}, end};
+    return linked && follows(tokens, body, "của"_x) ? IssuerPhrase{{}, end}
+                                                    : body;
   }
   if (!linked || has_places || tokens.at(end - 1).exact != "tại"_x) {
     return {{}, end};
@@ -314,7 +348,9 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
   // "theo đề nghị của Sở Nội vụ tại"
   const IssuerPhrase body = body_that_ends(tokens, at);
   if (body.span.empty()) return body_that_decided(tokens, at);
-  return follows(tokens, body, "của"_x) ? body : IssuerPhrase{{}, end};
+  return follows(tokens, body, "của"_x) || opens_clause(tokens, body)
+             ? body
+             : IssuerPhrase{{}, end};
 }
 
 bool may_have_issuer_before(Tokens& tokens, std::size_t end) {

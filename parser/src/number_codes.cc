@@ -227,6 +227,12 @@ std::size_t code_size(const Run& run, std::string_view rest) {
   return first_small;
 }
 
+// "PC06", "PV01": departments of the police of a province (domain reference
+// 1.7), P and a letter before two digits.
+bool is_police_department(std::string_view key, std::size_t letters) {
+  return letters == 2 && key.size() == 4 && key.front() == 'P';
+}
+
 // Term numbers have at most two digits; other known codes have none.
 std::size_t without_footnote_mark(std::string_view key) {
   const std::size_t digits = count_digits_at_end(key);
@@ -241,7 +247,7 @@ std::size_t without_footnote_mark(std::string_view key) {
   if (body.code.empty() || body.code == "NHNN" || body.code == "BCĐ") {
     return key.size();
   }
-  return letters;
+  return is_police_department(key, letters) ? key.size() : letters;
 }
 
 bool goes_on_in_letters(std::string_view rest) {

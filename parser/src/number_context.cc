@@ -21,6 +21,13 @@ struct TypeName {
   DocumentType type = DocumentType::kNone;
 };
 
+// "Nghịquyết": the two syllables of a type that an export has grown together
+// (domain reference 8.5).
+TypeName grown_together(const TypeName& name, std::string folded) {
+  std::erase(folded, ' ');
+  return {{word_code(folded)}, 1, name.type};
+}
+
 // Longest first, so that "quy chế phối hợp" is found before "quy chế".
 std::vector<TypeName> make_type_names() {
   std::vector<TypeName> names;
@@ -37,6 +44,7 @@ std::vector<TypeName> make_type_names() {
     std::ranges::reverse(name.words.begin(), name.words.begin() + name.size);
     name.type = document_type_of_name(row.name);
     if (name.size > 0) names.push_back(name);
+    if (name.size == 2) names.push_back(grown_together(name, folded));
   }
   // "văn bản số" is what any letter may be called.
   names.push_back({{word_code("ban"), word_code("van")},

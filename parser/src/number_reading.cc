@@ -337,9 +337,11 @@ bool is_free_on_the_left(Reading& reading) {
   const char last = before.back();
   const char second = begin > 1 ? before[begin - 2] : ' ';
   if (is_digit(last) || last == '/' || before.ends_with("\u2044")) return false;
-  if (is_digit(second) &&
-      (last == '.' || last == '-' || last == ',' || last == ':')) {
+  if (is_digit(second) && (last == '.' || last == '-' || last == ':')) {
     return false;
+  }
+  if (is_digit(second) && last == ',') {  // "20,21,22/2015/TTLT-BGDĐT-BNV"
+    return reading.sure && reading.parts.serial.plain;
   }
   if (last == '.' && ends_with_letter(before.substr(0, begin - 1))) {
     return reading.sure && reading.parts.year.has_value();

@@ -1,6 +1,7 @@
 // Numbers without codes. Method: from each digit that a type word precedes, the
 // serials joined by commas are read, then an optional date and "của" with the
-// name of a body.
+// name of a body. Where nothing tells the codes, what is surely cited is a name
+// (domain reference 6.1, "short number").
 
 #include "number_reduced.h"
 
@@ -239,6 +240,22 @@ class FullNumbers {
       rows_;
 };
 
+// Words that go on behind a document that was just named, so that its serial
+// counted nothing: "Nghị định 100 về", "Quy định 47, …".
+bool goes_on_behind_document(const Word& next) {
+  constexpr std::array kWords = std::to_array<ExactCode>(
+      {exact_code("về"),   exact_code("của"),   exact_code("ngày"),
+       exact_code("khóa"), exact_code("là"),    exact_code("và"),
+       exact_code("thì"),  exact_code("đã"),    exact_code("được"),
+       exact_code("quy"),  exact_code("để"),    exact_code("nhằm"),
+       exact_code("cũng"), exact_code("với"),   exact_code("ra"),
+       exact_code("do"),   exact_code("có"),    exact_code("thay"),
+       exact_code("sửa"),  exact_code("hướng"), exact_code("gắn"),
+       exact_code("trên"), exact_code("vào"),   exact_code("cho")});
+  return next.code == 0 ||
+         std::ranges::find(kWords, next.exact) != kWords.end();
+}
+
 // What the words around a group of bare serials say.
 struct Clues {
   NumberContext context;
@@ -246,7 +263,21 @@ struct Clues {
   const PhraseRow* issuer = nullptr;
   bool capital = false;  // The type word starts with a capital.
   bool counts = false;   // A noun that is counted follows.
+  bool body = false;     // "của" and a capital follow.
+  bool ends = false;     // What follows goes on behind a document.
+  bool apart = false;    // A line end stands before, or the type in capitals.
+  bool cut = false;      // "số 1 25/2025/NĐ-CP": a space has cut the serial.
 };
+
+// "quyết định 167 của Chính phủ", "Nghị định 100 về": cited, though the codes
+// are not known. Small letters need the body behind, for "quy định 12 của" …
+// counts more often than it cites.
+bool is_bare_citation(const Member& member, const Clues& clues) {
+  if (member.year || !is_surely_cited(clues.key)) return false;
+  if (clues.context.so && clues.capital) return !member.one_digit;
+  if (member.one_digit || clues.counts || clues.apart) return false;
+  return clues.ends && (clues.body || clues.capital);
+}
 
 std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
                                        const FullNumbers& full) {
@@ -273,13 +304,80 @@ std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
   if (const DocumentNumber* same = full.find(clues.key, member)) return *same;
   const bool month = member.year && member.serial.size() == 2 &&
                      member.serial <= "12" && !clues.context.so;
-  const bool sure =
-      member.year ? !month
-                  : clues.context.so && clues.capital && !member.one_digit;
+  const bool decree = clues.key == "nd" && clues.context.so && clues.capital &&
+                      !member.one_digit;
+  const bool sure = member.year ? !month : decree;
   if (!sure || !is_surely_cited(clues.key)) return std::nullopt;
   number.type_code = code_of_type("state", clues.key);
   if (clues.key == "nd") number.issuer_code = "CP";
   return number;
+}
+
+// Reads what `next`, the first word behind the serials that end at `end`, says.
+void look_behind(std::string_view text, std::size_t end, const Word& next,
+                 Clues& clues) {
+  clues.counts = is_counted_noun(next.code);
+  const std::size_t after = next.span.end;
+  clues.body =
+      next.exact == exact_code("của") &&
+      folded_letter(text.substr(after + space_size(text, after))).capital;
+  const std::string_view gap = text.substr(end, next.span.begin - end);
+  const bool new_line =
+      next.capital && gap.find('\n') != std::string_view::npos;
+  // "Nghị quyết 612 (WRC-12)" is of a conference of another kind.
+  const bool bracket =
+      next.span.begin < text.size() && text[next.span.begin] == '(';
+  clues.ends = new_line || (!bracket && goes_on_behind_document(next));
+}
+
+// Whether a line end stands between the type and the serial, as between the
+// cells of a table, or the type is in capitals: "CT 135", a heading with a
+// footnote.
+bool stands_apart(std::string_view text, const NumberContext& context,
+                  std::size_t start) {
+  const std::size_t last = text.substr(0, start).find_last_not_of(" \t\n\r");
+  if (text.substr(last, start - last).find('\n') != std::string_view::npos) {
+    return true;
+  }
+  return read_word(text, context.begin).capitals;
+}
+
+// The serials at `start` and what the words around them say; none if no type
+// that is cited so stands before.
+std::vector<Member> read_group(std::string_view text, std::uint32_t start,
+                               Clues& clues) {
+  clues.context = context_before(text, start);
+  if (clues.context.type == DocumentType::kNone || clues.context.form) {
+    return {};
+  }
+  clues.key = info(clues.context.type).key;
+  if (!is_citable(clues.key)) return {};
+  std::vector<Member> members = read_members(text, start);
+  if (members.empty()) return {};
+  const std::uint32_t end = members.back().span.end;
+  clues.issuer = read_issuer(text, end, clues.key);
+  clues.capital = folded_letter(text.substr(clues.context.begin)).capital;
+  const Word next = read_syllable(text, end + space_size(text, end));
+  clues.cut = next.span.begin < text.size() && is_digit(text[next.span.begin]);
+  look_behind(text, end, next, clues);
+  clues.apart = stands_apart(text, clues.context, start);
+  return members;
+}
+
+std::optional<FoundNumber> read_reduced(const Member& member,
+                                        const Clues& clues,
+                                        const FullNumbers& full) {
+  FoundNumber entry;
+  entry.mention.span = member.span;
+  entry.flags = static_cast<std::uint32_t>(CitationFlag::kReduced);
+  if (auto number = complete(member, clues, full)) {
+    entry.mention.number = *std::move(number);
+    return entry;
+  }
+  if (!is_bare_citation(member, clues)) return std::nullopt;
+  entry.mention.number.serial = member.serial;
+  entry.kind = NumberKind::kBare;
+  return entry;
 }
 
 }  // namespace
@@ -324,31 +422,14 @@ void add_reduced_numbers(std::string_view text,
   for (const std::uint32_t start : starts) {
     if (start < free_from) continue;
     Clues clues;
-    clues.context = context_before(text, start);
-    if (clues.context.type == DocumentType::kNone || clues.context.form) {
-      continue;
-    }
-    clues.key = info(clues.context.type).key;
-    if (!is_citable(clues.key)) continue;
-    const std::vector<Member> members = read_members(text, start);
+    const std::vector<Member> members = read_group(text, start, clues);
     if (members.empty()) continue;
     free_from = members.back().span.end;
-    clues.issuer = read_issuer(text, free_from, clues.key);
-    clues.capital = folded_letter(text.substr(clues.context.begin)).capital;
-    const Word next = read_word(text, free_from + space_size(text, free_from));
-    clues.counts = is_counted_noun(next.code);
-    // "số 1 25/2025/NĐ-CP": the start of a number that a space has cut.
-    if (next.span.begin < text.size() && is_digit(text[next.span.begin])) {
-      continue;
-    }
+    if (clues.cut) continue;
     if (!full) full.emplace(found);
     for (const Member& member : members) {
-      std::optional<DocumentNumber> number = complete(member, clues, *full);
-      if (!number) continue;
-      FoundNumber entry;
-      entry.mention = {member.span, *std::move(number)};
-      entry.flags = static_cast<std::uint32_t>(CitationFlag::kReduced);
-      reduced.push_back(std::move(entry));
+      std::optional<FoundNumber> entry = read_reduced(member, clues, *full);
+      if (entry) reduced.push_back(*std::move(entry));
     }
   }
   // A serial that borrows from a list has been found already.

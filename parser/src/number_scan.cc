@@ -259,6 +259,22 @@ bool continues_after_space(const NumberParts& parts) {
   return parts.word_count == 2 && (kind == CodeKind::kDesk || word.key == "VP");
 }
 
+// "12/TTr-SKHĐT.THQH ngày": an unknown code after a full stop is a desk if the
+// sentence goes on behind it, in small letters or with a mark.
+bool continues_after_dot(std::string_view text, const NumberParts& parts) {
+  const CodeWord& word = parts.words[parts.word_count - 1];
+  if (word.all_small) return false;
+  if (is_known(word)) return true;
+  if (parts.word_count < 3 || word.glued || word.key.size() < 2 ||
+      word.key.size() > 6) {
+    return false;
+  }
+  const std::size_t next = skip_spaces(text, word.span.end);
+  const FoldedLetter letter = folded_letter(text.substr(next));
+  if (letter.base != 0) return !letter.capital && next > word.span.end;
+  return char_at(text, next) == ',' || char_at(text, next) == ';';
+}
+
 // Whether the word just added may belong to the number, by the gap before it:
 // with spaces or a line end around the separator only known codes do ("50/2014/
 // QH13 - Luật …" ends at QH13), or what a space has slipped in front of
@@ -271,7 +287,7 @@ bool continues_number(std::string_view text, const NumberParts& parts) {
   switch (gap.separator) {
     case Separator::kNone: return false;
     case Separator::kSpace: return continues_after_space(parts);
-    case Separator::kDot: return is_known(word) && !word.all_small;
+    case Separator::kDot: return continues_after_dot(text, parts);
     case Separator::kDash:
     case Separator::kSlash: break;
   }

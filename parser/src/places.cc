@@ -1,5 +1,6 @@
 #include "places.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -98,6 +99,18 @@ std::string_view last_province_in(std::string_view slug_text) {
   return found;
 }
 
+namespace {
+
+// "Sở Tài chính", "Giám đốc Sở Nội vụ": only provinces have them; "cơ sở" is
+// none.
+bool is_department(std::string_view text) {
+  return text.starts_with("so-") ||
+         text.find("giam-doc-so-") != std::string_view::npos ||
+         text.find("thanh-tra-so-") != std::string_view::npos;
+}
+
+}  // namespace
+
 Unit read_unit(std::string_view phrase, const OwnPlace& own) {
   const std::string text = slug(phrase);
   const std::string_view province = last_province_in(text);
@@ -118,12 +131,13 @@ Unit read_unit(std::string_view phrase, const OwnPlace& own) {
     return unit;
   }
   if (!province.empty()) return {std::string(province), false};
-  for (const std::string_view level : kProvinceLevels) {
-    if (end_of_words(text, level) == std::string_view::npos) continue;
-    if (own.province.empty()) return {"?", false};
-    return {std::string(own.province), true};
-  }
-  return {"?", false};
+  const bool provincial =
+      is_department(text) ||
+      std::ranges::any_of(kProvinceLevels, [&](std::string_view level) {
+        return end_of_words(text, level) != std::string_view::npos;
+      });
+  if (!provincial || own.province.empty()) return {"?", false};
+  return {std::string(own.province), true};
 }
 
 }  // namespace viendan

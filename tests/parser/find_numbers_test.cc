@@ -209,7 +209,69 @@ INSTANTIATE_TEST_SUITE_P(
         {"space in the serial", "Nghị định số 1 25/2025/NĐ-CP",
          "125/2025/NĐ-CP"},
         {"slash lost", "Quyết định số 09 2006/QĐ-UBND", "09/2006/QĐ-UBND"},
+        {"list without spaces",
+         "Thông tư liên tịch số 20,21,22/2015/TTLT-BGDĐT-BNV",
+         "20/2015/TTLT-BGDĐT-BNV | 21/2015/TTLT-BGDĐT-BNV | "
+         "22/2015/TTLT-BGDĐT-BNV"},
+        {"decimals are no list", "tăng 1,5/năm, hệ số 2,34/NV", ""},
+        {"syllables of the type grown together",
+         "Nghị quyết số 57-NQ/TW; triển khai Nghịquyết 57",
+         "57-NQ/TW | 57-NQ/TW"},
     }));
+
+// Domain reference 1.7 and 3.2 F14.
+INSTANTIATE_TEST_SUITE_P(
+    DesksAndDepartments, Citations,
+    testing::ValuesIn(std::vector<Row>{
+        {"department of the police",
+         "Kế hoạch số 755/KH-CAT-PC06 ngày 20/11/2025", "755/KH-CAT-PC06"},
+        {"footnote behind a desk", "Công văn số 12/UBND-NC6 và", "12/UBND-NC"},
+        {"unknown desk behind a full stop",
+         "Tờ trình số 3412/TTr-SKHĐT.THQH ngày 05/12/2021",
+         "3412/TTr-SKHĐT-THQH"},
+        {"sentence without a space behind the full stop",
+         "theo Tờ trình số 3412/TTr-SKHĐT.VPC Hà Nội", "3412/TTr-SKHĐT"},
+        {"central committee of the Party",
+         "Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025", "02-KH/BCĐTW"},
+        {"the same of the State", "Quyết định số 35/QĐ-BCĐTW", "35/QĐ-BCĐTW"},
+    }));
+
+// Domain reference 6.1, "short number": cited, but nothing tells the codes.
+TEST(FindNumbers, BareSerials) {
+  const auto bare = [](std::string_view text) {
+    std::string joined;
+    for (const FoundNumber& each : find_numbers(text)) {
+      if (each.kind != NumberKind::kBare) continue;
+      if (!joined.empty()) joined += " | ";
+      joined += slice(text, each.mention.span);
+    }
+    return joined;
+  };
+  struct BareCase {
+    std::string_view text;
+    std::string_view expected;
+  };
+  const std::vector<BareCase> cases = {
+      {"thực hiện quyết định 167 của Chính phủ về nhà ở", "167"},
+      {"Quy định 47 về những điều đảng viên không được làm", "47"},
+      {"xử phạt theo Nghị định 100, Nghị định 123.", "100 | 123"},
+      {"theo Thông tư số 14 thì người bệnh", "14"},
+      {"Quyết định số 217 ngày 12/12/2013", "217"},
+      {"đã ban hành 15 nghị quyết, 20 quyết định", ""},
+      {"Nghị quyết 12 điểm; quyết định 30 ngày; Quyết định 15 trường hợp", ""},
+      {"theo quy định 12 tháng của Nhà trường", ""},
+      {"Quyết định\n15\nNghị quyết\n20\n", ""},
+      {"NGHỊ QUYẾT/QUYẾT ĐỊNH 121\n(V/v đầu tư)", ""},
+      {"CT 135, QĐ 12, TT 30", ""},
+      {"theo Nghị quyết 612 (WRC-12)", ""},
+      {"Chỉ thị 5 và Nghị quyết 4", ""},
+      {"Chương trình 135, Dự án 661, Kế hoạch 15", ""},
+  };
+  for (const BareCase& each : cases) {
+    SCOPED_TRACE(each.text);
+    EXPECT_EQ(bare(each.text), each.expected);
+  }
+}
 
 TEST(FindNumbers, Placeholders) {
   EXPECT_EQ(numbers_of("Số:      /KH-UBND; số ..../QĐ-UBND; Số …-NQ/TU; "

@@ -243,6 +243,10 @@ TEST(Places, Units) {
   EXPECT_EQ(unit("Huyện ủy Thọ Xuân"), "thanh-hoa.tho-xuan *");
   EXPECT_EQ(unit("UBND xã Công Hải, tỉnh Khánh Hòa"), "khanh-hoa.cong-hai");
   EXPECT_EQ(unit("Hội đồng nhân dân"), "?");
+  EXPECT_EQ(unit("Sở Tài chính"), "thanh-hoa *");
+  EXPECT_EQ(unit("Giám đốc Sở Nội vụ"), "thanh-hoa *");
+  EXPECT_EQ(unit("Sở Nội vụ Lào Cai"), "lao-cai");
+  EXPECT_EQ(unit("Công đoàn cơ sở"), "?");
 }
 
 TEST(Slug, Words) {

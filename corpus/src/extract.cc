@@ -8,6 +8,7 @@
 #include "converters.h"
 #include "glyph_numbers.h"
 #include "legacy_code.h"
+#include "pdf_module.h"
 #include "reader_frame.h"
 #include "syllables.h"
 #include "text_encoding.h"
@@ -70,6 +71,7 @@ Result<Extracted> read_doc(std::string_view bytes, const LoadOptions& options) {
 
 Result<Extracted> read_pdf_file(std::string_view bytes,
                                 const LoadOptions& options) {
+  (void)pdf_module();  // Here, for the child may open no file.
   Result<Extracted> extracted = read_boxed(read_pdf, bytes, options);
   const bool is_scan = !extracted && extracted.error().id == "no-text";
   return is_scan && options.ocr ? read_pdf_by_ocr(bytes, options)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "external_program.h"
+#include "pdf_module.h"
 #include "sandbox.h"
 
 namespace viendan {
@@ -42,7 +43,8 @@ std::vector<ReaderStatus> readers() {
       {"docx", "expat and libzip", true, {}},
       {"odt", "expat and libzip", true, {}},
       {"rtf", "built in", true, {}},
-      {"pdf", "poppler", true, {}},
+      program("pdf", "poppler", pdf_module() != nullptr,
+              "viendan_pdf.so of this version"),
       program("doc", "LibreOffice", has_office, "libreoffice-writer-nogui"),
       program("doc", "antiword", is_installed("antiword"), "antiword"),
       program("scan", "Tesseract", has_ocr,

@@ -159,7 +159,7 @@ def sentences(viendan, shared):
             text = m["text"][span["start"]:span["end"]]
             begin, end = (recital + sentence.at[span[side]] for side in ("start", "end"))
             numbered = bool(NUMBERED.search(text))
-            places = [(c["number"] or c)["span"] for c in record.get("citations", [])
+            places = [(c["number"] if numbered else c)["span"] for c in record.get("citations", [])
                       if c["number"] or not numbered]
             places += [own["span"]] if own else []
             hit = any(a < end and begin < b for a, b in places)

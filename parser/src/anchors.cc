@@ -29,6 +29,18 @@ bool may_follow_name(const Token& token) {
   }
 }
 
+// "Luật Đất đai và …", "Luật PPP (được sửa đổi, bổ sung tại Luật số …".
+bool starts_something_else(const Token& token) {
+  switch (token.exact) {
+    case "và"_x:
+    case "được"_x:
+    case "đã"_x:
+    case "bởi"_x:
+    case "luật"_x: return true;
+    default: return false;
+  }
+}
+
 enum class Side : std::uint8_t { kApart, kBeside, kLonger };
 
 // How a name and the number after it stand: "Luật Đất đai (sửa đổi) năm 2024,
@@ -46,7 +58,7 @@ Side side_by_side(Tokens& tokens, std::string_view text, Span name,
     const Token token = tokens.at(at);
     if (token.breaks >= 2) return Side::kApart;
     if (may_follow_name(token)) continue;
-    if (!token.is_word() || token.exact == "và"_x) return Side::kApart;
+    if (!token.is_word() || starts_something_else(token)) return Side::kApart;
     longer = true;
   }
   const bool of_law = number.mention.number.type_code.empty() &&

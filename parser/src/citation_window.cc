@@ -223,6 +223,33 @@ class WindowReader {
     return true;
   }
 
+  // "Luật số … của Quốc hội sửa đổi, bổ sung một số điều của Luật …".
+  bool amends_law(std::size_t lead) {
+    return request_.law && !request_.named && token(lead).exact == "sửa"_x &&
+           token(lead + 1).exact == "đổi"_x;
+  }
+
+  // "Thông tư số … thực hiện như sau:", "… tiếp tục thực hiện đến khi": what
+  // the sentence says of the document. So does a heading on the next line.
+  bool is_predicate() {
+    const bool bare = !window_.has_date && window_.issuer.empty();
+    if (bare && token().breaks > 0 && token().capital) return true;
+    std::size_t ahead = 0;
+    while (token(ahead).exact == "tiếp"_x || token(ahead).exact == "tục"_x ||
+           token(ahead).exact == "thực"_x || token(ahead).exact == "hiện"_x) {
+      ++ahead;
+    }
+    if (ahead == 0) return false;
+    const Token next = token(ahead);
+    switch (next.exact) {
+      case "như"_x:
+      case "cho"_x:
+      case "đến"_x:
+      case "theo"_x: return true;
+      default: return !next.is_word() && !next.is_mark('"') && !next.is_end();
+    }
+  }
+
   bool read_title() {
     std::size_t lead = token().is_mark(',') ? 1 : 0;
     const bool about = token(lead).exact == "về"_x;
@@ -232,9 +259,9 @@ class WindowReader {
                token(lead + 2).code == "v"_f) {
       lead += 3;
       if (token(lead).is_mark(':')) ++lead;
-    } else if (!token(lead).is_mark('"') &&
+    } else if (!token(lead).is_mark('"') && !amends_law(lead) &&
                (lead > 0 || request_.law || request_.named ||
-                !starts_title(tokens_, at_))) {
+                !starts_title(tokens_, at_) || is_predicate())) {
       return false;
     }
     if (request_.law && request_.named) return false;
@@ -290,6 +317,8 @@ class WindowReader {
       window_.continuation = Continuation::kTitle;
     } else if (scan.end == ClauseEnd::kAmended && !cut) {
       window_.continuation = Continuation::kAmended;
+    } else if (scan.end == ClauseEnd::kAmendedList) {
+      window_.continuation = Continuation::kAmendedList;
     } else {
       window_.continuation = Continuation::kEnds;
     }

@@ -15,10 +15,11 @@ namespace viendan {
 
 /// How the text goes on from a citation to the next one.
 enum class Continuation : std::uint8_t {
-  kEnds,     ///< ";", the end of a sentence or a new clause lies between.
-  kPlain,    ///< The same clause, but no title is open.
-  kTitle,    ///< The title goes on up to the next citation.
-  kAmended,  ///< "được sửa đổi, bổ sung bởi" goes on up to it.
+  kEnds,         ///< ";", the end of a sentence or a new clause lies between.
+  kPlain,        ///< The same clause, but no title is open.
+  kTitle,        ///< The title goes on up to the next citation.
+  kAmended,      ///< "được sửa đổi, bổ sung bởi" goes on up to it.
+  kAmendedList,  ///< "được sửa đổi, bổ sung bởi:", and a list follows.
 };
 
 /// What stands after the number or name of a citation.

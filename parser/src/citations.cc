@@ -16,8 +16,22 @@
 namespace viendan {
 namespace {
 
-NestingStep step_of(const Anchor& anchor) {
+// Whether nothing but a marker stands before `at` on its line.
+bool starts_line(std::string_view text, std::uint32_t at) {
+  constexpr std::size_t kMaxMarker = 4;
+  const std::size_t line_end = text.substr(0, at).rfind('\n');
+  const std::size_t begin =
+      line_end == std::string_view::npos ? 0 : line_end + 1;
+  if (at - begin > 4 * kMaxMarker) return false;
+  const std::string before = squeeze(text.substr(begin, at - begin));
+  return before.empty() || (before.size() <= kMaxMarker &&
+                            std::string_view(".)-+").find(before.back()) !=
+                                std::string_view::npos);
+}
+
+NestingStep step_of(std::string_view text, const Anchor& anchor) {
   NestingStep step;
+  step.starts_line = starts_line(text, anchor.head.begin);
   step.continuation = anchor.window.continuation;
   step.joined = anchor.head.joined;
   step.begin = anchor.head.begin;
@@ -109,15 +123,21 @@ std::uint32_t end_over(const Citation& outer, const Citation& inner) {
   return inner.span.end <= limit ? inner.span.end : core_end;
 }
 
-// An outer citation reaches to the end of the last one inside it.
-void widen_outers(std::vector<Citation>& citations) {
+// An outer citation reaches to the end of the last one inside it, and so does
+// its title if the inner one stands in that. `continuations` are those of the
+// citations; a list of amendments is no part of what it amends.
+void widen_outers(std::vector<Citation>& citations,
+                  const std::vector<Continuation>& continuations) {
   for (std::size_t i = citations.size(); i-- > 0;) {
     const Citation& inner = citations[i];
     if (inner.outer == kNoIndex) continue;
+    const Continuation continuation = continuations[inner.outer];
+    if (continuation == Continuation::kAmendedList) continue;
     Citation& outer = citations[inner.outer];
     const std::uint32_t end = end_over(outer, inner);
-    const bool open_title =
-        outer.title.begin != 0 && outer.title.end >= outer.span.end;
+    const bool open_title = continuation != Continuation::kAmended &&
+                            outer.title.begin != 0 &&
+                            outer.title.end >= outer.span.end;
     outer.span.end = std::max(outer.span.end, end);
     if (open_title) outer.title.end = std::max(outer.title.end, end);
   }
@@ -139,7 +159,7 @@ std::vector<Citation> read_citations(std::string_view text,
   read_surroundings(tokens, text, anchors);
   std::vector<NestingStep> steps;
   steps.reserve(anchors.size());
-  for (const Anchor& each : anchors) steps.push_back(step_of(each));
+  for (const Anchor& each : anchors) steps.push_back(step_of(text, each));
   for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
     steps[i].goes_on = go_on_bare(text, anchors[i], anchors[i + 1]);
   }
@@ -148,7 +168,9 @@ std::vector<Citation> read_citations(std::string_view text,
 
   std::vector<Index> positions(anchors.size(), kNoIndex);
   std::vector<Citation> citations;
+  std::vector<Continuation> continuations;
   citations.reserve(anchors.size());
+  continuations.reserve(anchors.size());
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     if (!anchors[i].is_citation) continue;
     const bool in_list =
@@ -156,11 +178,12 @@ std::vector<Citation> read_citations(std::string_view text,
         (i + 1 < anchors.size() && anchors[i + 1].continues_list);
     positions[i] = static_cast<Index>(citations.size());
     citations.push_back(citation_of(text, anchors[i], in_list));
+    continuations.push_back(anchors[i].window.continuation);
     Citation& citation = citations.back();
     if (outers[i] != kNoIndex) citation.outer = positions[outers[i]];
     if (citation.outer != kNoIndex) citation.relation = Relation::kNested;
   }
-  widen_outers(citations);
+  widen_outers(citations, continuations);
   return citations;
 }
 

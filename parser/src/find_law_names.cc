@@ -90,12 +90,24 @@ class LawReader {
     before_ = loose_before(scan_.text, head_.begin);
     if (ends_with_one_of(before_, kNotBeforeLaw)) return 0;
 
+    const bool enacts =
+        before_ == "quốchộibanhành" || before_ == "ủybanthườngvụquốchộibanhành";
     std::size_t end = amending_end();
+    if (enacts && end != 0) return 0;  // What it amends is cited.
     if (end == 0) end = known_end(head_.type, 0);
     if (end == 0) end = folded_end(0);
     if (end == 0 && words().form(0) == "về") end = about_end();
     if (end == 0) end = title_end(0);
+    if (enacts && ends_paragraph(end)) return end;
     return end == 0 ? 0 : finish(end);
+  }
+
+  // "Quốc hội ban hành Luật Báo chí.": a law names itself so, and perhaps with
+  // the number of a footnote.
+  [[nodiscard]] bool ends_paragraph(std::size_t end) const {
+    const std::string_view rest = scan_.text.substr(end);
+    const std::size_t next = rest.find_first_not_of("0123456789. \r");
+    return next == std::string_view::npos || rest[next] == '\n';
   }
 
   // "BLHS", "BLTTDS": a code in letters.

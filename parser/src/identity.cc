@@ -18,6 +18,7 @@
 #include "name_keys.h"
 #include "slug.h"
 #include "viendan/base/span.h"
+#include "viendan/base/white_space.h"
 #include "viendan/parser/printed_name.h"
 
 namespace viendan {
@@ -232,8 +233,23 @@ class Resolver {
     };
     return key.serial == mine.serial && key.type == mine.type &&
            key.issuer == mine.issuer && key.system == mine.system &&
-           agrees(key.edition, mine.edition) && agrees(key.unit, mine.unit) &&
-           citation.number->span != own->span;
+           (agrees(key.edition, mine.edition) || is_slip(citation)) &&
+           agrees(key.unit, mine.unit) && citation.number->span != own->span;
+  }
+
+  // "(Kèm theo Quyết định số …)" with its own day and month and another year
+  // that the number does not tell: a slip (domain reference 3.9).
+  [[nodiscard]] bool is_slip(const Citation& citation) const {
+    const auto& own = document_.own.date;
+    if (!own || !citation.date || citation.number->number.year ||
+        own->day == 0 || own->month != citation.date->month ||
+        own->day != citation.date->day) {
+      return false;
+    }
+    constexpr std::uint32_t kBefore = 24;  // Bytes.
+    const std::uint32_t at = citation.span.begin;
+    const std::uint32_t from = at < kBefore ? 0 : at - kBefore;
+    return squeeze(slice(text_, {from, at})).ends_with("èm theo");
   }
 
   std::string_view text_;

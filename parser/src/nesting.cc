@@ -22,7 +22,8 @@ class NestingWalk {
   std::vector<Index> walk() {
     for (Index i = 0; i < steps_.size(); ++i) {
       close_far(i);
-      outers_.push_back(outer_of(i));
+      const Index outer = outer_of(i);
+      outers_.push_back(outer == kNoIndex ? list_of(i) : outer);
       go_on(i);
     }
     return std::move(outers_);
@@ -45,7 +46,31 @@ class NestingWalk {
     }
     if (open_.empty()) return kNoIndex;
     if (open_.back().amended) return amended_by(i);
-    return open_.back().index;
+    if (steps_[i].joined && is_beside(i)) open_.pop_back();
+    return open_.empty() ? kNoIndex : open_.back().index;
+  }
+
+  // "Nghị định A quy định chi tiết Luật B và Nghị định C sửa đổi Nghị định A":
+  // what details a law details no second text of its own kind.
+  [[nodiscard]] bool is_beside(Index i) const {
+    const Index outer = open_.back().index;
+    const DocumentType type = steps_[outer].type;
+    if (steps_[i].type != type || is_law(type)) return false;
+    if (outer + 1 >= i || !is_law(steps_[outer + 1].type)) return false;
+    for (Index between = outer + 1; between < i; ++between) {
+      if (steps_[between].type == type) return false;
+    }
+    return true;
+  }
+
+  // The text whose list of amendments steps_[i] is an item of.
+  Index list_of(Index i) {
+    if (list_ == kNoIndex) return kNoIndex;
+    const DocumentType type = steps_[list_].type;
+    const bool fits =
+        steps_[i].type == type || (is_law(type) && is_law(steps_[i].type));
+    if (!fits || !steps_[i].starts_line) list_ = kNoIndex;
+    return list_;
   }
 
   // "Nghị định A … của Luật B được sửa đổi bởi Nghị định C": C amends A.
@@ -73,6 +98,10 @@ class NestingWalk {
       case Continuation::kPlain: break;
       case Continuation::kTitle: open(i, false); break;
       case Continuation::kAmended: open(i, true); break;
+      case Continuation::kAmendedList:
+        open_.clear();
+        list_ = i;
+        break;
     }
   }
 
@@ -91,6 +120,7 @@ class NestingWalk {
 
   const std::vector<NestingStep>& steps_;
   std::vector<Open> open_;
+  Index list_ = kNoIndex;  // What the list of amendments is of.
   std::vector<Index> outers_;
 };
 

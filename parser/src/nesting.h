@@ -12,9 +12,10 @@ namespace viendan {
 /// What nesting needs to know of one citation, in the order of the text.
 struct NestingStep {
   Continuation continuation = Continuation::kEnds;  ///< Up to the next one.
-  bool joined = false;      ///< "," or "và" stands before it.
-  bool bare_law = false;    ///< "Luật số 30/2023/QH15" and nothing else.
-  std::uint32_t begin = 0;  ///< Bytes.
+  bool joined = false;       ///< "," or "và" stands before it.
+  bool bare_law = false;     ///< "Luật số 30/2023/QH15" and nothing else.
+  bool starts_line = false;  ///< Perhaps behind a marker: "1.", "-".
+  std::uint32_t begin = 0;   ///< Bytes.
   DocumentType type = DocumentType::kNone;
   bool goes_on = false;  ///< ";" and a bare number of its type follow.
 };
@@ -23,6 +24,8 @@ struct NestingStep {
 /// reference 7.2, rule 7). A title reaches over several citations, joined or
 /// not, until its clause ends; of two that are joined the second stands where
 /// the first does. Chains are kept: an inner citation may have one of its own.
+/// Each item of the list behind "được sửa đổi, bổ sung bởi:" stands in what is
+/// amended.
 ///
 /// Complexity: linear.
 [[nodiscard]] std::vector<Index> find_outers(

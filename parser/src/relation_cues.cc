@@ -98,7 +98,6 @@ FoundCue first_act(Tokens& tokens, std::size_t begin, FoundCue act) {
                           tokens.at(at - 1).exact == "và"_x)) {
       --at;
     }
-    if (at == act.begin) return act;
     const FoundCue before = last_cue(tokens, begin, at);
     if (!is_act(before.cue) || before.end != at) return act;
     act = before;

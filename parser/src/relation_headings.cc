@@ -3,8 +3,12 @@
 #include <algorithm>
 
 #include "markers.h"
+#include "words.h"
 
 namespace viendan {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
 namespace {
 
 constexpr std::size_t kMaxLines = 400;       // Back to the heading.
@@ -51,6 +55,20 @@ Cue RelationHeadings::cue_of_item_at(std::uint32_t offset) {
   return cue;
 }
 
+// "Tổ chức thực hiện các văn bản sau:", not "Hiệu lực thi hành", "Trách nhiệm
+// thi hành Nghị định".
+bool RelationHeadings::has_object(FoundCue verb) {
+  const Token next = tokens_.at(verb.end);
+  if (!next.is_word() && !next.is_mark(':')) return false;
+  if (next.exact == "và"_x || verb.begin == 0) return next.exact != "và"_x;
+  switch (tokens_.at(verb.begin - 1).exact) {
+    case "lực"_x:
+    case "khoản"_x:
+    case "nhiệm"_x: return false;
+    default: return true;
+  }
+}
+
 // An act at the start of the heading or the end of force counts before what
 // stands nearest to its end.
 Cue RelationHeadings::read_heading(std::size_t line) {
@@ -78,7 +96,7 @@ Cue RelationHeadings::read_heading(std::size_t line) {
     if (is_act(found.cue) && (at == 0 || found.cue == Cue::kRepeals)) {
       return found.cue;
     }
-    nearest = found.cue;
+    if (found.cue != Cue::kImplements || has_object(found)) nearest = found.cue;
     at = found.end - 1;
   }
   return nearest;

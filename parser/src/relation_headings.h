@@ -27,6 +27,7 @@ class RelationHeadings {
 
  private:
   [[nodiscard]] Cue read_heading(std::size_t line);
+  bool has_object(FoundCue verb);
 
   std::string_view text_;
   const std::vector<Line>& lines_;

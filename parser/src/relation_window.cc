@@ -94,6 +94,25 @@ bool RelationWindow::enacts() {
   return false;
 }
 
+bool RelationWindow::is_object(FoundCue cue) {
+  if (end_ == begin_) return false;
+  const Token last = tokens_.at(end_ - 1);
+  if (last.is_mark(',') || last.is_mark(';')) return false;  // A new clause.
+  if (last.exact == "khi"_x || last.exact == "ngày"_x ||
+      last.exact == "với"_x) {
+    return true;
+  }
+  switch (cue.cue) {
+    case Cue::kBasis:
+    case Cue::kImplements:
+    case Cue::kPursuant:
+    case Cue::kProposal: return true;
+    case Cue::kRule:
+      return cue.begin > begin_ && word_at(cue.begin - 1) == "theo"_x;
+    default: return false;
+  }
+}
+
 bool RelationWindow::follows_this(FoundCue cue) {
   return cue.begin > begin_ && word_at(cue.begin - 1) == "này"_x;
 }

@@ -61,6 +61,11 @@ class RelationWindow {
   /// "Điều 1. Ban hành kèm theo Quyết định này …": the enacting words again.
   bool enacts();
 
+  /// "theo Nghị định …", "đến khi Luật …": whether the citation that the window
+  /// ends at is what something else goes by, and not the subject. `cue` is the
+  /// last one in it.
+  bool is_object(FoundCue cue);
+
   /// "Thông tư này hướng dẫn": whether `cue` stands behind "này".
   bool follows_this(FoundCue cue);
 

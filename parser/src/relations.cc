@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 
+#include "force_ends.h"
 #include "markers.h"
 #include "relation_cues.h"
 #include "relation_headings.h"
@@ -24,12 +25,16 @@ namespace {
 
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
-constexpr std::uint32_t kMaxAfter = 240;  // Bytes looked ahead.
+constexpr std::uint32_t kMaxAfter = 1000;  // Bytes looked ahead.
 constexpr std::size_t kMaxLeadIn = 4;  // Tokens from verb to "quy định tại".
 
 // Types by which a body says what is to be done; a norm is only referred to.
-bool is_policy(DocumentType type) {
-  const std::string_view key = info(type).key;
+// A decision with a year in its number is one (domain reference 1.3).
+bool is_policy(const Citation& citation) {
+  const std::string_view key = info(citation.type).key;
+  if (key == "qd" && citation.number && citation.number->number.year) {
+    return false;
+  }
   for (const std::string_view each :
        {"nq", "kl", "ct", "kh", "ctr", "qd", "dean", "cv", "tb"}) {
     if (key == each) return true;
@@ -66,29 +71,41 @@ class RelationReader {
         zones_(zones),
         citations_(citations),
         headings_(text, lines),
+        force_ends_(text),
         first_unit_(first_unit(text, lines, zones)),
         normative_(is_normative(own)),
         guides_(is_guiding(own.type)) {}
 
   void read() {
+    objects_.assign(citations_.size(), false);
     for (std::size_t i = 0; i < citations_.size(); ++i) {
       Citation& citation = citations_[i];
       if (citation.outer != kNoIndex) {
         citation.relation = Relation::kNested;
         citation.outer_relation = relation_inside(i);
-        continue;
+      } else {
+        read_outermost(i);
       }
-      citation.relation = citation.self ? Relation::kOther : relation_at(i);
-      if (citation.relation == Relation::kConsolidates && !is_consolidated()) {
-        citation.relation = Relation::kOther;
-      }
-      if (citation.outer != kNoIndex) continue;
-      if (ends_force(i)) repeal_back(i);
-      previous_ = i;
+      if (ends_force(i)) repeal_back(outermost(i));
+      if (citation.outer == kNoIndex) previous_ = i;
     }
   }
 
  private:
+  void read_outermost(std::size_t i) {
+    Citation& citation = citations_[i];
+    citation.relation = citation.self ? Relation::kOther : relation_at(i);
+    if (citation.relation == Relation::kConsolidates && !is_consolidated()) {
+      citation.relation = Relation::kOther;
+    }
+  }
+
+  // The citation in whose title, or in a title of which, citations_[i] stands.
+  [[nodiscard]] std::size_t outermost(std::size_t i) const {
+    while (citations_[i].outer != kNoIndex) i = citations_[i].outer;
+    return i;
+  }
+
   // Whether this is a text "hợp nhất từ" others; the rest speak of units that
   // are merged. Looks through the text once.
   bool is_consolidated() {
@@ -127,26 +144,34 @@ class RelationReader {
     if (shared) window_.cut_to_last_clause();
     const Place place = place_of(citation);
     const FoundCue cue = window_.cue_before(window_.end());
+    objects_[i] = shared && cue.cue == Cue::kNone ? objects_[*previous_]
+                                                  : window_.is_object(cue);
     if (cue.cue == Cue::kAlias) return relation_of_alias(i);
     if (cue.cue == Cue::kNone) return without_cue(i, place, shared);
     if (place == Place::kQuoted) return Relation::kOther;
     if (shared && continues_previous(cue)) return nest_in_previous(i, cue);
     if (window_.is_basis_noun(cue)) return Relation::kOther;
     if (cue.cue == Cue::kBasis) return Relation::kBasis;
-    if (place == Place::kRecitals && enacts_in_recital(citation, cue)) {
-      return relation_of(act_in_name(citation, cue));
-    }
-    if (place == Place::kRecitals && window_.names_own_plan(cue)) {
-      return Relation::kImplements;
-    }
-    if (place == Place::kRecitals && !shared && window_.in_recital()) {
-      return window_.has_proposal() ? Relation::kProposal : Relation::kBasis;
+    if (place == Place::kRecitals) {
+      const auto recital = in_recitals(citation, cue, shared);
+      if (recital) return *recital;
     }
     const Relation relation = by_cue(citation, cue, place, shared);
     // "theo đề xuất của Bộ Công Thương tại Tờ trình số …"
     const bool request = info(citation.type).key == "ttr";
     return request && relation == Relation::kImplements ? Relation::kProposal
                                                         : relation;
+  }
+
+  // What only the recitals and the enacting clause say.
+  std::optional<Relation> in_recitals(const Citation& citation, FoundCue cue,
+                                      bool shared) {
+    if (enacts_in_recital(citation, cue)) {
+      return relation_of(act_in_name(citation, cue));
+    }
+    if (window_.names_own_plan(cue)) return Relation::kImplements;
+    if (shared || !window_.in_recital()) return std::nullopt;
+    return window_.has_proposal() ? Relation::kProposal : Relation::kBasis;
   }
 
   // "Luật số 46/2014/QH13 sửa đổi, bổ sung một số điều của Luật …": what the
@@ -222,37 +247,51 @@ class RelationReader {
       return window_.acts(act, own) ? relation_of(act.cue) : Relation::kOther;
     }
     switch (cue.cue) {
-      case Cue::kGuides:
-        if (window_.follows_this(cue)) return Relation::kGuides;
-        if (own && !window_.follows_other_type(cue)) return Relation::kGuides;
-        return cue.end - cue.begin > 2 ? Relation::kImplements
-                                       : Relation::kOther;
-      case Cue::kImplements:
-        // "Quy định thi hành Điều lệ Đảng" is the guide to it.
-        if (own && is_guide_title(cue)) return Relation::kGuides;
-        return normative_ && window_.word_at(cue.begin) == "theo"_x
-                   ? Relation::kOther
-                   : Relation::kImplements;
-      case Cue::kPursuant:
-        if (!shared && window_.act_at_start() != Cue::kNone)
-          return Relation::kOther;
-        if (own) return Relation::kImplements;
-        if (!normative_) return Relation::kImplements;
-        return is_policy(citation.type) && citation.provisions.empty()
-                   ? Relation::kImplements
-                   : Relation::kOther;
+      case Cue::kGuides: return by_guides(cue, own, shared);
+      case Cue::kImplements: return by_implements(cue, own);
+      case Cue::kPursuant: return by_pursuant(citation, own, shared);
       case Cue::kRule: return by_rule(cue, own, shared);
       case Cue::kAnnex:
-      case Cue::kOther: {
-        const Cue act = shared ? Cue::kNone : window_.act_at_start();
-        if (act != Cue::kNone) return relation_of(act);
-        return cue.cue == Cue::kAnnex && !normative_ &&
-                       window_.orders_before(cue)
-                   ? Relation::kImplements
-                   : Relation::kOther;
-      }
+      case Cue::kOther: return by_annex(cue, shared);
       default: return relation_of(cue.cue);
     }
+  }
+
+  Relation by_guides(FoundCue cue, bool own, bool shared) {
+    if (window_.follows_this(cue)) return Relation::kGuides;
+    if (own && !window_.follows_other_type(cue)) return Relation::kGuides;
+    // "1. Quy định chi tiết Điều 11 của Luật …", in the scope of a decree.
+    const bool scope = guides_ && !shared &&
+                       cue.begin == window_.first_word() &&
+                       window_.word_at(cue.begin) == "quy"_x;
+    if (scope) return Relation::kGuides;
+    return cue.end - cue.begin > 2 ? Relation::kImplements : Relation::kOther;
+  }
+
+  Relation by_implements(FoundCue cue, bool own) {
+    // "Quy định thi hành Điều lệ Đảng" is the guide to it.
+    if (own && is_guide_title(cue)) return Relation::kGuides;
+    return normative_ && window_.word_at(cue.begin) == "theo"_x
+               ? Relation::kOther
+               : Relation::kImplements;
+  }
+
+  Relation by_pursuant(const Citation& citation, bool own, bool shared) {
+    if (!shared && window_.act_at_start() != Cue::kNone) {
+      return Relation::kOther;
+    }
+    if (own || !normative_) return Relation::kImplements;
+    return is_policy(citation) && citation.provisions.empty()
+               ? Relation::kImplements
+               : Relation::kOther;
+  }
+
+  Relation by_annex(FoundCue cue, bool shared) {
+    const Cue act = shared ? Cue::kNone : window_.act_at_start();
+    if (act != Cue::kNone) return relation_of(act);
+    const bool ordered =
+        cue.cue == Cue::kAnnex && !normative_ && window_.orders_before(cue);
+    return ordered ? Relation::kImplements : Relation::kOther;
   }
 
   // "quy định tại": refers, unless a verb of carrying out or of change rules
@@ -266,11 +305,7 @@ class RelationReader {
          --at, ++steps) {
       const FoundCue verb = window_.cue_before(at);
       if (verb.end != at || verb.cue != Cue::kImplements) continue;
-      const bool passive = verb.begin > window_.begin() &&
-                           window_.word_at(verb.begin - 1) == "được"_x;
-      const bool goes_on = verb.begin > window_.begin() + 1 &&
-                           window_.word_at(verb.begin - 2) == "tục"_x;
-      return passive && !goes_on ? Relation::kOther : Relation::kImplements;
+      return is_carried_out(verb) ? Relation::kImplements : Relation::kOther;
     }
     const FoundCue before = window_.cue_before(cue.begin);
     if (before.cue == Cue::kBasis && before.end == cue.begin) {
@@ -283,6 +318,19 @@ class RelationReader {
     }
     const Cue act = shared ? Cue::kNone : window_.act_at_start();
     return act == Cue::kNone ? Relation::kOther : relation_of(act);
+  }
+
+  // "thực hiện theo quy định tại": a norm says so of its own matters, of which
+  // only what goes on under an older one carries that out.
+  bool is_carried_out(FoundCue verb) {
+    std::size_t at = verb.begin;
+    const bool passive =
+        at > window_.begin() && window_.word_at(at - 1) == "được"_x;
+    if (passive) --at;
+    const ExactCode before =
+        at > window_.begin() ? window_.word_at(at - 1) : ExactCode{};
+    if (before == "tục"_x) return true;
+    return !passive && (!normative_ || before == "thì"_x);
   }
 
   // "Quy định thi hành Điều lệ Đảng", not "Kế hoạch triển khai thi hành Luật".
@@ -305,26 +353,53 @@ class RelationReader {
     return previous_ ? citations_[*previous_].relation : Relation::kOther;
   }
 
-  // "… hết hiệu lực kể từ ngày Nghị định này có hiệu lực" behind it.
+  // "… hết hiệu lực kể từ ngày Nghị định này có hiệu lực" behind it, with
+  // nothing cited in between.
   bool ends_force(std::size_t i) {
-    const Citation& citation = citations_[i];
-    if (place_of(citation) != Place::kBody) return false;
-    const std::uint32_t begin = citation.span.end;
-    std::uint32_t end = std::min<std::uint32_t>(
-        begin + kMaxAfter, static_cast<std::uint32_t>(text_.size()));
-    if (i + 1 < citations_.size()) {
-      end = std::max(begin, std::min(end, citations_[i + 1].span.begin));
+    const std::uint32_t begin = end_of(citations_[i]);
+    const std::uint32_t end = force_ends_.next(begin);
+    if (end == ForceEnds::kNone || end - begin > kMaxAfter) return false;
+    if (i + 1 < citations_.size() && citations_[i + 1].span.begin < end) {
+      return false;
+    }
+    const std::size_t outer = outermost(i);
+    if (objects_[outer] || place_of(citations_[outer]) != Place::kBody) {
+      return false;
     }
     tokens_.reset(text_, {begin, end});
-    for (std::size_t at = 0;; ++at) {
-      const Token token = tokens_.at(at);
-      if (token.is_end() || token.is_mark(';') || token.is_mark('.') ||
-          token.is_mark(':')) {
-        return false;
-      }
-      const FoundCue cue = cue_at(tokens_, at);
-      if (cue.cue == Cue::kRepeals && cue.end - cue.begin >= 3) return true;
-      if (cue.cue != Cue::kNone && cue.cue != Cue::kOther) return false;
+    for (std::size_t at = 0; !tokens_.at(at).is_end(); ++at) {
+      if (ends_subject(tokens_.at(at))) return false;
+    }
+    return true;
+  }
+
+  // Where the number or name of `citation` ends, or its title if no other
+  // citation stands in that.
+  [[nodiscard]] std::uint32_t end_of(const Citation& citation) const {
+    const auto next =
+        static_cast<std::size_t>(&citation - citations_.data()) + 1;
+    if (next < citations_.size() &&
+        citations_[next].span.begin < citation.span.end) {
+      return citation.number ? citation.number->span.end : citation.name.end;
+    }
+    return citation.span.end;
+  }
+
+  // What cannot stand between a document and the "hết hiệu lực" of it.
+  [[nodiscard]] static bool ends_subject(const Token& token) {
+    if (token.is_mark(';') || token.is_mark('.') || token.is_mark(':')) {
+      return true;
+    }
+    switch (token.exact) {
+      case "thì"_x:
+      case "khi"_x:
+      case "đã"_x:
+      case "nếu"_x:
+      case "đến"_x:
+      case "trước"_x:
+      case "hoặc"_x:
+      case "tục"_x: return true;
+      default: return false;
     }
   }
 
@@ -336,7 +411,7 @@ class RelationReader {
             .begin;
     while (i-- > 0 && citations_[i].span.begin >= begin) {
       if (citations_[i].outer != kNoIndex) continue;
-      if (citations_[i].relation != Relation::kOther) return;
+      if (citations_[i].relation != Relation::kOther || objects_[i]) return;
       citations_[i].relation = Relation::kRepeals;
     }
   }
@@ -356,14 +431,21 @@ class RelationReader {
       const bool joined = i > 0 && citations_[i - 1].outer == citation.outer;
       return joined ? citations_[i - 1].outer_relation : Relation::kOther;
     }
-    const bool passive = is_act(cue.cue) && has_passive(cue);
-    if (passive) return Relation::kOther;
-    if (cue.cue == Cue::kPursuant) return Relation::kImplements;
+    if (is_act(cue.cue) && has_passive(cue)) return Relation::kOther;
+    if (cue.cue == Cue::kPursuant) {
+      // "được sửa đổi, bổ sung một số điều theo Luật số …"
+      const FoundCue act = last_cue(tokens_, 0, cue.begin);
+      const bool amended = is_act(act.cue) && has_passive(act) &&
+                           cue.begin - act.end <= kMaxLeadIn;
+      return amended ? Relation::kOther : Relation::kImplements;
+    }
     return is_act(cue.cue) ? relation_of(first_act(tokens_, 0, cue).cue)
                            : relation_of(cue.cue);
   }
 
+  // "được sửa đổi, bổ sung bởi", "sửa đổi bổ sung bởi".
   bool has_passive(FoundCue cue) {
+    if (tokens_.at(cue.end).exact == "bởi"_x) return true;
     const FoundCue act = first_act(tokens_, 0, cue);
     if (act.begin == 0) return false;
     const ExactCode before = tokens_.at(act.begin - 1).exact;
@@ -376,6 +458,7 @@ class RelationReader {
   const Zones& zones_;
   std::vector<Citation>& citations_;
   RelationHeadings headings_;
+  ForceEnds force_ends_;
   std::uint32_t first_unit_;
   bool normative_;
   bool guides_;  // Of a type that says how something is to be carried out.
@@ -383,6 +466,7 @@ class RelationReader {
   RelationWindow window_;             // Before the citation that is looked at.
   Tokens tokens_;                     // Of what else is looked at.
   SentenceStart start_;
+  std::vector<bool> objects_;  // What "theo", "khi" … stands before.
   std::optional<std::size_t> previous_;  // The last citation not nested.
 };
 

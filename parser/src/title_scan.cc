@@ -16,6 +16,7 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 constexpr std::size_t kMinBrokenLine = 55;
 constexpr std::size_t kMaxBrokenLine = 190;
 constexpr std::size_t kMaxWordsToVerb = 14;
+constexpr std::size_t kMaxWordsOfForce = 24;  // To "được sửa đổi".
 
 struct TitleCue {
   std::string_view words;
@@ -115,10 +116,25 @@ bool ends_sentence(Tokens& tokens, std::size_t at) {
   return next.capital || next.is_number() || !next.is_word();
 }
 
+// "Căn cứ", "trong đó", "Điều 5" begin another clause; "điều kiện" does not.
+bool starts_clause(Tokens& tokens, std::size_t at) {
+  const Phrase* phrase = clause_starts().at(tokens, at);
+  if (phrase == nullptr) return false;
+  switch (tokens.at(at).exact) {
+    case "điều"_x:
+    case "chương"_x:
+    case "mục"_x: {
+      const Token number = tokens.at(at + 1);
+      return number.is_number() || number.capitals;
+    }
+    default: return true;
+  }
+}
+
 // After ",": "Ủy ban nhân dân tỉnh yêu cầu …" is a new main clause, for a verb
 // follows the body before the next mark.
 bool starts_main_clause(Tokens& tokens, std::size_t at) {
-  if (clause_starts().at(tokens, at) != nullptr) return true;
+  if (starts_clause(tokens, at)) return true;
   if (!tokens.at(at).capital || !starts_body(tokens, at)) return false;
   const IssuerPhrase body = read_issuer(tokens, at, false);
   if (body.span.empty()) return false;
@@ -137,8 +153,21 @@ bool starts_main_clause(Tokens& tokens, std::size_t at) {
   }
 }
 
+// ", sửa đổi, bổ sung bởi", without "được".
+bool starts_bare_amendment(Tokens& tokens, std::size_t at) {
+  if (tokens.at(at + 1).exact != "đổi"_x) return false;
+  at += 2;
+  if (tokens.at(at).is_mark(',')) ++at;
+  if (tokens.at(at).exact == "bổ"_x && tokens.at(at + 1).exact == "sung"_x) {
+    at += 2;
+  }
+  return tokens.at(at).exact == "bởi"_x;
+}
+
 // "được sửa đổi, bổ sung bởi", "(đã được thay thế bằng".
 bool starts_amendment(Tokens& tokens, std::size_t at) {
+  if (tokens.at(at).exact == "đã"_x) ++at;
+  if (tokens.at(at).exact == "sửa"_x) return starts_bare_amendment(tokens, at);
   if (tokens.at(at).exact != "được"_x) return false;
   const Token verb = tokens.at(at + 1);
   const Token object = tokens.at(at + 2);
@@ -185,7 +214,7 @@ class ClauseScanner {
       }
       if (!token.is_word() || depth_ > 0) continue;
       if (starts_amendment(tokens_, at_)) return amendment();
-      if (starts_predicate(tokens_, at_)) return sentence();
+      if (starts_predicate(tokens_, at_)) return predicate();
     }
   }
 
@@ -236,12 +265,41 @@ class ClauseScanner {
     return std::nullopt;
   }
 
+  // "…, có hiệu lực kể từ ngày 01 tháng 9 năm 2021, được sửa đổi, bổ sung
+  // bởi:", as a consolidated text starts.
+  ClauseScan predicate() {
+    const ClauseScan here = sentence();
+    if (tokens_.at(at_).exact != "có"_x) return here;
+    for (const std::size_t limit = at_ + kMaxWordsOfForce; at_ < limit; ++at_) {
+      const Token token = tokens_.at(at_);
+      if (token.is_end() || token.is_mark(';') || token.is_mark('.')) break;
+      if (!starts_amendment(tokens_, at_)) continue;
+      const ClauseEnd end = amendment().end;
+      return end == ClauseEnd::kAmendedList ? ClauseScan{end, here.position}
+                                            : here;
+    }
+    return here;
+  }
+
+  // "bởi:", "theo:" before a list.
+  bool opens_list(std::size_t colon) {
+    switch (tokens_.at(colon - 1).exact) {
+      case "bởi"_x:
+      case "theo"_x:
+      case "tại"_x: return true;
+      default: return false;
+    }
+  }
+
   // From "được sửa đổi" to the end of the window, if nothing ends it before.
   ClauseScan amendment() {
     const std::size_t end = at_;
     for (++at_;; ++at_) {
       const Token token = tokens_.at(at_);
       if (token.is_end()) return {ClauseEnd::kAmended, end};
+      if (token.is_mark(':') && opens_list(at_)) {
+        return {ClauseEnd::kAmendedList, end};
+      }
       const bool stops = token.is_mark(';') || token.is_mark(':') ||
                          (token.is_mark('.') && ends_sentence(tokens_, at_)) ||
                          starts_paragraph(tokens_, at_);
@@ -297,7 +355,7 @@ bool starts_paragraph(Tokens& tokens, std::size_t at) {
   if (is_list_marker(tokens, at)) return true;
   if (!token.capital && (token.is_word() || token.is_end())) return false;
   if (token.breaks >= 2) return true;
-  if (clause_starts().at(tokens, at) != nullptr) return true;
+  if (starts_clause(tokens, at)) return true;
   const bool before_is_capitals = at > 0 && tokens.at(at - 1).capitals;
   if (token.capitals && token.span.size() > 1 && !before_is_capitals &&
       tokens.at(at + 1).capitals) {

@@ -15,6 +15,7 @@ enum class ClauseEnd : std::uint8_t {
   kSentence,  ///< ";", ".", ":", a new paragraph or a new main clause.
   kQuote,     ///< The quote that it is in.
   kAmended,  ///< "được sửa đổi, bổ sung bởi", up to the end of the window.
+  kAmendedList,  ///< "được sửa đổi, bổ sung bởi:"
 };
 
 struct ClauseScan {

@@ -303,6 +303,24 @@ TEST(ReadCitations, JoinNameAndNumber) {
   EXPECT_FALSE(citations[1].number.has_value());
 }
 
+TEST(ReadCitations, KeepANameApartFromTheNumberOfWhatAmendsIt) {
+  expect_all({
+      {"in brackets",
+       "theo Luật Kinh tế biển (được sửa đổi, bổ sung tại Luật số "
+       "57/2024/QH15);",
+       {"Luật Kinh tế biển | luật | - | -",
+        "57/2024/QH15 | luật | - | - | in 0"}},
+      {"with a year",
+       "Điều 3 Luật Xây dựng năm 2014 đã được sửa đổi, bổ sung theo Luật số "
+       "62/2020/QH14;",
+       {"Luật Xây dựng | luật | 2014 | -",
+        "62/2020/QH14 | luật | - | - | in 0"}},
+      {"a longer name than the table has",
+       "Luật Xây dựng theo hình thức mới số 9/2031/QH17;",
+       {"09/2031/QH17 | luật | - | -"}},
+  });
+}
+
 TEST(ReadCitations, TakeTheDateOfALawFromBehindItsTitle) {
   const std::string_view text =
       "Căn cứ Luật số 42/2024/QH15 về Quản lý vũ khí và công cụ hỗ trợ ngày "
@@ -364,6 +382,18 @@ TEST(ReadCitations, EndTitlesWhereTheyEnd) {
        "Kế hoạch số 5/KH-UBND về trồng cây (sau đây gọi là Kế hoạch)",
        "trồng cây"},
       {"V/v", "Công văn số 12/UBND-NC V/v trực Tết.", "trực Tết"},
+      {"'điều kiện' is no article",
+       "Nghị quyết số 5/2026/NQ-CP về tiêu chuẩn, điều kiện và mục tiêu;",
+       "tiêu chuẩn, điều kiện và mục tiêu"},
+      {"an article is", "Kế hoạch số 5/KH-UBND về cây, Điều 7 của Quy chế;",
+       "cây"},
+      {"what the sentence says of it",
+       "quy định tại Thông tư số 5/2026/TT-BTC thực hiện như sau:", ""},
+      {"and until when",
+       "Quyết định số 5/2026/QĐ-TTg tiếp tục thực hiện đến hết năm 2030.", ""},
+      {"the verb with an object is a title",
+       "Kế hoạch số 5/KH-UBND thực hiện chương trình trồng cây.",
+       "thực hiện chương trình trồng cây"},
       {"none", "Kế hoạch số 5/KH-UBND có hiệu lực từ nay", ""},
   };
   for (const TitleCase& each : kCases) {

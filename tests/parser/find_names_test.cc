@@ -146,6 +146,28 @@ TEST(FindNames, LawsByGrammar) {
   check(kCases);
 }
 
+TEST(FindNames, TheLawThatIsEnacted) {
+  static constexpr Case kCases[] = {
+      {"names itself", "203/2025/QH15;\nQuốc hội ban hành Luật Kinh tế biển.\n",
+       ""},
+      {"with a footnote", "Việt Nam;\nQuốc hội ban hành Luật Giá1.\n", ""},
+      {"what it amends",
+       "Việt Nam;\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của "
+       "Luật Đấu thầu số 22/2023/QH15.\n",
+       "luật: Luật Đấu thầu"},
+      {"ordinance",
+       "Việt Nam;\nỦy ban Thường vụ Quốc hội ban hành Pháp lệnh sửa đổi, bổ "
+       "sung một số điều của Pháp lệnh Ngoại hối.\n",
+       "pháp lệnh: Pháp lệnh Ngoại hối"},
+      {"a report says so of another", "Năm 2023, Quốc hội ban hành Luật Giá.\n",
+       "luật: Luật Giá"},
+      {"and goes on",
+       "Việt Nam;\nQuốc hội ban hành Luật Giá năm 2023 và các nghị quyết.\n",
+       "luật: Luật Giá (2023)"},
+  };
+  check(kCases);
+}
+
 TEST(FindNames, Constitutions) {
   static constexpr Case kCases[] = {
       {"year", "Hiến pháp năm 2013", "hiến pháp: Hiến pháp (2013)"},

@@ -198,6 +198,21 @@ TEST(Identity, Itself) {
   });
 }
 
+TEST(Identity, ItselfWithTheWrongYear) {
+  const auto self_of = [](const std::string& caption) {
+    const auto source = SourceText::create(
+        "UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+        "NAM\nSố: 12/QĐ-SCT\nLào Cai, ngày 06 tháng 3 năm 2026\nQUYẾT "
+        "ĐỊNH\nVề việc kiểm tra\n\nĐiều 1. Kiểm tra.\n\nPhụ lục\n" +
+        caption + "\n");
+    const Document document = parse_document(*source);
+    return document.citations.size() == 1 && document.citations[0].self;
+  };
+  EXPECT_TRUE(self_of("(Kèm theo Quyết định số 12/QĐ-SCT ngày 06/3/2025)"));
+  EXPECT_FALSE(self_of("(Kèm theo Quyết định số 12/QĐ-SCT ngày 05/3/2025)"));
+  EXPECT_FALSE(self_of("Theo Quyết định số 12/QĐ-SCT ngày 06/3/2025"));
+}
+
 TEST(Identity, Contradictions) {
   check({
       {"type",

@@ -98,6 +98,30 @@ TEST(Nesting, FollowsTitlesToTheirEnds) {
        "được "
        "sửa đổi, bổ sung bởi Nghị định số 5/2025/NĐ-CP",
        "- 0 0"},
+      {"a decree that details a law details no second decree",
+       "Nghị định số 3/2016/NĐ-CP quy định chi tiết một số điều của Luật Thống "
+       "kê và Nghị định số 4/2022/NĐ-CP sửa đổi Nghị định số 3/2016/NĐ-CP",
+       "- 0 - 2"},
+      {"but a circular may detail both",
+       "Thông tư số 3/2016/TT-BTP quy định chi tiết một số điều của Luật Hộ "
+       "tịch và Nghị định số 4/2015/NĐ-CP",
+       "- 0 0"},
+      {"and a decree may amend two",
+       "Nghị định số 5/2024/NĐ-CP sửa đổi Nghị định số 3/2016/NĐ-CP và Nghị "
+       "định số 4/2022/NĐ-CP",
+       "- 0 0"},
+      {"a list of amendments, as a consolidated text starts",
+       "Nghị định số 3/2016/NĐ-CP ngày 1/2/2016 của Chính phủ về phí, có hiệu "
+       "lực kể từ ngày 1/3/2016, được sửa đổi, bổ sung bởi:\n"
+       "1. Nghị định số 4/2020/NĐ-CP ngày 1/2/2020 của Chính phủ về kéo dài "
+       "Nghị định số 3/2016/NĐ-CP, có hiệu lực từ ngày 1/3/2020;\n"
+       "2. Nghị định số 5/2024/NĐ-CP ngày 1/2/2024 của Chính phủ.\n"
+       "Căn cứ Nghị định số 6/2015/NĐ-CP;",
+       "- 0 1 0 -"},
+      {"a law that amends several",
+       "Luật số 43/2024/QH15 của Quốc hội sửa đổi, bổ sung một số điều của "
+       "Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15;",
+       "- 0 0"},
       {"new main clause",
        "Theo Công văn số 1/UBND-NC về việc trực Tết, Sở Nội vụ ban hành Kế "
        "hoạch "
@@ -126,11 +150,23 @@ TEST(Nesting, WidensTheOuterOverTheInner) {
   EXPECT_TRUE(citations[0].span.contains(citations[1].span));
 }
 
+TEST(Nesting, EndsATitleWhereAnAmendmentStarts) {
+  const std::string_view text =
+      "Nghị định số 7/2020/NĐ-CP về phí đã được sửa đổi bởi Nghị định số "
+      "8/2021/NĐ-CP;";
+  const std::vector<Citation> citations =
+      read_citations(text, OwnFields{}, find_numbers(text), find_names(text));
+  ASSERT_EQ(citations.size(), 2U);
+  EXPECT_EQ(slice(text, citations[0].title), "phí");
+  EXPECT_EQ(slice(text, citations[0].span), text.substr(0, text.size() - 1));
+}
+
 TEST(Nesting, ClosesTitlesThatGetTooLong) {
   std::vector<NestingStep> steps(3);
-  steps[0] = {Continuation::kTitle, false, false, 0, DocumentType::kNone};
-  steps[1] = {Continuation::kPlain, false, false, 900, DocumentType::kNone};
-  steps[2] = {Continuation::kEnds, false, false, 1900, DocumentType::kNone};
+  steps[0].continuation = Continuation::kTitle;
+  steps[1].continuation = Continuation::kPlain;
+  steps[1].begin = 900;
+  steps[2].begin = 1900;
   EXPECT_EQ(find_outers(steps),
             (std::vector<Index>{kNoIndex, Index{0}, kNoIndex}));
 }

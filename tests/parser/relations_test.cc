@@ -110,6 +110,35 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 9. Hiệu lực\n1. Thông tư số 21/2029/TT-BYT và Thông tư số "
          "22/2029/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n",
          "21/2029/TT-BYT repeals; 22/2029/TT-BYT repeals"},
+        {"end of force behind a title with others in it",
+         "Điều 9. Hiệu lực thi hành\n2. Thông tư số 21/2029/TT-BYT của Bộ "
+         "trưởng Bộ Y tế quy định về ghế ngồi và Thông tư số 22/2029/TT-BYT "
+         "của Bộ trưởng Bộ Y tế sửa đổi, bổ sung một số điều của Thông tư số "
+         "21/2029/TT-BYT hết hiệu\nlực thi hành kể từ ngày Thông tư này có "
+         "hiệu lực.\n",
+         "21/2029/TT-BYT repeals; 22/2029/TT-BYT repeals; 21/2029/TT-BYT "
+         "nested/amends"},
+        {"end of force behind a list of amendments",
+         "Điều 9. Hiệu lực thi hành\n2. Nghị định số 31/2028/NĐ-CP đã được sửa "
+         "đổi, bổ sung một số điều theo Nghị định số 32/2029/NĐ-CP hết hiệu "
+         "lực kể từ ngày Nghị định này có hiệu lực.\n",
+         "31/2028/NĐ-CP repeals; 32/2029/NĐ-CP nested/other"},
+        {"end of force behind another clause",
+         "Điều 9. Hiệu lực thi hành\n2. Kể từ ngày Thông tư này có hiệu lực "
+         "thi hành, Thông tư số 21/2029/TT-BYT hết hiệu lực thi hành.\n",
+         "21/2029/TT-BYT repeals"},
+        {"until the end of force",
+         "Điều 9. Chuyển tiếp\n1. Được giữ nguyên đến khi Nghị định số "
+         "31/2028/NĐ-CP hết hiệu lực.\n",
+         "31/2028/NĐ-CP other"},
+        {"a licence ends, not the law",
+         "Điều 9. Chuyển tiếp\n1. Giấy phép cấp theo Nghị định số "
+         "31/2028/NĐ-CP hết hiệu lực sau 05 năm.\n",
+         "31/2028/NĐ-CP other"},
+        {"a heading of force is no cue",
+         "Điều 9. Hiệu lực thi hành\n2. Thông tư số 21/2029/TT-BYT được đăng "
+         "Công báo.\n",
+         "21/2029/TT-BYT other"},
         {"refers",
          "Điều 2. Ghế\n1. Ghế được kiểm tra theo quy định tại Điều 3 Nghị định "
          "số 31/2028/NĐ-CP.\n",
@@ -154,6 +183,23 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 1. Phạm vi\nThông tư này quy định chi tiết khoản 2 Điều 4 Nghị "
          "định số 31/2028/NĐ-CP.\n",
          "31/2028/NĐ-CP guides"},
+        {"guides, in the scope",
+         "Điều 1. Phạm vi\n1. Quy định chi tiết Điều 4 và khoản 2 Điều 5 của "
+         "Nghị định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
+        {"a norm says how, and does not carry out",
+         "Điều 2. Ghế\n1. Việc kiểm tra ghế thực hiện theo quy định tại Điều 3 "
+         "Nghị định số 31/2028/NĐ-CP.\n2. Người đang hưởng trợ cấp theo Quyết "
+         "định số 33/2027/QĐ-TTg.\n",
+         "31/2028/NĐ-CP other; 33/2027/QĐ-TTg other"},
+        {"passive without 'được'",
+         "Điều 2. Ghế\n1. Ghế nêu tại Nghị định số 31/2028/NĐ-CP, sửa đổi bổ "
+         "sung bởi Nghị định số 32/2029/NĐ-CP.\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP nested/other"},
+        {"a heading, and what it says on the next line",
+         "Điều 3. Sửa đổi Phụ lục kèm theo Thông tư số 21/2029/TT-BYT\nThay "
+         "thế Phụ lục I ban hành kèm theo Thông tư số 21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT amends; 21/2029/TT-BYT replaces"},
         {"carried on",
          "Điều 9. Chuyển tiếp\n1. Hồ sơ đã nộp thì thực hiện theo quy định tại "
          "Thông tư số 21/2029/TT-BYT.\n",

@@ -98,24 +98,27 @@ constexpr FirstBytes kTaskIndex =
 constexpr FirstBytes kGroupIndex =
     index_first_bytes(kGroupNouns, &GroupNounRow::noun);
 
-// The longest row of a sorted table whose words stand at `at`, and its size.
+// A row of a table and the bytes that its words take up in the text.
+template <typename Row>
+struct RowAt {
+  const Row* row = nullptr;
+  std::size_t size = 0;
+};
+
+// The longest row of a sorted table whose words stand at `at`.
 template <typename Row, std::size_t N>
-const Row* longest_at(const Row (&rows)[N], const FirstBytes& index,
+RowAt<Row> longest_at(const Row (&rows)[N], const FirstBytes& index,
                       std::string_view Row::*words, std::string_view text,
-                      std::size_t at, std::size_t& size) {
-  const Row* best = nullptr;
-  size = 0;
-  if (at >= text.size()) return nullptr;
+                      std::size_t at) {
+  RowAt<Row> best;
+  if (at >= text.size()) return best;
   const auto first = static_cast<unsigned char>(text[at]);
   const std::size_t end = index[first + 1U];
   for (std::size_t i = index[first]; i < end; ++i) {
     const std::string_view phrase = rows[i].*words;
     if (!begins_alike(text, at, phrase)) continue;
     const std::size_t found = phrase_size(text, at, phrase);
-    if (found > size) {
-      best = &rows[i];
-      size = found;
-    }
+    if (found > best.size) best = {&rows[i], found};
   }
   return best;
 }
@@ -128,9 +131,7 @@ class HeadReader {
         unit_(unit.begin),
         at_(unit.begin),
         wrapped_(wrapped) {
-    while (at_ < text_.size() && (text_[at_] == '*' || text_[at_] == '_'))
-      ++at_;
-    at_ = skip(at_);
+    at_ = skip(std::min(text_.find_first_not_of("*_", at_), text_.size()));
   }
 
   std::vector<Span> read() {
@@ -154,11 +155,7 @@ class HeadReader {
   }
 
   [[nodiscard]] std::size_t skip_back(std::size_t at) const {
-    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\n' ||
-                      text_[at - 1] == '\t' || text_[at - 1] == '\r')) {
-      --at;
-    }
-    return at;
+    return text_.substr(0, at).find_last_not_of(" \n\t\r") + 1;
   }
 
   [[nodiscard]] char char_at(std::size_t at) const {
@@ -167,12 +164,11 @@ class HeadReader {
 
   // A heading "Yêu cầu" on a line of its own is no verb: no line end follows.
   const OrderVerbRow* take_verb() {
-    std::size_t size = 0;
-    const OrderVerbRow* verb =
-        longest_at(kVerbs, kVerbIndex, &OrderVerbRow::verb, text_, at_, size);
-    at_ += size;
+    const auto verb =
+        longest_at(kVerbs, kVerbIndex, &OrderVerbRow::verb, text_, at_);
+    at_ += verb.size;
     while (char_at(at_) == ' ' || char_at(at_) == ':') ++at_;
-    return verb;
+    return verb.row;
   }
 
   // "Cơ quan trình: Sở Y tế", "Đơn vị báo cáo: …": a kind of body, not one.
@@ -183,9 +179,8 @@ class HeadReader {
 
   // Bytes of the head word of a body at `at`, 0 if there is none.
   [[nodiscard]] std::size_t head_at(std::size_t at) const {
-    std::size_t size = 0;
-    const AssigneeHeadRow* row =
-        longest_at(kHeads, kHeadIndex, &AssigneeHeadRow::head, text_, at, size);
+    const auto [row, size] =
+        longest_at(kHeads, kHeadIndex, &AssigneeHeadRow::head, text_, at);
     if (row == nullptr) return 0;
     const bool whole =
         row->capital == "no" || capital_at(text_, skip(at + size));
@@ -195,9 +190,8 @@ class HeadReader {
   // A word that ends a name. "Vật liệu xây dựng, Thủ trưởng …" has none,
   // "chủ trì, phối hợp" has; nor has "các tổ chức".
   [[nodiscard]] const TaskWordRow* task_word_at(std::size_t at) const {
-    std::size_t size = 0;
-    const TaskWordRow* row =
-        longest_at(kTaskWords, kTaskIndex, &TaskWordRow::word, text_, at, size);
+    const auto [row, size] =
+        longest_at(kTaskWords, kTaskIndex, &TaskWordRow::word, text_, at);
     if (row == nullptr) return nullptr;
     const std::string_view before = text_.substr(0, skip_back(at));
     if (before.ends_with(" các") || before.ends_with(" Các")) return nullptr;
@@ -277,9 +271,8 @@ class HeadReader {
 
   // "tổ chức" is a noun in "cơ quan, tổ chức, cá nhân" and a verb elsewhere.
   [[nodiscard]] bool group_noun_at(std::size_t at) const {
-    std::size_t size = 0;
-    const GroupNounRow* row = longest_at(kGroupNouns, kGroupIndex,
-                                         &GroupNounRow::noun, text_, at, size);
+    const auto [row, size] =
+        longest_at(kGroupNouns, kGroupIndex, &GroupNounRow::noun, text_, at);
     if (row == nullptr) return false;
     if (task_word_at(at) == nullptr) return true;
     const std::size_t next = skip(at + size);

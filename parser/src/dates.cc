@@ -14,13 +14,12 @@
 
 #include "letters.h"
 #include "words.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
 
 constexpr std::size_t kMaxBlank = 80;  // Bytes of dots or space in a draft.
-constexpr int kFirstYear = 1945;
-constexpr int kLastYear = 2099;
 
 constexpr WordCode kNgay = word_code("ngay");
 constexpr WordCode kThang = word_code("thang");
@@ -89,6 +88,8 @@ class DateReader {
 
   std::optional<FoundDate> after_day_word();
   std::optional<FoundDate> figures(Field first, bool after_word);
+  [[nodiscard]] std::optional<FoundDate> day_and_month(Field day,
+                                                       Field month) const;
   std::optional<FoundDate> words(Field day);
   std::optional<FoundDate> after_month_word();
   std::optional<FoundDate> after_year_word();
@@ -225,14 +226,24 @@ std::size_t DateReader::separator_end(std::size_t at) const {
 
 FoundDate DateReader::finish(std::size_t end, int year, int month,
                              int day) const {
-  const bool known_year = kFirstYear <= year && year <= kLastYear;
-  if (!known_year || !is_valid_day(year, month, day)) {
+  if (!is_year(year) || !is_valid_day(year, month, day)) {
     return finish(end, DateForm::kInvalid);
   }
   const PartialDate date{static_cast<std::int16_t>(year),
                          static_cast<std::uint8_t>(month),
                          static_cast<std::uint8_t>(day)};
   return {make_span(begin_, end), DateForm::kDay, date};
+}
+
+// "ngày 1-2 lần" and "ngày 1.500" are no dates, nor is "ngày 30/": month.
+std::optional<FoundDate> DateReader::day_and_month(Field day,
+                                                   Field month) const {
+  const bool is_month =
+      month.is_number() && 1 <= month.value && month.value <= 12;
+  if (!day.is_number() || !is_month || text_[day.end] == '-') {
+    return std::nullopt;
+  }
+  return finish(month.end, DateForm::kNoYear);
 }
 
 std::optional<FoundDate> DateReader::figures(Field first, bool after_word) {
@@ -243,22 +254,15 @@ std::optional<FoundDate> DateReader::figures(Field first, bool after_word) {
   if (month.state == Field::State::kNone) return std::nullopt;
   const std::size_t second_separator = separator_end(month.end);
   if (second_separator == 0) {
-    if (!after_word || !first.is_number() || !month.is_number()) {
-      return std::nullopt;
-    }
-    // "ngày 1-2 lần" and "ngày 1.500" are no dates, nor is "ngày 30/": month.
-    const bool is_month = 1 <= month.value && month.value <= 12;
-    if (!is_month || text_[first.end] == '-') return std::nullopt;
-    return finish(month.end, DateForm::kNoYear);
+    return after_word ? day_and_month(first, month) : std::nullopt;
   }
   at_ = second_separator;
   const Field y = year();
+  const bool blank = first.is_blank() || month.is_blank();
   if (!y.is_number()) {
     if (!after_word) return std::nullopt;
-    if (first.is_number() && month.is_number()) {
-      return finish(month.end, DateForm::kNoYear);
-    }
-    return finish(second_separator, DateForm::kBlank);
+    return blank ? finish(second_separator, DateForm::kBlank)
+                 : finish(month.end, DateForm::kNoYear);
   }
   const bool short_year = y.end - second_separator < 4;
   if (!after_word) {  // "66.25/2026" is no date, nor is "12/34/05".
@@ -267,9 +271,7 @@ std::optional<FoundDate> DateReader::figures(Field first, bool after_word) {
         text_[first_separator - 1] == text_[second_separator - 1];
     if (short_year || !plausible || !alike) return std::nullopt;
   }
-  if (first.is_blank() || month.is_blank()) {
-    return finish(y.end, DateForm::kBlank);
-  }
+  if (blank) return finish(y.end, DateForm::kBlank);
   return finish(y.end, y.value, month.value, first.value);
 }
 
@@ -335,9 +337,7 @@ std::optional<FoundDate> DateReader::after_month_word() {
     at_ = separator;
   }
   const Field y = year();
-  if (!y.is_number() || y.value < kFirstYear || y.value > kLastYear) {
-    return std::nullopt;
-  }
+  if (!y.is_number() || !is_year(y.value)) return std::nullopt;
   const PartialDate date{static_cast<std::int16_t>(y.value),
                          static_cast<std::uint8_t>(month.value), 0};
   return FoundDate{make_span(begin_, y.end), DateForm::kMonth, date};
@@ -346,7 +346,7 @@ std::optional<FoundDate> DateReader::after_month_word() {
 std::optional<FoundDate> DateReader::after_year_word() {
   const Field y = year();
   if (!y.is_number() || y.end - at_ < 4) return std::nullopt;
-  if (y.value < kFirstYear || y.value > kLastYear) return std::nullopt;
+  if (!is_year(y.value)) return std::nullopt;
   const PartialDate date{static_cast<std::int16_t>(y.value), 0, 0};
   return FoundDate{make_span(begin_, y.end), DateForm::kYear, date};
 }

@@ -4,11 +4,13 @@
 #include "deadlines.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "dates.h"
 #include "letters.h"
 #include "phrase_match.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -88,47 +90,54 @@ std::optional<FoundDate> date_after(std::string_view text, std::size_t at,
   return date && date->span.end <= end ? date : std::nullopt;
 }
 
+// Something read at the start of a text, and its bytes; 0 if it is not there.
+struct Sized {
+  int value = 0;
+  std::size_t size = 0;
+};
+
+// "3" or "III", of a quarter.
+Sized read_quarter_number(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kRoman = {"I", "II", "III", "IV"};
+  if (!text.empty() && '1' <= text.front() && text.front() <= '4') {
+    return {text.front() - '0', 1};
+  }
+  const std::size_t size = std::min(text.find_first_not_of("IV"), text.size());
+  const auto* row = std::ranges::find(kRoman, text.substr(0, size));
+  if (row == kRoman.end()) return {};
+  return {static_cast<int>(row - kRoman.begin()) + 1, size};
+}
+
+// "/2025", "năm 2026".
+Sized read_year_of_quarter(std::string_view text) {
+  std::size_t at = skip_space(text, 0, text.size());
+  const std::size_t word =
+      text.substr(at).starts_with('/') ? 1 : phrase_size(text, at, "năm");
+  if (word == 0) return {};
+  at = skip_space(text, at + word, text.size());
+  const int year = year_at(text.substr(at));
+  return {year, year == 0 ? 0 : at + 4};
+}
+
 // "quý III/2025", "Quý II năm 2026": its last month.
 std::optional<FoundDate> quarter_after(std::string_view text, std::size_t at,
                                        std::size_t end) {
+  text = text.substr(0, end);
   at = skip_space(text, at, end);
   std::size_t word = phrase_size(text, at, "quý");
   if (word == 0) word = phrase_size(text, at, "Quý");
   if (word == 0) return std::nullopt;
-  std::size_t i = skip_space(text, at + word, end);
-  int quarter = 0;
-  if (i < end && '1' <= text[i] && text[i] <= '4') {
-    quarter = text[i++] - '0';
-  } else {
-    std::size_t size = 0;
-    while (i + size < end && (text[i + size] == 'I' || text[i + size] == 'V'))
-      ++size;
-    const std::string_view roman = text.substr(i, size);
-    quarter = roman == "IV" ? 4 : static_cast<int>(size);
-    if (quarter < 1 || quarter > 4 ||
-        (roman != "IV" && roman.find('V') != std::string_view::npos)) {
-      return std::nullopt;
-    }
-    i += size;
-  }
-  i = skip_space(text, i, end);
-  if (i < end && text[i] == '/') {
-    i = skip_space(text, i + 1, end);
-  } else if (const std::size_t year = phrase_size(text, i, "năm"); year > 0) {
-    i = skip_space(text, i + year, end);
-  } else {
-    return std::nullopt;
-  }
-  if (i + 4 > end || !std::ranges::all_of(text.substr(i, 4), is_digit))
-    return std::nullopt;
-  int year = 0;
-  for (const char c : text.substr(i, 4)) year = year * 10 + (c - '0');
-  if (year < 1945 || year > 2099) return std::nullopt;
+  std::size_t next = skip_space(text, at + word, end);
+  const Sized quarter = read_quarter_number(text.substr(next));
+  if (quarter.size == 0) return std::nullopt;
+  next += quarter.size;
+  const Sized year = read_year_of_quarter(text.substr(next));
+  if (year.size == 0) return std::nullopt;
   FoundDate found;
-  found.span = make_span(at, i + 4);
+  found.span = make_span(at, next + year.size);
   found.form = DateForm::kMonth;
-  found.date = PartialDate{static_cast<std::int16_t>(year),
-                           static_cast<std::uint8_t>(quarter * 3), 0};
+  found.date = PartialDate{static_cast<std::int16_t>(year.value),
+                           static_cast<std::uint8_t>(quarter.value * 3), 0};
   return found;
 }
 
@@ -140,46 +149,45 @@ bool tells_of_past(std::string_view text, std::size_t from, std::size_t cue) {
   const std::size_t clause = before.find_last_of(",;.:(");
   if (clause != std::string_view::npos) before.remove_prefix(clause + 1);
   if (before.find(" đã ") != std::string_view::npos) return true;
-  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  before = before.substr(0, before.find_last_not_of(' ') + 1);
   return std::ranges::any_of(kPastWords, [&](const PastWordRow& row) {
     return before.ends_with(row.word);
   });
 }
 
-// Where the byte `sign` stands in `unit` at or after `at` with `before` and
-// `after` around it, or the end of the unit. Both signs are rare bytes, so that
-// memchr runs far.
-std::size_t find_around(std::string_view text, Span unit, std::size_t at,
-                        std::string_view before, char sign,
-                        std::string_view after) {
+// A rare byte, by which memchr runs far, and what stands around it.
+struct Sign {
+  std::string_view before;
+  char byte;
+  std::string_view after;
+};
+
+constexpr Sign kSlash = {"", '/', "20"};
+// "năm 20", by the second byte of "ă", which no other letter has.
+constexpr Sign kYear = {"n\xC4", '\x83', "m 20"};
+
+// Where the byte of `sign` stands in `unit` at or after `at`, or the end of the
+// unit.
+std::size_t find_sign(std::string_view text, Span unit, std::size_t at,
+                      const Sign& sign) {
   for (; at < unit.end; ++at) {
-    const void* found = std::memchr(text.data() + at, sign, unit.end - at);
+    const void* found = std::memchr(text.data() + at, sign.byte, unit.end - at);
     if (found == nullptr) break;
     at =
         static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    if (text.substr(at + 1).starts_with(after) &&
-        text.substr(0, at).ends_with(before)) {
+    if (text.substr(at + 1).starts_with(sign.after) &&
+        text.substr(0, at).ends_with(sign.before)) {
       return at;
     }
   }
   return unit.end;
 }
 
-std::size_t find_slash(std::string_view text, Span unit, std::size_t at) {
-  return find_around(text, unit, at, "", '/', "20");
-}
-
-// "năm 20", by the second byte of "ă", which no other letter has.
-std::size_t find_year(std::string_view text, Span unit, std::size_t at) {
-  return find_around(text, unit, at, "n\xC4", '\x83', "m 20");
-}
-
 std::optional<Deadline> deadline_at(std::string_view text, Span unit,
                                     std::size_t year, bool rule) {
   std::size_t from = std::max<std::size_t>(
       unit.begin, year > kCueWindow ? year - kCueWindow : 0);
-  while (from < year && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80)
-    ++from;
+  while (from < year && is_continuation(text[from])) ++from;
   const Cue cue = find_cue(text, from, year);
   if (cue.row == nullptr) return std::nullopt;
   std::optional<FoundDate> date = date_after(text, cue.end, unit.end);
@@ -196,15 +204,15 @@ std::optional<Deadline> deadline_at(std::string_view text, Span unit,
 
 std::optional<Deadline> read_deadline(std::string_view text, Span unit,
                                       bool rule) {
-  std::size_t slash = find_slash(text, unit, unit.begin);
-  std::size_t year = find_year(text, unit, unit.begin);
+  std::size_t slash = find_sign(text, unit, unit.begin, kSlash);
+  std::size_t year = find_sign(text, unit, unit.begin, kYear);
   while (slash < unit.end || year < unit.end) {
     const std::size_t next = std::min(slash, year);
     if (auto found = deadline_at(text, unit, next, rule)) return found;
     if (next == slash) {
-      slash = find_slash(text, unit, slash + 1);
+      slash = find_sign(text, unit, slash + 1, kSlash);
     } else {
-      year = find_year(text, unit, year + 1);
+      year = find_sign(text, unit, year + 1, kYear);
     }
   }
   return std::nullopt;

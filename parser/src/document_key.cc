@@ -145,16 +145,16 @@ DocumentNumber without_old_ministry(const DocumentNumber& number,
 
 }  // namespace
 
-KeyReading read_key(const DocumentNumber& printed,
+KeyReading read_key(const DocumentNumber& number,
                     const NumberContext& context) {
   KeyReading reading;
   DocumentKey& key = reading.key;
-  const DocumentNumber number = without_old_ministry(printed, context.type);
-  const IssuerIds issuer = issuer_ids(number);
+  const DocumentNumber clear = without_old_ministry(number, context.type);
+  const IssuerIds issuer = issuer_ids(clear);
   key.system = issuer.party ? "p" : "s";
-  key.type = type_key(number, issuer, context.type);
+  key.type = type_key(clear, issuer, context.type);
   key.issuer = issuer.id == "~" ? "?" : issuer.id;
-  key.serial = plain_serial(number.serial);
+  key.serial = plain_serial(clear.serial);
   reading.by_term = issuer.reach == Reach::kTerm;
 
   if (issuer.reach == Reach::kPlace) {
@@ -171,8 +171,8 @@ KeyReading read_key(const DocumentNumber& printed,
     if (key.edition.empty() && context.date) {
       key.edition = party_term(*context.date);
     }
-  } else if (number.year) {
-    key.edition = std::to_string(*number.year);
+  } else if (clear.year) {
+    key.edition = std::to_string(*clear.year);
   } else if (context.date) {
     key.edition = std::to_string(context.date->year);
   }

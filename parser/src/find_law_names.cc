@@ -274,7 +274,7 @@ class LawReader {
     return is_one_of(form, kTitleEnds);
   }
 
-  bool is_shouted(const LooseWords::Word& word) const {
+  [[nodiscard]] bool is_shouted(const LooseWords::Word& word) const {
     const std::size_t first = code_point_size(scan_.text.substr(word.begin));
     return word.begin + first >= word.end ||
            starts_with_capital(scan_.text.substr(word.begin + first));
@@ -439,10 +439,11 @@ bool is_rule_of_law(NameScan& scan, LooseWords::Place place,
   const LooseWords::Word* word = scan.words.next(place);
   if (word == nullptr) return false;
   std::size_t index = place.index;
-  if (scan.words.form(index) == "và")
+  if (scan.words.form(index) == "và") {
     ++index;
-  else if (word->gap != LooseWords::Gap::kComma)
+  } else if (word->gap != LooseWords::Gap::kComma) {
     return false;
+  }
   constexpr std::string_view kLaw[] = {"các", "luật", "nghị", "pháp", "văn"};
   const LooseWords::Word* next = scan.words.word(index);
   return next != nullptr && !next->capital &&

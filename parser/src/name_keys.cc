@@ -38,12 +38,7 @@ std::string lower_roman(std::string_view term) {
 }
 
 int year_of(const LawVersion& version) {
-  int year = 0;
-  for (const char c : version.year) {
-    if (!is_digit(c)) return 0;
-    year = year * 10 + (c - '0');
-  }
-  return year;
+  return std::ranges::all_of(version.year, is_digit) ? to_int(version.year) : 0;
 }
 
 // The name without its type: "Luật Đất đai" is about "Đất đai".
@@ -75,7 +70,7 @@ class LawNameKey {
     }
   }
 
-  NameReading read() const {
+  [[nodiscard]] NameReading read() const {
     if (context_.date) return of_year(context_.date->year);
     if (versions_.size() == 1)
       return {key_of(versions_[0]), {}, Confidence::kInferred};
@@ -83,21 +78,21 @@ class LawNameKey {
   }
 
  private:
-  std::string key_of(const LawVersion& version) const {
+  [[nodiscard]] std::string key_of(const LawVersion& version) const {
     if (version.number != "-") {
       return key_of_law_number(version.type, version.number);
     }
     return by_name(year_of(version));
   }
 
-  std::string by_name(int year) const {
+  [[nodiscard]] std::string by_name(int year) const {
     // Of a short form ("BLHS") the table has the name.
     const std::string_view title =
         versions_.empty() ? title_ : versions_[0].name;
     return to_string(key_of_law_name(context_.type, title, year));
   }
 
-  NameReading of_year(int year) const {
+  [[nodiscard]] NameReading of_year(int year) const {
     for (const LawVersion& version : versions_) {
       if (year_of(version) == year) {
         return {key_of(version), {}, Confidence::kExact};
@@ -108,7 +103,7 @@ class LawNameKey {
 
   // Laws come into force months after they pass: in the year of a new version
   // and the year after it the older one may be meant.
-  NameReading latest() const {
+  [[nodiscard]] NameReading latest() const {
     NameReading reading{by_name(0), {}, Confidence::kUnknown};
     if (versions_.empty()) return reading;
     const LawVersion* last = nullptr;
@@ -251,6 +246,26 @@ std::string choose_by_title(const std::vector<std::string>& keys,
   return chosen;
 }
 
+namespace {
+
+// The key of a plenum, a congress or a nickname, as find_names gives it.
+NameReading read_party_key(DocumentKey key, const NameContext& context) {
+  // Of a list, "(khóa XI, XII)", the name has no term of its own.
+  if (key.edition == "?" && !context.term.empty()) {
+    key.edition = lower_roman(context.term);
+  }
+  NameReading reading{to_string(key), {}, Confidence::kExact};
+  if (key.serial.starts_with("hn")) {
+    reading.candidates = plenum_candidates(key.serial, key.edition);
+    if (key.edition == "?") reading.confidence = Confidence::kAmbiguous;
+  } else if (key.issuer != "dh") {
+    reading.confidence = Confidence::kInferred;  // A nickname.
+  }
+  return reading;
+}
+
+}  // namespace
+
 NameReading read_name_key(std::string_view name, const NameContext& context) {
   const std::string_view type = info(context.type).key;
   if (type == "hp") {
@@ -264,19 +279,7 @@ NameReading read_name_key(std::string_view name, const NameContext& context) {
     const bool of_term = found.term == context.term || found.term.empty() ||
                          context.term.empty();
     auto key = parse_document_key(found.key);
-    if (!of_term || !key) continue;
-    // Of a list, "(khóa XI, XII)", the name has no term of its own.
-    if (key->edition == "?" && !context.term.empty()) {
-      key->edition = lower_roman(context.term);
-    }
-    NameReading reading{to_string(*key), {}, Confidence::kExact};
-    if (key->serial.starts_with("hn")) {
-      reading.candidates = plenum_candidates(key->serial, key->edition);
-      if (key->edition == "?") reading.confidence = Confidence::kAmbiguous;
-    } else if (key->issuer != "dh") {
-      reading.confidence = Confidence::kInferred;  // A nickname.
-    }
-    return reading;
+    if (of_term && key) return read_party_key(*std::move(key), context);
   }
   const std::string words = slug(name);
   if (has_words(words, "dai-hoi")) return read_congress(name, context);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -20,10 +21,7 @@ std::size_t white_size(std::string_view text, std::size_t at) {
 std::string loose_before(std::string_view text, std::size_t end) {
   constexpr std::size_t kMax = 64;
   std::size_t begin = end > kMax ? end - kMax : 0;
-  while (begin < end &&
-         (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) {
-    ++begin;
-  }
+  while (begin < end && is_continuation(text[begin])) ++begin;
   const std::string_view before = text.substr(begin, end - begin);
   const std::size_t stop = before.find_last_of(".;:()");
   return loose(stop == std::string_view::npos ? before
@@ -57,16 +55,12 @@ int read_year_of_name(std::string_view text, std::size_t& at) {
   std::size_t next = at;
   const bool word = skip_literal(text, next, "năm");
   skip_white(text, next);
-  if (next == at || text.size() - next < 4) return 0;
-  int year = 0;
-  for (std::size_t i = next; i < next + 4; ++i) {
-    if (!is_digit(text[i])) return 0;
-    year = year * 10 + (text[i] - '0');
-  }
+  if (next == at) return 0;
+  const int year = year_at(text.substr(next));
+  if (year == 0) return 0;
   next += 4;
   const char after = next < text.size() ? text[next] : ' ';
   if (is_digit(after) || after == '/' || (after == '-' && !word)) return 0;
-  if (year < 1945 || year > 2099) return 0;
   at = next;
   return year;
 }

@@ -13,6 +13,7 @@
 #include "number_context.h"
 #include "number_scan.h"
 #include "words.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -117,9 +118,8 @@ Step step_back(std::string_view text, std::size_t at) {
   if (member.serial.value == 0) return {};
   if (slash != std::string_view::npos) {
     if (member.serial.end != slash) return {};
-    int year = 0;
-    for (const char c : text.substr(slash + 1, 4)) year = year * 10 + (c - '0');
-    if (year < 1945 || year > 2099) return {};
+    const int year = year_at(text.substr(slash + 1));
+    if (year == 0) return {};
     member.year = year;
   } else if (member.serial.end != end) {
     const bool suffix = member.serial.end + 1 == end;

@@ -19,6 +19,7 @@
 #include "letters.h"
 #include "number_context.h"
 #include "number_shapes.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -422,7 +423,7 @@ std::size_t mend_split_serial(Reading& reading) {
   if (digits > 4 || word_before(text, at).code != word_code("so")) return begin;
   const int value = reading.parts.serial.value;
   const std::string head(text.substr(at, digits));
-  if (!reading.number.year && 1945 <= value && value <= 2099) {
+  if (!reading.number.year && is_year(value)) {
     reading.number.year = value;
     reading.number.serial = read_serial(head, 0).canonical;
   } else if (digits + own <= 5 && reading.parts.serial.plain) {

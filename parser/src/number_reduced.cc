@@ -19,6 +19,7 @@
 #include "number_scan.h"
 #include "viendan/base/fold.h"
 #include "words.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -141,12 +142,8 @@ std::optional<Member> read_member(std::string_view text, std::size_t at) {
     serial.canonical += text[end];
     ++end;
   } else if (end + 4 < text.size() && text[end] == '/') {
-    int year = 0;
-    for (const char c : text.substr(end + 1, 4)) {
-      if (!is_digit(c)) return std::nullopt;
-      year = year * 10 + (c - '0');
-    }
-    if (year < 1945 || year > 2099) return std::nullopt;
+    const int year = year_at(text.substr(end + 1));
+    if (year == 0) return std::nullopt;
     member.year = year;
     end += 5;
   }

@@ -12,6 +12,7 @@
 
 #include "letters.h"
 #include "words.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -114,12 +115,6 @@ Mark read_mark(std::string_view text) {
   return {};
 }
 
-int to_int(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
 std::size_t count_digits(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (is_digit(char_at(text, end))) ++end;
@@ -131,18 +126,24 @@ bool is_mark_ahead(std::string_view text, std::size_t at) {
   return read_mark(text.substr(std::min(at, text.size()))).size > 0;
 }
 
-// "30a/…", "270B-…", "05bis/…": a letter between the digits and a separator.
-// O and l there are digits misread.
-void read_suffix(std::string_view text, Serial& serial) {
+// "05bis/…", "12ter-…".
+bool read_word_suffix(std::string_view text, Serial& serial) {
   const std::string_view rest = text.substr(serial.end);
   for (const std::string_view word : {"bis", "ter", "BIS"}) {
-    if (rest.starts_with(word) && is_mark_ahead(text, serial.end + 3)) {
-      serial.canonical += word == "BIS" ? "bis" : word;
-      serial.end += 3;
-      serial.plain = false;
-      return;
-    }
+    if (!rest.starts_with(word)) continue;
+    if (!is_mark_ahead(text, serial.end + word.size())) continue;
+    serial.canonical += word == "BIS" ? "bis" : word;
+    serial.end += word.size();
+    serial.plain = false;
+    return true;
   }
+  return false;
+}
+
+// "30a/…", "270B-…": a letter between the digits and a separator.
+// O and l there are digits misread.
+void read_letter_suffix(std::string_view text, Serial& serial) {
+  const std::string_view rest = text.substr(serial.end);
   const CodeLetter letter = code_letter(rest);
   if (letter.size == 0 || is_digit(letter.key) || letter.key == '&') return;
   if (!is_mark_ahead(text, serial.end + letter.size)) return;
@@ -184,7 +185,7 @@ Year read_year(std::string_view text, std::size_t at) {
     year.value = year.value * 10 + (c - '0');
   }
   if (end != at + 4 || is_digit(char_at(text, end)) || misread > 2) return {};
-  if (year.value < 1945 || year.value > 2099) return {};
+  if (!is_year(year.value)) return {};
   if (misread > 0 && !is_mark_ahead(text, end)) return {};
   year.end = end;
   year.repaired = misread > 0;
@@ -450,7 +451,7 @@ Serial read_serial(std::string_view text, std::size_t at) {
     serial.plain = false;
     return serial;
   }
-  read_suffix(text, serial);
+  if (!read_word_suffix(text, serial)) read_letter_suffix(text, serial);
   return serial;
 }
 

@@ -60,9 +60,9 @@ bool follows(MarkerPart before, MarkerPart part) {
          is_skipped_letter(before.number + 1);
 }
 
-bool Numbering::add(const Marker& given, const Evidence& evidence) {
+bool Numbering::add(const Marker& marker, const Evidence& evidence) {
   if (directives_.size() >= kMaxDirectives) return false;
-  const Marker marker = has_footnote(given) ? without_footnote(given) : given;
+  if (has_footnote(marker)) return add(without_footnote(marker), evidence);
   const Fit fit = has_word(marker.kind()) ? fit_word(marker)
                   : marker.part_count > 1 ? fit_compound(marker)
                                           : fit_single(marker);
@@ -205,6 +205,14 @@ Numbering::Fit Numbering::fit_single(const Marker& marker) const {
   return second.kind != FitKind::kNone ? second : fresh;
 }
 
+// In the list that the open unit at `depth` is in.
+Numbering::Fit Numbering::fit_beside(std::size_t depth, MarkerPart part) const {
+  const MarkerPart before = open_[depth].marker.last();
+  if (follows(before, part)) return {FitKind::kNext, depth, part};
+  if (before == part) return {FitKind::kSame, depth, part};
+  return may_leave_out(before, part) ? Fit{FitKind::kGap, depth, part} : Fit{};
+}
+
 Numbering::Fit Numbering::fit_compound(const Marker& marker) const {
   const MarkerPart part = marker.last();
   const std::size_t prefix = marker.part_count - 1U;
@@ -214,13 +222,7 @@ Numbering::Fit Numbering::fit_compound(const Marker& marker) const {
       return {part.number == 1 ? FitKind::kFirst : FitKind::kGap, i, part};
     }
     if (other.part_count != marker.part_count) continue;
-    if (same_parts(other, marker, prefix)) {
-      if (follows(other.last(), part)) return {FitKind::kNext, i - 1, part};
-      if (other.last() == part) return {FitKind::kSame, i - 1, part};
-      if (may_leave_out(other.last(), part))
-        return {FitKind::kGap, i - 1, part};
-      return {};
-    }
+    if (same_parts(other, marker, prefix)) return fit_beside(i - 1, part);
     // "2.1" after "1.3" where "2" is not printed.
     if (part.number == 1 && same_parts(other, marker, prefix - 1) &&
         follows(other.parts[prefix - 1], marker.parts[prefix - 1])) {

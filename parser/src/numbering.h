@@ -77,6 +77,7 @@ class Numbering {
   [[nodiscard]] Fit fit_single(const Marker& marker) const;
   [[nodiscard]] Fit fit_in_list(const Marker& marker, MarkerPart part) const;
   [[nodiscard]] Fit fit_new_list(const Marker& marker, MarkerPart part) const;
+  [[nodiscard]] Fit fit_beside(std::size_t depth, MarkerPart part) const;
   [[nodiscard]] Fit fit_compound(const Marker& marker) const;
   [[nodiscard]] bool has_footnote(const Marker& marker) const;
   [[nodiscard]] Marker without_footnote(const Marker& marker) const;

@@ -21,6 +21,7 @@
 #include "viendan/base/white_space.h"
 #include "viendan/parser/document_type.h"
 #include "viendan/parser/matching.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -40,16 +41,10 @@ std::string capitals(std::string_view text) {
 
 // The number in `text` if that is all digits and not too long; else -1.
 int digits_value(std::string_view text) {
-  if (text.empty() || text.size() > 4) return -1;
-  int value = 0;
-  for (const char c : text) {
-    if (!is_digit(c)) return -1;
-    value = value * 10 + (c - '0');
-  }
-  return value;
+  const bool digits =
+      !text.empty() && text.size() <= 4 && std::ranges::all_of(text, is_digit);
+  return digits ? to_int(text) : -1;
 }
-
-bool is_year(int year) { return 1945 <= year && year <= 2099; }
 
 // "2013-06-03", "2013-06" or "2013".
 std::optional<PartialDate> read_iso(std::string_view text) {

@@ -53,6 +53,23 @@ bool is_ascii(std::string_view text) {
       text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// Whether `text` can be UTF-8 that was mistaken for Windows-1252: it has a
+// character that shows a lead byte, U+00C2 to U+00F4, before one that shows a
+// trail, which is U+0080 to U+00BF or beyond Latin-1.
+bool may_be_double(std::string_view text) {
+  constexpr std::string_view kTrailLeads = "\xC2\xC5\xC6\xCB\xE2";
+  for (std::size_t at = text.find('\xC3'); at < text.size();
+       at = text.find('\xC3', at + 2)) {
+    if (at + 2 >= text.size()) return false;
+    const auto trail = static_cast<unsigned char>(text[at + 1]);
+    if (trail >= 0x82 && trail <= 0xB4 &&
+        kTrailLeads.find(text[at + 2]) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Text was mistaken for Windows-1252 once, or twice.
 std::string decode_twice(std::string_view line) {
   std::string once = decode_legacy(LegacyCode::kDoubleUtf8, line);
@@ -71,7 +88,8 @@ Scores score_line(std::string_view line, bool modern) {
   scores[kRaw] = score_spelling(line);
   for (std::size_t i = 1; i < kCandidates.size(); ++i) {
     if (modern && i != kDouble) continue;
-    scores[i] = score_spelling(decode_as(i, line));
+    const bool unchanged = i == kDouble && !may_be_double(line);
+    scores[i] = unchanged ? scores[kRaw] : score_spelling(decode_as(i, line));
   }
   return scores;
 }
@@ -88,7 +106,7 @@ std::vector<Line> score_lines(std::string_view text,
     if (!is_ascii(line)) {
       const bool modern = has_modern_letter(line);
       if (modern) modern_bytes += line.size();
-      if (!modern || has_suspect(line)) {
+      if (!modern || (may_be_double(line) && has_suspect(line))) {
         lines.push_back({begin, end, modern, score_line(line, modern)});
       }
     }

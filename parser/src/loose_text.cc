@@ -226,13 +226,16 @@ std::string without_furniture(std::string_view text) {
 }  // namespace
 
 std::string printed_name(std::string_view text) {
+  if (text.empty()) return {};
   const bool lines = text.find_first_of("\n\f") != std::string_view::npos;
   const std::string name =
       lines ? squeeze(without_furniture(text)) : squeeze(text);
   std::string out;
+  std::string letters;                                    // Of one word.
+  std::vector<std::pair<std::size_t, std::size_t>> ends;  // In both.
   for (std::size_t at = 0; at < name.size();) {
-    std::string letters;
-    std::vector<std::pair<std::size_t, std::size_t>> ends;  // In both.
+    letters.clear();
+    ends.clear();
     const std::size_t end =
         read_letters(name, at, [&](char32_t c, std::size_t letter_end) {
           encode(letters, c);
@@ -245,16 +248,16 @@ std::string printed_name(std::string_view text) {
       const bool number = is_digit(name[border]) &&
                           static_cast<unsigned char>(name[border - 1]) >= 0x80;
       if (!number && !is_run_together(name, border, rest)) continue;
-      out += name.substr(from, border - from);
+      out.append(name, from, border - from);
       out += ' ';
       from = border;
     }
-    out += name.substr(from, end - from);
+    out.append(name, from, end - from);
     at = end;
     if (at < name.size()) {
       const std::size_t size =
           code_point_size(std::string_view(name).substr(at));
-      out += name.substr(at, size);
+      out.append(name, at, size);
       at += size;
     }
   }

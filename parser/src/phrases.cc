@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 
 namespace viendan {
 namespace {
@@ -11,7 +12,7 @@ ExactCode last_of(const Phrase& phrase) {
   return phrase.words[phrase.size - 1];
 }
 
-std::size_t bit_of(ExactCode word) {
+std::size_t bucket_of(ExactCode word) {
   return word * 0x9E37'79B9'7F4A'7C15U >> 54;
 }
 
@@ -34,28 +35,34 @@ void PhraseSet::add(std::string_view text, int value) {
     phrase.words[phrase.size++] = word.exact;
     at = word.span.end;
   }
-  by_first_.push_back(phrase);
+  by_first_.add(phrase);
+  by_last_.add(phrase);
+}
+
+void PhraseSet::Table::sort(Key key) {
+  std::ranges::stable_sort(rows_, [key](const Phrase& a, const Phrase& b) {
+    const std::size_t a_bucket = bucket_of(key(a));
+    const std::size_t b_bucket = bucket_of(key(b));
+    return a_bucket != b_bucket ? a_bucket < b_bucket : a.size > b.size;
+  });
+  for (const Phrase& each : rows_) ++begins_[bucket_of(key(each)) + 1];
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+}
+
+std::span<const Phrase> PhraseSet::Table::rows(ExactCode word) const {
+  if (word == 0) return {};
+  const std::size_t bucket = bucket_of(word);
+  const std::size_t begin = begins_[bucket];
+  return {rows_.data() + begin, begins_[bucket + 1] - begin};
 }
 
 void PhraseSet::finish() {
-  by_last_ = by_first_;
-  for (const Phrase& each : by_first_) first_words_.set(bit_of(first_of(each)));
-  std::ranges::sort(by_first_, [](const Phrase& a, const Phrase& b) {
-    if (first_of(a) != first_of(b)) return first_of(a) < first_of(b);
-    return a.size > b.size;
-  });
-  std::ranges::sort(by_last_, [](const Phrase& a, const Phrase& b) {
-    if (last_of(a) != last_of(b)) return last_of(a) < last_of(b);
-    return a.size > b.size;
-  });
+  by_first_.sort(first_of);
+  by_last_.sort(last_of);
 }
 
 const Phrase* PhraseSet::at(Tokens& tokens, std::size_t at) const {
-  const ExactCode first = tokens.at(at).exact;
-  if (first == 0 || !first_words_[bit_of(first)]) return nullptr;
-  auto row = std::ranges::lower_bound(by_first_, first, {}, first_of);
-  for (; row != by_first_.end() && first_of(*row) == first; ++row) {
-    const Phrase& each = *row;
+  for (const Phrase& each : by_first_.rows(tokens.at(at).exact)) {
     if (matches(each, tokens, at)) return &each;
   }
   return nullptr;
@@ -63,11 +70,7 @@ const Phrase* PhraseSet::at(Tokens& tokens, std::size_t at) const {
 
 const Phrase* PhraseSet::before(Tokens& tokens, std::size_t end) const {
   if (end == 0) return nullptr;
-  const ExactCode last = tokens.at(end - 1).exact;
-  if (last == 0) return nullptr;
-  auto row = std::ranges::lower_bound(by_last_, last, {}, last_of);
-  for (; row != by_last_.end() && last_of(*row) == last; ++row) {
-    const Phrase& each = *row;
+  for (const Phrase& each : by_last_.rows(tokens.at(end - 1).exact)) {
     if (each.size <= end && matches(each, tokens, end - each.size)) {
       return &each;
     }

@@ -1,8 +1,9 @@
 #ifndef VIENDAN_PARSER_SRC_PHRASES_H_
 #define VIENDAN_PARSER_SRC_PHRASES_H_
 
-#include <bitset>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,23 @@ class PhraseSet {
   [[nodiscard]] const Phrase* before(Tokens& tokens, std::size_t end) const;
 
  private:
-  // Whether a phrase may start with a word: most words start none.
-  std::bitset<1024> first_words_;
-  std::vector<Phrase> by_first_;
-  std::vector<Phrase> by_last_;
+  // The phrases by one of their words, in buckets by its hash: most words
+  // belong to none.
+  class Table {
+   public:
+    using Key = ExactCode (*)(const Phrase&);
+
+    void add(const Phrase& phrase) { rows_.push_back(phrase); }
+    void sort(Key key);
+    [[nodiscard]] std::span<const Phrase> rows(ExactCode word) const;
+
+   private:
+    std::vector<Phrase> rows_;
+    std::array<std::uint16_t, 1025> begins_{};  // Of each bucket, in rows_.
+  };
+
+  Table by_first_;
+  Table by_last_;
 };
 
 }  // namespace viendan

@@ -85,6 +85,30 @@ Plain plain_at(std::string_view source, std::size_t at) {
   return {plain_character(decode(source.substr(at)).code_point), letter.size};
 }
 
+// Calls `put(character, offset)` for each character of the plain form of
+// `text[span]`; returns the offset of the end of what was kept.
+template <typename Put>
+std::size_t write_plain(std::string_view text, Span span, Put put) {
+  const std::string_view source = text.substr(0, span.end);
+  bool space = false;
+  std::size_t end = span.begin;
+  for (std::size_t at = span.begin; at < source.size();) {
+    const Plain next = plain_at(source, at);
+    const std::size_t here = at;
+    at += next.size;
+    if (next.letter == kDropped) continue;
+    if (next.letter == ' ') {
+      space = true;
+      continue;
+    }
+    if (space && end > span.begin) put(' ', end);
+    space = false;
+    put(next.letter, here);
+    end = at;
+  }
+  return end;
+}
+
 // Letters of Vietnamese: one step up is the small letter of a capital, one
 // step down the reverse.
 char32_t other_case(char32_t c, int step) {
@@ -120,36 +144,24 @@ PlainText make_plain(std::string_view text, Span span) {
   plain.origin.resize(span.size() + 1);
   char* out = plain.text.data();
   std::uint32_t* origin = plain.origin.data();
-  std::size_t size = 0;
-  const std::string_view source = text.substr(0, span.end);
-  bool space = false;
-  std::size_t end = span.begin;  // Of the last character that was kept.
-  for (std::size_t at = span.begin; at < source.size();) {
-    const Plain next = plain_at(source, at);
-    const std::size_t here = at;
-    at += next.size;
-    if (next.letter == kDropped) continue;
-    if (next.letter == ' ') {
-      space = true;
-      continue;
-    }
-    if (space && size != 0) {
-      out[size] = ' ';
-      origin[size++] = static_cast<std::uint32_t>(end);
-    }
-    space = false;
-    out[size] = next.letter;
-    origin[size++] = static_cast<std::uint32_t>(here);
-    end = at;
-  }
-  origin[size] = static_cast<std::uint32_t>(end);
-  plain.text.resize(size);
-  plain.origin.resize(size + 1);
+  const std::size_t end =
+      write_plain(text, span, [&](char c, std::size_t from) {
+        *out++ = c;
+        *origin++ = static_cast<std::uint32_t>(from);
+      });
+  *origin++ = static_cast<std::uint32_t>(end);
+  plain.text.resize(static_cast<std::size_t>(out - plain.text.data()));
+  plain.origin.resize(plain.text.size() + 1);
   return plain;
 }
 
 std::string to_plain(std::string_view text) {
-  return make_plain(text, make_span(0, text.size())).text;
+  std::string plain(text.size(), '\0');
+  char* out = plain.data();
+  write_plain(text, make_span(0, text.size()),
+              [&](char c, std::size_t /*from*/) { *out++ = c; });
+  plain.resize(static_cast<std::size_t>(out - plain.data()));
+  return plain;
 }
 
 bool starts_with_word(std::string_view plain, std::string_view word) {

@@ -122,13 +122,15 @@ constexpr std::array<int, 16> kForeignRows = make_foreign_rows();
 constexpr std::array<int, 16> kUpperBits = {0, 0, 0, 0, 0, 0, 0, 0,
                                             1, 2, 4, 8, 0, 0, 0, 0};
 
+// All of it has to be one function for its values to stay in registers.
 #define VIENDAN_AVX2 __attribute__((target("avx2")))
+#define VIENDAN_AVX2_INLINE VIENDAN_AVX2 __attribute__((always_inline)) inline
 
-VIENDAN_AVX2 __m256i all(int byte) {
+VIENDAN_AVX2_INLINE __m256i all(int byte) {
   return _mm256_set1_epi8(static_cast<char>(byte));
 }
 
-VIENDAN_AVX2 __m256i table(const std::array<int, 16>& rows) {
+VIENDAN_AVX2_INLINE __m256i table(const std::array<int, 16>& rows) {
   alignas(16) std::array<char, 16> bytes{};
   for (std::size_t i = 0; i < 16; ++i) bytes[i] = static_cast<char>(rows[i]);
   const __m128i half =
@@ -149,24 +151,25 @@ struct BlockScan {
   __m256i foreign;
 };
 
-VIENDAN_AVX2 __m256i high_nibbles(__m256i block) {
+VIENDAN_AVX2_INLINE __m256i high_nibbles(__m256i block) {
   return _mm256_and_si256(_mm256_srli_epi16(block, 4), all(0x0F));
 }
 
-VIENDAN_AVX2 __m256i at_least(__m256i block, int byte) {
+VIENDAN_AVX2_INLINE __m256i at_least(__m256i block, int byte) {
   return _mm256_cmpeq_epi8(_mm256_max_epu8(block, all(byte)), block);
 }
 
-VIENDAN_AVX2 __m256i either(__m256i a, __m256i b) {
+VIENDAN_AVX2_INLINE __m256i either(__m256i a, __m256i b) {
   return _mm256_or_si256(a, b);
 }
 
-VIENDAN_AVX2 __m256i equal(__m256i block, int byte) {
+VIENDAN_AVX2_INLINE __m256i equal(__m256i block, int byte) {
   return _mm256_cmpeq_epi8(block, all(byte));
 }
 
-VIENDAN_AVX2 void check_form(BlockScan& scan, __m256i block, __m256i prev1,
-                             __m256i prev2, __m256i prev3) {
+VIENDAN_AVX2_INLINE void check_form(BlockScan& scan, __m256i block,
+                                    __m256i prev1, __m256i prev2,
+                                    __m256i prev3) {
   const __m256i low = _mm256_and_si256(prev1, all(0x0F));
   __m256i wrong = _mm256_shuffle_epi8(scan.first_high, high_nibbles(prev1));
   wrong = _mm256_and_si256(wrong, _mm256_shuffle_epi8(scan.first_low, low));
@@ -178,8 +181,24 @@ VIENDAN_AVX2 void check_form(BlockScan& scan, __m256i block, __m256i prev1,
   scan.error = either(scan.error, _mm256_xor_si256(wanted, wrong));
 }
 
-VIENDAN_AVX2 void check_letters(BlockScan& scan, __m256i block, __m256i prev1,
-                                __m256i prev2) {
+VIENDAN_AVX2_INLINE bool is_zero(__m256i block) {
+  return _mm256_testz_si256(block, block) != 0;
+}
+
+VIENDAN_AVX2_INLINE void check_symbols(BlockScan& scan, __m256i block,
+                                       __m256i after_e2, __m256i after_e2_80) {
+  __m256i is_symbol = equal(block, kSymbolBlocks[0]);
+  for (std::size_t i = 1; i < kSymbolBlocks.size(); ++i) {
+    is_symbol = either(is_symbol, equal(block, kSymbolBlocks[i]));
+  }
+  const __m256i bad =
+      either(_mm256_andnot_si256(is_symbol, after_e2),
+             _mm256_andnot_si256(at_least(block, 0x82), after_e2_80));
+  scan.uncertain = either(scan.uncertain, bad);
+}
+
+VIENDAN_AVX2_INLINE void check_letters(BlockScan& scan, __m256i block,
+                                       __m256i prev1, __m256i prev2) {
   // Leads from CC on but E1 and E2 are not looked into.
   const __m256i e1 = equal(block, 0xE1);
   const __m256i e2 = equal(block, 0xE2);
@@ -187,15 +206,13 @@ VIENDAN_AVX2 void check_letters(BlockScan& scan, __m256i block, __m256i prev1,
   const __m256i is_extended =
       _mm256_andnot_si256(at_least(block, 0xBC), at_least(block, 0xB8));
   bad = either(bad, _mm256_andnot_si256(is_extended, equal(prev1, 0xE1)));
-  __m256i is_symbol = equal(block, kSymbolBlocks[0]);
-  for (std::size_t i = 1; i < kSymbolBlocks.size(); ++i) {
-    is_symbol = either(is_symbol, equal(block, kSymbolBlocks[i]));
-  }
-  bad = either(bad, _mm256_andnot_si256(is_symbol, equal(prev1, 0xE2)));
+  scan.uncertain = either(scan.uncertain, bad);
+  const __m256i after_e2 = equal(prev1, 0xE2);
   const __m256i e2_80 =
       _mm256_and_si256(equal(prev2, 0xE2), equal(prev1, 0x80));
-  bad = either(bad, _mm256_andnot_si256(at_least(block, 0x82), e2_80));
-  scan.uncertain = either(scan.uncertain, bad);
+  if (!is_zero(either(after_e2, e2_80))) {  // In one block of many.
+    check_symbols(scan, block, after_e2, e2_80);
+  }
 
   const __m256i symbol =
       _mm256_andnot_si256(equal(block, 0xA0), equal(prev1, 0xC2));
@@ -208,7 +225,7 @@ VIENDAN_AVX2 void check_letters(BlockScan& scan, __m256i block, __m256i prev1,
   scan.foreign = either(scan.foreign, either(symbol, letter));
 }
 
-VIENDAN_AVX2 void add_block(BlockScan& scan, __m256i block) {
+VIENDAN_AVX2_INLINE void add_block(BlockScan& scan, __m256i block) {
   const __m256i joined = _mm256_permute2x128_si256(scan.before, block, 0x21);
   const __m256i prev1 = _mm256_alignr_epi8(block, joined, 15);
   const __m256i prev2 = _mm256_alignr_epi8(block, joined, 14);
@@ -216,10 +233,6 @@ VIENDAN_AVX2 void add_block(BlockScan& scan, __m256i block) {
   check_form(scan, block, prev1, prev2, prev3);
   check_letters(scan, block, prev1, prev2);
   scan.before = block;
-}
-
-VIENDAN_AVX2 bool is_zero(__m256i block) {
-  return _mm256_testz_si256(block, block) != 0;
 }
 
 VIENDAN_AVX2 TextScan scan_by_block(std::string_view bytes) {

@@ -67,7 +67,8 @@ void Tokens::read() {
   const std::size_t gap = gap_size(text_, next_);
   const std::string_view skipped = text_.substr(next_, gap);
   next_ += gap;
-  Token token;
+  // Made in its place: copying what was just written in small parts is slow.
+  Token& token = tokens_.emplace_back();
   const bool is_blank = gap == 0 || (gap == 1 && skipped[0] == ' ');
   token.breaks = is_blank ? std::uint8_t{0}
                           : static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(
@@ -75,7 +76,6 @@ void Tokens::read() {
   token.span = make_span(next_, next_);
   if (next_ >= end_) {
     token.capital = kLetterTable.read(whole_.substr(next_)).letter.capital;
-    tokens_.push_back(token);
     return;
   }
   if (is_digit(text_[next_])) {
@@ -98,7 +98,6 @@ void Tokens::read() {
     token.span = make_span(next_, next_ + size);
   }
   next_ = token.span.end;
-  tokens_.push_back(token);
 }
 
 }  // namespace viendan

@@ -22,30 +22,43 @@ Format format_of(const Arguments& arguments) {
   return name == "csv" ? Format::kCsv : Format::kText;
 }
 
-// What became of one path: a printed record, or why there is none.
+// What became of one path: a record, printed already or not, or why there is
+// none.
 struct Parsed {
-  std::string record;
+  std::optional<Record> record;
+  std::string printed;
   std::optional<Error> error;
 };
 
-Parsed parse_one(const std::string& path, const LoadOptions& options,
-                 Format format) {
-  Result<LoadedFile> file = load_input(path, options);
-  if (!file) return {{}, file.error()};
-  Document document = parse_document(file->source);
-  const Record record{path, std::move(*file), std::move(document)};
-  Parsed parsed;
-  parsed.record.reserve(record.file.source.text().size());
+void print(const Record& record, Format format, std::string& out,
+           const Drain& drain) {
   switch (format) {
-    case Format::kText: append_text(record, parsed.record); break;
-    case Format::kCsv: append_csv(record, parsed.record); break;
-    case Format::kJson: append_json(record, parsed.record); break;
+    case Format::kText: append_text(record, out); break;
+    case Format::kCsv: append_csv(record, out); break;
+    case Format::kJson: append_json(record, out, drain); break;
     case Format::kJsonLines:
-      append_json(record, parsed.record);
-      parsed.record += '\n';
+      append_json(record, out, drain);
+      out += '\n';
       break;
   }
-  return parsed;
+}
+
+Parsed parse_one(const std::string& path, const LoadOptions& options) {
+  Result<LoadedFile> file = load_input(path, options);
+  if (!file) return {{}, {}, file.error()};
+  Document document = parse_document(file->source);
+  return {Record{path, std::move(*file), std::move(document)}, {}, {}};
+}
+
+// Prints the record on the thread that has read it, unless it is large: that
+// takes less memory as it goes out.
+void print_early(Parsed& parsed, Format format) {
+  constexpr std::size_t kLarge = std::size_t{1} << 20;
+  if (!parsed.record || parsed.record->file.source.text().size() > kLarge) {
+    return;
+  }
+  print(*parsed.record, format, parsed.printed, {});
+  parsed.record.reset();
 }
 
 // Prints results in the order of the paths and remembers what failed.
@@ -59,7 +72,11 @@ class Report {
   void add(const Parsed& parsed) {
     if (parsed.error) return fail(*parsed.error);
     if (format_ == Format::kJson && done_ > 0) output_.buffer() += ",\n";
-    output_.write(parsed.record);
+    if (parsed.record) {
+      print(*parsed.record, format_, output_.buffer(),
+            [this] { output_.drain(); });
+    }
+    output_.write(parsed.printed);
     ++done_;
   }
 
@@ -99,7 +116,11 @@ ExitCode parse_all(std::vector<std::string> paths, const Arguments& arguments,
   Report report(format);
   OrderedPool<std::string, Parsed> pool(
       jobs,
-      [&](const std::string& path) { return parse_one(path, options, format); },
+      [&](const std::string& path) {
+        Parsed parsed = parse_one(path, options);
+        if (jobs > 1) print_early(parsed, format);
+        return parsed;
+      },
       [&](const Parsed& parsed) { report.add(parsed); });
   for (const std::string& path : paths) {
     if (path == "-") {

@@ -5,6 +5,7 @@
 
 #include "viendan/base/byte_blocks.h"
 #include "viendan/base/utf8.h"
+#include "viendan/base/white_space.h"
 
 namespace viendan::cli {
 namespace {
@@ -31,6 +32,35 @@ struct SpecialFinder {
 #endif
   static bool is_at(std::string_view text, std::size_t at) {
     return !kPlain[static_cast<unsigned char>(text[at])];
+  }
+};
+
+// Finds what `squeezed` does not copy as it is: the bytes that are not plain,
+// the leads of white space, and spaces before more of it.
+struct SqueezedFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    const ByteBlock odd = here.within(0, 0x1F) | here.equal('"') |
+                          here.equal('\\') | here.equal(0x7F) | leads(here);
+    const ByteBlock next(bytes + 1);
+    const ByteBlock odd_next =
+        next.equal(' ') | next.within('\t', '\r') | leads(next);
+    return (odd | (here.equal(' ') & odd_next)).bits();
+  }
+  static ByteBlock leads(ByteBlock bytes) {
+    return bytes.equal(0xC2) | bytes.within(0xE2, 0xE3) | bytes.equal(0xEF);
+  }
+#endif
+  static bool is_lead(char c) {
+    return c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
+  }
+  static bool is_at(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c != ' ') return is_lead(c) || SpecialFinder::is_at(text, at);
+    if (at + 1 == text.size()) return true;
+    const char next = text[at + 1];
+    return next == ' ' || ('\t' <= next && next <= '\r') || is_lead(next);
   }
 };
 
@@ -95,6 +125,25 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+// Requires: `text` is UTF-8.
+void append_squeezed(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  bool pending = false;  // A space, if anything follows.
+  while (!text.empty()) {
+    const Blank blank = blank_at(text);
+    if (blank.size > 0) {
+      pending = pending || !blank.zero_width;
+      text.remove_prefix(blank.size);
+      continue;
+    }
+    if (pending && out.size() > begin) out += ' ';
+    pending = false;
+    const std::size_t plain = find_by_block<1>(text, 0, SqueezedFinder{});
+    out.append(text, 0, plain);
+    text.remove_prefix(plain > 0 ? plain : append_character(out, text));
+  }
+}
+
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD.
 
 }  // namespace
@@ -142,6 +191,19 @@ void JsonWriter::text(std::string_view value) {
   out_ += '"';
   append_escaped(out_, value);
   out_ += '"';
+}
+
+void JsonWriter::squeezed(std::string_view value) {
+  separate();
+  out_ += '"';
+  const std::size_t begin = out_.size();
+  append_squeezed(out_, value);
+  if (out_.size() > begin) {
+    out_ += '"';
+  } else {
+    out_.pop_back();
+    out_ += "null";
+  }
 }
 
 void JsonWriter::number(std::int64_t value) {

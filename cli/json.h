@@ -32,6 +32,9 @@ class JsonWriter {
   void string(std::string_view value);
   /// The same for a value that is known to be UTF-8, in less time.
   void text(std::string_view value);
+  /// The same as `text(squeeze(value))` in one pass, but null where nothing is
+  /// left.
+  void squeezed(std::string_view value);
   void number(std::int64_t value);
   void real(double value);
   void boolean(bool value);

@@ -1,6 +1,7 @@
 #ifndef VIENDAN_CLI_RECORD_H_
 #define VIENDAN_CLI_RECORD_H_
 
+#include <functional>
 #include <string>
 
 #include "viendan/corpus/load.h"
@@ -15,9 +16,13 @@ struct Record {
   Document document;
 };
 
+/// Called between the entries of a long record; may take away what `out` has.
+using Drain = std::function<void()>;
+
 /// Appends the "viendan.document/1" record as one JSON object without a line
 /// end (contract section 2; schema/viendan.document-1.json).
-void append_json(const Record& record, std::string& out);
+void append_json(const Record& record, std::string& out,
+                 const Drain& drain = {});
 
 /// Appends the record as people read it. The text may change between versions.
 void append_text(const Record& record, std::string& out);

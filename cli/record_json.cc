@@ -1,11 +1,9 @@
-#include <algorithm>
 #include <vector>
 
 #include "base64.h"
 #include "json.h"
 #include "record.h"
 #include "viendan/base/utf8.h"
-#include "viendan/base/white_space.h"
 #include "viendan/parser/printed_name.h"
 
 namespace viendan::cli {
@@ -22,8 +20,11 @@ class LineCounter {
       at_ = 0;
       line_ = 1;
     }
-    const std::string_view passed = text_.substr(at_, offset - at_);
-    line_ += std::count(passed.begin(), passed.end(), '\n');
+    const std::string_view passed = text_.substr(0, offset);
+    for (std::size_t end = passed.find('\n', at_); end != std::string::npos;
+         end = passed.find('\n', end + 1)) {
+      ++line_;
+    }
     at_ = offset;
     return line_;
   }
@@ -45,8 +46,7 @@ void write_span(JsonWriter& json, Span span) {
 void write_squeezed(JsonWriter& json, std::string_view name,
                     std::string_view text) {
   json.key(name);
-  const std::string squeezed = squeeze(text);
-  squeezed.empty() ? json.null() : json.text(squeezed);
+  json.squeezed(text);
 }
 
 void write_date(JsonWriter& json, const std::optional<PartialDate>& date) {
@@ -68,7 +68,7 @@ void write_number(JsonWriter& json, std::string_view text,
   json.key("number");
   if (!mention) return json.null();
   json.begin_object();
-  json.member("text", squeeze(slice(text, mention->span)));
+  write_squeezed(json, "text", slice(text, mention->span));
   json.member("canonical", to_string(mention->number));
   write_span(json, mention->span);
   if (lines != nullptr) {
@@ -137,14 +137,14 @@ void write_directive(JsonWriter& json, std::string_view text,
   json.key("assignees");
   json.begin_array();
   for (const Span each : directive.assignees) {
-    json.string(squeeze(slice(text, each)));
+    json.squeezed(slice(text, each));
   }
   json.end_array();
   json.key("deadline");
   if (directive.deadline) {
     json.begin_object();
     json.member("iso", to_iso(directive.deadline->date));
-    json.member("text", squeeze(slice(text, directive.deadline->span)));
+    write_squeezed(json, "text", slice(text, directive.deadline->span));
     write_span(json, directive.deadline->span);
     json.end_object();
   } else {
@@ -159,7 +159,7 @@ void write_own_date(JsonWriter& json, std::string_view text,
   if (!own.date) return json.null();
   json.begin_object();
   json.member("iso", to_iso(*own.date));
-  json.member("text", squeeze(slice(text, own.date_span)));
+  write_squeezed(json, "text", slice(text, own.date_span));
   write_span(json, own.date_span);
   json.end_object();
 }
@@ -229,7 +229,7 @@ void write_warnings(JsonWriter& json, const Record& record) {
 
 }  // namespace
 
-void append_json(const Record& record, std::string& out) {
+void append_json(const Record& record, std::string& out, const Drain& drain) {
   JsonWriter json(out);
   const std::string_view text = record.file.source.text();
   LineCounter lines(text);
@@ -245,12 +245,14 @@ void append_json(const Record& record, std::string& out) {
   json.begin_array();
   for (const Citation& each : record.document.citations) {
     write_citation(json, record, each, lines);
+    if (drain) drain();
   }
   json.end_array();
   json.key("directives");
   json.begin_array();
   for (const Directive& each : record.document.directives) {
     write_directive(json, text, each, lines);
+    if (drain) drain();
   }
   json.end_array();
   write_warnings(json, record);

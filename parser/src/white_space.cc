@@ -71,6 +71,17 @@ std::size_t copied_size(std::string_view text) {
 
 }  // namespace
 
+Blank blank_at(std::string_view text) {
+  switch (class_of(text.front())) {
+    case ByteClass::kPlain: return {};
+    case ByteClass::kSpace: return {1, false};
+    case ByteClass::kLead: break;
+  }
+  const std::size_t space = prefix_size(text, kSpaces);
+  if (space > 0) return {space, false};
+  return {prefix_size(text, kZeroWidth), true};
+}
+
 std::string squeeze(std::string_view text) {
   std::string squeezed;
   squeezed.reserve(text.size());
@@ -78,14 +89,10 @@ std::string squeeze(std::string_view text) {
   while (!text.empty()) {
     std::size_t copied = copied_size(text);
     if (copied == 0) {
-      const std::size_t space = class_of(text.front()) == ByteClass::kSpace
-                                    ? 1
-                                    : prefix_size(text, kSpaces);
-      const std::size_t dropped =
-          space > 0 ? space : prefix_size(text, kZeroWidth);
-      pending = pending || space > 0;
-      text.remove_prefix(dropped);
-      if (dropped > 0) continue;
+      const Blank blank = blank_at(text);
+      pending = pending || (blank.size > 0 && !blank.zero_width);
+      text.remove_prefix(blank.size);
+      if (blank.size > 0) continue;
       copied = 1;  // A lead byte of something else.
     }
     if (pending && !squeezed.empty()) squeezed += ' ';

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "base64.h"
+#include "viendan/base/white_space.h"
 
 namespace viendan::cli {
 namespace {
@@ -42,6 +44,49 @@ TEST(JsonWriter, EscapesWhatJsonAndTerminalsMustNotSee) {
   for (const StringCase& c : kStringCases) {
     SCOPED_TRACE(c.why);
     EXPECT_EQ(json_string(c.value), c.json);
+  }
+}
+
+// Each character that is treated apart, beside every other and within runs
+// that are longer than a block of bytes.
+TEST(JsonWriter, SqueezesAsSqueezeDoes) {
+  const std::vector<std::string> pieces = {"",
+                                           "a",
+                                           " ",
+                                           "  ",
+                                           "\n",
+                                           "\t",
+                                           "\v",
+                                           "\x01",
+                                           "\x7F",
+                                           "\"",
+                                           "\\",
+                                           "\xC2\xA0",
+                                           "\xC2\x9B",
+                                           "\xC2\xB2",
+                                           "ệ",
+                                           "\xE2\x80\xA8",
+                                           "\xE2\x80\xAF",
+                                           "\xE2\x80\x8B",
+                                           "“",
+                                           "\xE3\x80\x80",
+                                           "\xE3\x81\x82",
+                                           "\xEF\xBB\xBF",
+                                           "\xEF\xBC\x8D",
+                                           "Căn cứ Nghị quyết số 25 của"};
+  for (const std::string& first : pieces) {
+    for (const std::string& second : pieces) {
+      for (const std::string& third : pieces) {
+        const std::string value = first + second + third + first;
+        const std::string squeezed = squeeze(value);
+        std::string expected;
+        squeezed.empty() ? JsonWriter(expected).null()
+                         : JsonWriter(expected).text(squeezed);
+        std::string out;
+        JsonWriter(out).squeezed(value);
+        ASSERT_EQ(expected, out) << value;
+      }
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dates.h"
+#include "limits.h"
 #include "type_words.h"
 
 namespace viendan {
@@ -136,6 +137,13 @@ void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
   request.law = is_law(anchor.head.type);
   request.joint = anchor.number != nullptr && is_joint(anchor);
   anchor.window = read_citation_window(tokens, text, request);
+}
+
+// Leaves `provisions` away if there is no room for so many, else takes it.
+void keep_room(std::vector<std::string>& provisions, std::size_t& room) {
+  // Not "= {}", which would keep the memory.
+  if (provisions.size() > room) provisions = std::vector<std::string>();
+  room -= provisions.size();
 }
 
 // Takes the type of the list for those whose own code says none.
@@ -303,9 +311,11 @@ std::vector<Anchor> join_numbers_and_names(
     const std::vector<FoundNumber>& numbers,
     const std::vector<FoundName>& names) {
   std::vector<Anchor> anchors;
-  anchors.reserve(numbers.size() + names.size());
+  const std::size_t limit = citation_limit(text.size());
+  anchors.reserve(std::min(limit, numbers.size() + names.size()));
   std::size_t name = 0;
   for (const FoundNumber& each : numbers) {
+    if (anchors.size() >= limit) return anchors;
     Anchor anchor = number_anchor(each, own);
     while (name < names.size() && names[name].span.begin < anchor.core.end) {
       const FoundName& next = names[name++];
@@ -326,7 +336,7 @@ std::vector<Anchor> join_numbers_and_names(
     }
     anchors.push_back(anchor);
   }
-  for (; name < names.size(); ++name) {
+  for (; name < names.size() && anchors.size() < limit; ++name) {
     if (!is_draft(names[name])) anchors.push_back(name_anchor(names[name]));
   }
   return anchors;
@@ -334,13 +344,16 @@ std::vector<Anchor> join_numbers_and_names(
 
 void read_surroundings(Tokens& tokens, std::string_view text,
                        std::vector<Anchor>& anchors) {
+  std::size_t room = provision_limit(text.size());
   std::uint32_t floor = 0;
   for (Anchor& each : anchors) {
     read_head(tokens, text, each, floor);
+    keep_room(each.head.provisions, room);
     floor = each.core.end;
   }
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     read_window(tokens, text, anchors[i], limit_after(anchors, i, text.size()));
+    keep_room(anchors[i].window.provisions, room);
     date_by_subject(text, anchors[i]);
   }
   for (std::size_t i = 1; i < anchors.size(); ++i) {

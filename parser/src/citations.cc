@@ -4,6 +4,7 @@
 #include "citations.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -77,22 +78,21 @@ std::uint32_t end_of_name(std::string_view text, const Anchor& anchor) {
   return anchor.name->name.begin + static_cast<std::uint32_t>(end + 1);
 }
 
-Citation citation_of(std::string_view text, const Anchor& anchor,
-                     bool in_list) {
+// Takes what it can from `anchor`.
+Citation citation_of(std::string_view text, Anchor& anchor, bool in_list) {
   Citation citation;
-  const CitationWindow& window = anchor.window;
+  CitationWindow& window = anchor.window;
   citation.span = {std::min(anchor.head.begin, anchor.lead),
                    std::max(window.end, anchor.core.end)};
   citation.type = anchor.head.type;
   citation.date = window.date;
   citation.issuer = window.issuer;
-  citation.term = window.term;
+  citation.term = std::move(window.term);
   citation.title = window.title;
   citation.name = anchor.head.name;
-  citation.provisions = anchor.head.provisions;
-  citation.provisions.insert(citation.provisions.end(),
-                             window.provisions.begin(),
-                             window.provisions.end());
+  citation.provisions = std::move(anchor.head.provisions);
+  std::ranges::move(std::exchange(window.provisions, {}),
+                    std::back_inserter(citation.provisions));
   if (anchor.number != nullptr) {
     citation.flags |= anchor.number->flags;
     if (anchor.number->kind == NumberKind::kBare) {

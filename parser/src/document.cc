@@ -10,24 +10,65 @@
 #include "find_names.h"
 #include "find_numbers.h"
 #include "identity.h"
+#include "limits.h"
 #include "lines.h"
 #include "own_fields.h"
+#include "provisions.h"
 #include "relations.h"
 #include "zones.h"
 
 namespace viendan {
 
+namespace {
+
+void warn_at_limits(std::string_view text, std::size_t lines,
+                    std::size_t numbers_and_names, Document& document) {
+  if (numbers_and_names >= citation_limit(text.size())) {
+    document.warnings.push_back(
+        {"citations-limit",
+         document.citations.empty() ? Span{} : document.citations.back().span,
+         "Only the first numbers and names of this text were read."});
+  }
+  std::size_t provisions = 0;
+  for (const Citation& each : document.citations) {
+    provisions += each.provisions.size();
+  }
+  // The last that finds no room has kMaxProvisions at most on either side.
+  if (provisions + 2 * kMaxProvisions > provision_limit(text.size())) {
+    document.warnings.push_back(
+        {"provisions-limit", document.citations.back().span,
+         "Only the first provisions of this text were read."});
+  }
+  if (lines >= line_limit(text.size())) {
+    document.warnings.push_back(
+        {"lines-limit",
+         {},
+         "Only the first lines of this text were told apart."});
+  }
+}
+
+// The own fields and the citations. What they are made from takes much memory
+// and is not needed after it.
+void read_fields_and_citations(std::string_view text,
+                               const std::vector<Line>& lines,
+                               const Zones& zones, Document& document) {
+  const std::vector<FoundNumber> numbers = find_numbers(text);
+  document.own =
+      read_own_fields(text, lines, zones, numbers, document.warnings);
+  const std::vector<FoundName> names = find_names(text);
+  document.citations = read_citations(text, document.own, numbers, names);
+  warn_at_limits(text, lines.size(), numbers.size() + names.size(), document);
+}
+
+}  // namespace
+
 Document parse_document(const SourceText& source) {
   const std::string_view text = source.text();
   const std::vector<Line> lines = split_lines(text);
-  const std::vector<FoundNumber> numbers = find_numbers(text);
-  const std::vector<FoundName> names = find_names(text);
   const Zones zones = read_zones(text, lines);
 
   Document document;
-  document.own =
-      read_own_fields(text, lines, zones, numbers, document.warnings);
-  document.citations = read_citations(text, document.own, numbers, names);
+  read_fields_and_citations(text, lines, zones, document);
   read_relations(text, lines, zones, document.own, document.citations);
   document.directives =
       read_directives(text, lines, zones, document.own, document.warnings);

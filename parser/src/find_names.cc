@@ -19,6 +19,7 @@
 #include <cstring>
 
 #include "letters.h"
+#include "limits.h"
 #include "name_readers.h"
 #include "viendan/base/byte_blocks.h"
 
@@ -161,7 +162,9 @@ class Finder {
 
   std::vector<FoundName> run() {
     const std::string_view text = scan_.text;
-    for (std::size_t at = next_anchor(0); at < text.size();) {
+    const std::size_t limit = citation_limit(text.size());
+    for (std::size_t at = next_anchor(0);
+         at < text.size() && scan_.names.size() < limit;) {
       const std::size_t next =
           text[at] == '\xE1' ? at_marked_letter(at) : at_capital(at);
       at = next_anchor(std::max(at + 1, next));

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "letters.h"
+#include "limits.h"
 #include "number_blanks.h"
 #include "number_lists.h"
 #include "number_reading.h"
@@ -34,7 +35,9 @@ struct Scan {
 Scan scan(std::string_view text) {
   Scan result;
   NumberParts parts;
-  for (std::size_t at = find_digit(text, 0); at < text.size();
+  const std::size_t limit = citation_limit(text.size());
+  for (std::size_t at = find_digit(text, 0);
+       at < text.size() && result.numbers.size() < limit;
        at = find_digit(text, at)) {
     const std::size_t end = digits_end(text, at);
     std::optional<FoundNumber> number;

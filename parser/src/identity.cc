@@ -15,6 +15,7 @@
 #include "consistency.h"
 #include "document_key.h"
 #include "issuing_bodies.h"
+#include "limits.h"
 #include "name_keys.h"
 #include "slug.h"
 #include "viendan/base/span.h"
@@ -24,6 +25,9 @@
 namespace viendan {
 namespace {
 
+// Editions of one number that are told apart in one text.
+constexpr std::size_t kMaxEditions = 32;
+
 class Resolver {
  public:
   Resolver(std::string_view text, Document& document)
@@ -31,20 +35,20 @@ class Resolver {
 
   void run() {
     read_own();
-    const std::size_t count = document_.citations.size();
-    readings_.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      Citation& citation = document_.citations[i];
+    readings_.reserve(static_cast<std::size_t>(std::ranges::count_if(
+        document_.citations,
+        [](const Citation& each) { return each.number.has_value(); })));
+    for (Citation& citation : document_.citations) {
       if (citation.number) {
-        read_number(citation, readings_[i]);
+        read_number(citation, readings_.emplace_back());
       } else {
         read_name(citation);
       }
     }
     inherit();
-    for (std::size_t i = 0; i < count; ++i) {
-      Citation& citation = document_.citations[i];
-      if (citation.number) finish(citation, readings_[i]);
+    auto reading = readings_.begin();
+    for (Citation& citation : document_.citations) {
+      if (citation.number) finish(citation, *reading++);
     }
     check_consistency(text_, document_);
   }
@@ -121,7 +125,8 @@ class Resolver {
       return each.edition == reading.key.edition &&
              each.unit == reading.key.unit;
     };
-    if (std::ranges::none_of(editions, same)) {
+    if (editions.size() < kMaxEditions &&
+        std::ranges::none_of(editions, same)) {
       editions.push_back(
           {reading.key.edition, reading.key.unit, citation.number->span.begin});
     }
@@ -145,19 +150,21 @@ class Resolver {
   // Undated repeats take the edition of a dated mention: the rules want the
   // date at the first mention alone (NĐ 30/2020, Phụ lục I).
   void inherit() {
-    for (std::size_t i = 0; i < readings_.size(); ++i) {
-      Citation& citation = document_.citations[i];
-      DocumentKey& key = readings_[i].key;
-      if (!citation.number || key.edition != "?") continue;
+    auto reading = readings_.begin();
+    for (Citation& citation : document_.citations) {
+      if (!citation.number) continue;
+      KeyReading& here = *reading++;
+      const DocumentKey& key = here.key;
+      if (key.edition != "?") continue;
       const auto found = editions_.find(num(citation));
       if (found == editions_.end()) continue;
       std::vector<const Edition*> fits;
       for (const Edition& each : found->second) {
         const bool same_place = each.unit == key.unit || key.unit == "?" ||
-                                each.unit == "?" || readings_[i].place_inferred;
+                                each.unit == "?" || here.place_inferred;
         if (same_place) fits.push_back(&each);
       }
-      inherit_from(fits, citation, readings_[i]);
+      inherit_from(fits, citation, here);
     }
   }
 
@@ -167,11 +174,13 @@ class Resolver {
     std::uint32_t begin = 0;  // Of the first mention.
   };
 
-  static void inherit_from(const std::vector<const Edition*>& fits,
-                           Citation& citation, KeyReading& reading) {
+  void inherit_from(const std::vector<const Edition*>& fits, Citation& citation,
+                    KeyReading& reading) {
     if (fits.empty()) return;
     if (fits.size() > 1) {
       citation.confidence = Confidence::kAmbiguous;
+      if (inherited_ >= citation_limit(text_.size())) return;
+      inherited_ += fits.size();
       for (const Edition* each : fits) {
         DocumentKey candidate = reading.key;
         candidate.edition = each->edition;
@@ -257,7 +266,8 @@ class Resolver {
   std::string own_province_;
   std::string own_unit_;
   KeyReading own_reading_;
-  std::vector<KeyReading> readings_;
+  std::vector<KeyReading> readings_;  // Of the citations with a number.
+  std::size_t inherited_ = 0;         // Candidates, of all citations.
   std::unordered_map<std::string, std::vector<Edition>> editions_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "limits.h"
+
 namespace viendan {
 namespace {
 
@@ -33,11 +35,13 @@ Span trim(std::string_view text, Span span) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   lines.reserve(text.size() / 64 + 1);
+  const std::size_t limit = line_limit(text.size());
   std::size_t feed = std::min(text.find('\f'), text.size());
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t newline = std::min(text.find('\n', begin), text.size());
     if (feed < begin) feed = std::min(text.find('\f', begin), text.size());
-    const std::size_t end = std::min(newline, feed);
+    const bool last = lines.size() + 1 == limit;
+    const std::size_t end = last ? text.size() : std::min(newline, feed);
     const bool carriage_return = end > begin && text[end - 1] == '\r';
     const Span span = make_span(begin, carriage_return ? end - 1 : end);
     lines.push_back({span, trim(text, span)});

@@ -5,6 +5,7 @@
 #include "number_blanks.h"
 
 #include "letters.h"
+#include "limits.h"
 #include "number_context.h"
 #include "number_reading.h"
 #include "number_scan.h"
@@ -63,8 +64,10 @@ std::size_t start_of(std::string_view text, std::size_t slash) {
 std::vector<FoundNumber> find_blank_numbers(std::string_view text) {
   std::vector<FoundNumber> found;
   NumberParts parts;
+  const std::size_t limit = citation_limit(text.size());
   std::size_t free_from = 0;
-  for (std::size_t slash = text.find('/'); slash != std::string_view::npos;
+  for (std::size_t slash = text.find('/');
+       slash != std::string_view::npos && found.size() < limit;
        slash = text.find('/', slash + 1)) {
     if (slash == 0 || is_digit(text[slash - 1])) continue;
     const std::size_t begin = start_of(text, slash);

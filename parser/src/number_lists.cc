@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "letters.h"
+#include "limits.h"
 #include "number_context.h"
 #include "number_scan.h"
 #include "words.h"
@@ -194,7 +195,9 @@ void add_borrowing_members(std::string_view text,
   std::vector<FoundNumber> all;
   all.reserve(found.size());
   std::size_t floor = 0;
+  const std::size_t limit = citation_limit(text.size());
   for (FoundNumber& each : found) {
+    if (all.size() >= limit) break;
     if (each.kind == NumberKind::kDocument) {
       std::vector<FoundNumber> members = borrowers(text, each, floor);
       std::ranges::move(members, std::back_inserter(all));

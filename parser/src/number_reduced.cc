@@ -14,6 +14,7 @@
 
 #include "dates.h"
 #include "letters.h"
+#include "limits.h"
 #include "number_context.h"
 #include "number_lists.h"
 #include "number_scan.h"
@@ -416,7 +417,9 @@ void add_reduced_numbers(std::string_view text,
   std::vector<FoundNumber> reduced;
   std::optional<FullNumbers> full;
   std::uint32_t free_from = 0;
+  const std::size_t limit = citation_limit(text.size());
   for (const std::uint32_t start : starts) {
+    if (reduced.size() >= limit) break;
     if (start < free_from) continue;
     Clues clues;
     const std::vector<Member> members = read_group(text, start, clues);

@@ -62,6 +62,20 @@ Result<void> add_by_name(OpenedIndex& index, const std::string& operand,
   return {};
 }
 
+// The files of all that `operands` name.
+Result<Files> named_files(OpenedIndex& index,
+                          const std::vector<std::string>& operands) {
+  Files files;
+  for (const std::string& operand : operands) {
+    const Result<bool> found = add_by_path(index, operand, files);
+    if (!found) return found.error();
+    if (*found) continue;
+    const Result<void> added = add_by_name(index, operand, files);
+    if (!added) return added.error();
+  }
+  return files;
+}
+
 Result<void> remove_files(const std::string& directory, std::size_t shards,
                           const Files& files) {
   WorkerSettings settings;
@@ -94,22 +108,16 @@ Result<ExitCode> try_remove(const Arguments& arguments) {
   if (!lock) return lock.error();
   Result<OpenedIndex> index = open_index(arguments);
   if (!index) return index.error();
-  Files files;
-  for (const std::string& operand : arguments.operands) {
-    const Result<bool> found = add_by_path(*index, operand, files);
-    if (!found) return found.error();
-    if (*found) continue;
-    const Result<void> added = add_by_name(*index, operand, files);
-    if (!added) return added.error();
-  }
+  const Result<Files> files = named_files(*index, arguments.operands);
+  if (!files) return files.error();
   const bool dry = arguments.has("dry-run");
   if (!dry) {
     const Result<void> removed =
-        remove_files(*directory, index->reader.shard_count(), files);
+        remove_files(*directory, index->reader.shard_count(), *files);
     if (!removed) return removed.error();
   }
   if (!arguments.has("quiet")) {
-    for (const auto& [path, record] : files) {
+    for (const auto& [path, record] : *files) {
       fmt::print("{} {}\n", dry ? "would remove" : "removed",
                  escaped(index->paths.front().shown(path)));
     }

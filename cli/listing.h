@@ -56,7 +56,7 @@ struct Listing {
   bool vietnamese = false;  ///< Which language people read.
 
   /// Appends one line that `style` makes faint.
-  void faint_line(std::string_view line) {
+  void faint_line(std::string_view line) const {
     printer->text() += style.faint(line) + '\n';
   }
 };

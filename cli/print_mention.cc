@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <utility>
-
 #include "json.h"
 #include "message.h"
 #include "viendan/base/white_space.h"
@@ -141,7 +139,7 @@ void add_mentions(Row& row, const IndexedDocument& document,
     mention.append_object(json);
   }
   json += ']';
-  row.json("mentions", std::move(json));
+  row.json("mentions", json);
 }
 
 void print_with_mentions(ResultPrinter& printer, Row row,

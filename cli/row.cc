@@ -55,7 +55,7 @@ void Row::path(std::string_view value) {
   add(kPathBytes, '"' + encoded + '"', encoded);
 }
 
-void Row::json(std::string_view name, std::string json) {
+void Row::json(std::string_view name, const std::string& json) {
   add(name, json, json);
 }
 

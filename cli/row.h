@@ -25,7 +25,7 @@ class Row {
   void path(std::string_view value);
 
   /// `json` is a whole JSON value; in CSV it stands as it is.
-  void json(std::string_view name, std::string json);
+  void json(std::string_view name, const std::string& json);
 
   /// `values` as an array of strings; in CSV with "; " between them.
   void texts(std::string_view name, const std::vector<std::string>& values);

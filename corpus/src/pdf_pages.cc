@@ -56,6 +56,7 @@ class GlyphDevice : public OutputDev {
                        name.find("Arial") != std::string::npos;
   }
 
+  // NOLINTNEXTLINE(readability-function-size): the parameters are Poppler's.
   void drawChar(GfxState* state, double x, double y, double dx, double dy,
                 double, double, CharCode code, int bytes,
                 const Unicode* unicode, int count) override {
@@ -190,6 +191,7 @@ class PictureDevice : public OutputDev {
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
 
+  // NOLINTBEGIN(readability-function-size): the parameters are Poppler's.
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width,
                      int height, bool invert, bool interpolate,
                      bool is_inline) override {
@@ -217,6 +219,7 @@ class PictureDevice : public OutputDev {
                            GfxImageColorMap*, bool) override {
     look_at(state);
   }
+  // NOLINTEND(readability-function-size)
 
   bool covers = false;
 

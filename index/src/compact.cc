@@ -142,7 +142,8 @@ Result<void> replace_shards(const std::string& directory,
   Manifest manifest;
   for (const std::string& name : names) {
     const Result<std::string> uuid = guard([&]() -> Result<std::string> {
-      return Xapian::Database(directory + '/' + name, Xapian::DB_BACKEND_GLASS)
+      return Xapian::Database(fmt::format("{}/{}", directory, name),
+                              Xapian::DB_BACKEND_GLASS)
           .get_uuid();
     });
     if (!uuid) return uuid.error();
@@ -164,7 +165,9 @@ void remove_stray_shards(const std::string& directory) {
   for (const std::string& name : *names) {
     const bool known =
         std::ranges::count(manifest->shards, name, &Manifest::Shard::name) > 0;
-    if (!known && is_shard_name(name)) remove_shard(directory + '/' + name);
+    if (!known && is_shard_name(name)) {
+      remove_shard(fmt::format("{}/{}", directory, name));
+    }
   }
 }
 
@@ -173,12 +176,12 @@ std::uint64_t index_bytes(const std::string& directory) {
   const Result<Manifest> manifest = read_manifest(directory);
   if (!manifest) return 0;
   for (const Manifest::Shard& shard : manifest->shards) {
-    const std::string path = directory + '/' + shard.name;
+    const std::string path = fmt::format("{}/{}", directory, shard.name);
     const Result<std::vector<std::string>> names = names_in(path);
     if (!names) continue;
     for (const std::string& name : *names) {
       struct stat status {};
-      if (::lstat((path + '/' + name).c_str(), &status) == 0) {
+      if (::lstat(fmt::format("{}/{}", path, name).c_str(), &status) == 0) {
         sum += static_cast<std::uint64_t>(status.st_size);
       }
     }

@@ -22,7 +22,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "fields.h"
 #include "files.h"
@@ -96,6 +98,26 @@ Result<void> fill_index(const std::string& directory, std::size_t shards) {
 bool is_directory(const std::string& path) {
   struct stat status {};
   return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+// Makes the folders above `directory` that are missing, so that they are there
+// after a power cut too.
+Result<void> make_folders_above(const std::string& directory) {
+  std::vector<std::string> missing;
+  std::string folder = folder_of(directory);
+  struct stat status {};
+  while (::stat(folder.c_str(), &status) != 0 && errno == ENOENT) {
+    missing.push_back(folder);
+    folder = folder_of(folder);
+  }
+  for (auto each = missing.rbegin(); each != missing.rend(); ++each) {
+    if (::mkdir(each->c_str(), 0777) != 0 && errno != EEXIST) {
+      return system_error(*each, errno);
+    }
+    const Result<void> synced = sync_directory(folder_of(*each));
+    if (!synced) return synced;
+  }
+  return {};
 }
 
 // Removes what imports that were killed have left of making `directory`. Who
@@ -172,6 +194,8 @@ Result<void> create_index(const std::string& given, std::size_t shards) {
                  fmt::format("an index has 1 to {} shards", kMaxShards)};
   }
   clean_environment();
+  const Result<void> prepared = make_folders_above(directory);
+  if (!prepared) return prepared;
   remove_leftovers(directory);
   const std::string fresh = directory + ".new-" + random_name();
   if (::mkdir(fresh.c_str(), 0700) != 0) return system_error(fresh, errno);

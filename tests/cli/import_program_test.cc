@@ -352,6 +352,25 @@ TEST_F(ImportTest, AShardOfAnotherIndexIsFound) {
   EXPECT_NE(run.out.find("shard-foreign"), std::string::npos) << run.out;
 }
 
+TEST_F(ImportTest, MissingFoldersAboveTheIndexAreMade) {
+  write_many(2);
+  index_ = (temporary_.path() / "new" / "folder//index").string();
+  EXPECT_EQ(import({"--dry-run"}).exit_code, 0);
+  EXPECT_FALSE(fs::exists(temporary_.path() / "new"));
+  const ProgramRun run = import();
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(statuses(), (Statuses{{"imported", 2}}));
+  EXPECT_TRUE(fs::exists(temporary_.path() / "new/folder/index/manifest"));
+}
+
+TEST_F(ImportTest, AnIndexBelowAFileIsToldByItsName) {
+  write_many(1);
+  index_ = (temporary_.path() / "docs/d0/0.txt/index").string();
+  const ProgramRun run = import();
+  EXPECT_EQ(run.exit_code, 74);
+  EXPECT_NE(run.err.find("0.txt"), std::string::npos) << run.err;
+}
+
 TEST_F(ImportTest, AFolderOfSomebodyElseIsNotMadeAnIndex) {
   temporary_.write("index/letter.txt", "x");
   write_many(1);

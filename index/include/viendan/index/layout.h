@@ -25,6 +25,7 @@ inline constexpr std::size_t kMaxShards = 64;
 
 /// Makes an empty index of `shards` parts, which does not exist yet, in
 /// `directory`. It is there whole or not at all, also after a power cut.
+/// Folders above it that are missing are made.
 ///
 /// Errors: kInvalidArgument when `directory` exists and is not empty, or is
 /// not a directory; kIo, kNoSpace.

@@ -112,31 +112,42 @@ class HeadReader {
     for (std::size_t words = 1; words <= kMaxWordsOfType && words < end;
          ++words) {
       const Token token = tokens_.at(end - words);
-      if (token.is_mark(',')) has_comma = true;
-      const bool allowed = token.is_word() || token.is_mark(',') ||
-                           token.is_mark('-') || token.is_mark('&') ||
-                           token.is_mark('(') || token.is_mark(')');
-      if (!allowed || token.breaks >= 2) return;
+      if (!may_follow_type(token)) return;
+      has_comma = has_comma || token.is_mark(',');
       const TypeWord word = type_word_before(tokens_, end - words);
       if (word.size == 0) continue;
       const bool of = token.exact == "của"_x;
-      const bool law = is_law(word.type);
       if (!has_so_ && !of) return;
-      if (has_comma && !law && !of) continue;
       const bool near = words <= kMaxWordsOfVerb;
-      if (!(word.capital || (near && types_agree(word.type, implied)))) {
-        continue;
-      }
-      if (!law && !of && !types_agree(word.type, implied) && !near) continue;
+      if (has_comma && !of && !is_law(word.type)) continue;
+      if (!is_distant_type(word, implied, near, of)) continue;
       take(word, implied);
       if (of) {
         head_.issuer = read_issuer(tokens_, end - words + 1, true).span;
-      } else if (law && word.capital) {
+      } else if (word.capital && is_law(word.type)) {
         head_.name = {tokens_.at(word.begin).span.begin,
                       tokens_.at(end - 1).span.end};
       }
       return;
     }
+  }
+
+  // What may stand between a type and the number.
+  [[nodiscard]] static bool may_follow_type(const Token& token) {
+    const bool mark = token.is_mark(',') || token.is_mark('-') ||
+                      token.is_mark('&') || token.is_mark('(') ||
+                      token.is_mark(')');
+    return (token.is_word() || mark) && token.breaks < 2;
+  }
+
+  // Whether `word` is the type of a number that other words part from it: `of`
+  // says that the issuer follows it.
+  [[nodiscard]] static bool is_distant_type(const TypeWord& word,
+                                            DocumentType implied, bool near,
+                                            bool of) {
+    const bool agrees = types_agree(word.type, implied);
+    if (!word.capital && !(near && agrees)) return false;
+    return near || of || agrees || is_law(word.type);
   }
 
   // Places stand before the type, or before the annex that came with it:

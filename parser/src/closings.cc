@@ -39,11 +39,7 @@ std::string_view content(std::string_view text, const Line& line) {
 
 // The plain form of the start of a line.
 std::string plain_start(std::string_view line, std::size_t bytes) {
-  while (bytes < line.size() && bytes > 0 &&
-         (static_cast<unsigned char>(line[bytes]) & 0xC0) == 0x80) {
-    --bytes;
-  }
-  return to_plain(line.substr(0, bytes));
+  return to_plain(cut_to(line, bytes));
 }
 
 bool starts_with_recipients(std::string_view line) {
@@ -249,18 +245,23 @@ class ClosingReader {
       after_bullet_ = true;
       return Step::kTake;
     }
-    if (is_bullet(raw) && recipients_) {
-      // After the archive there is no recipient: the next list is another.
-      if (archived_ && ++after_archive_ > 2) return Step::kStop;
-      archived_ = archived_ || is_archive(line);
-      after_bullet_ = true;
-      return line.size() > 2 * kMaxTextBytes ? Step::kStop : Step::kTake;
-    }
+    if (is_bullet(raw) && recipients_) return take_bullet(line);
     if (starts_with_authority(line) || is_title_line(line)) {
       after_bullet_ = false;
       return Step::kTake;
     }
-    if (line.size() > kMaxTextBytes) return Step::kStop;
+    return line.size() > kMaxTextBytes ? Step::kStop : take_text(line);
+  }
+
+  Step take_bullet(std::string_view line) {
+    // After the archive there is no recipient: the next list is another.
+    if (archived_ && ++after_archive_ > 2) return Step::kStop;
+    archived_ = archived_ || is_archive(line);
+    after_bullet_ = true;
+    return line.size() > 2 * kMaxTextBytes ? Step::kStop : Step::kTake;
+  }
+
+  Step take_text(std::string_view line) {
     const std::string plain = plain_start(line, 60);
     if (!has_letter(plain) || cue_size(Cue::kFurniture, plain) != 0) {
       return Step::kSkip;
@@ -315,10 +316,7 @@ bool starts_with_authority(std::string_view line) {
   // The plain form of these cues is the text itself.
   std::string_view rest = line.substr(std::min(size, line.size()));
   const bool word = plain.starts_with("thay mat");
-  if (word)
-    rest = line.substr(line.find(' ', 5) == std::string_view::npos
-                           ? line.size()
-                           : line.find(' ', 5));
+  if (word) rest = line.substr(std::min(line.find(' ', 5), line.size()));
   const bool mark = rest.starts_with(".") || rest.starts_with(" .") ||
                     rest.starts_with(":") ||
                     plain.substr(0, size).find('/') != std::string::npos;

@@ -2,7 +2,7 @@
 //
 //   marker  = bold? ( word SP label end | "(" part ")" | parts end )
 //   word    = Phần | Chương | Mục | Tiểu mục | Điều | Khoản
-//   label   = number letter? | ROMAN letter? | LETTER | "thứ" ordinal
+//   label   = number letter? | ROMAN | LETTER | ordinal     in marker_labels.cc
 //   parts   = part ( "." part )*          "2", "2.1", "II.1", "5a", "a1"
 //   end     = "." | ".-" | ")" | "/" | "/-" | "-" | ":" | nothing
 //
@@ -15,18 +15,10 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "marker_labels.h"
 
 namespace viendan {
 namespace {
-
-struct OrdinalRow {
-  std::string_view word;
-  std::string_view number;
-};
-
-constexpr OrdinalRow kOrdinals[] = {
-#include "ordinals.inc"  // Made from tables/ordinals.tsv.
-};
 
 struct UnitWordRow {
   std::string_view word;
@@ -37,203 +29,8 @@ constexpr UnitWordRow kUnitWords[] = {
 #include "unit_words.inc"  // Made from tables/unit_words.tsv.
 };
 
-// đ stands after d; the letters that the rule leaves out (f, j, w, z) are
-// counted too, for texts that use them (domain reference 6.3).
-constexpr std::uint16_t kStrokeD = 5;
-
 constexpr std::size_t kMaxNumberDigits = 3;
 constexpr std::size_t kMaxDecimalDigits = 2;
-constexpr std::size_t kMaxRomanBytes = 7;  // "XXXVIII"
-
-class Cursor {
- public:
-  Cursor(std::string_view text, Span content)
-      : text_(text.substr(0, content.end)), at_(content.begin) {}
-
-  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
-  [[nodiscard]] bool done() const { return at_ >= text_.size(); }
-  [[nodiscard]] char peek(std::size_t ahead = 0) const {
-    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-  }
-  [[nodiscard]] std::size_t at() const { return at_; }
-  void skip(std::size_t bytes) { at_ += bytes; }
-
-  bool take(std::string_view literal) {
-    if (!rest().starts_with(literal)) return false;
-    at_ += literal.size();
-    return true;
-  }
-
-  // White space of one line: spaces, tabs, no-break spaces.
-  bool take_space() {
-    const std::size_t before = at_;
-    while (peek() == ' ' || peek() == '\t' || take("\xC2\xA0")) {
-      if (peek() == ' ' || peek() == '\t') ++at_;
-    }
-    return at_ > before;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_;
-};
-
-bool at_letter(const Cursor& in) {
-  return is_ascii_lower(in.peek()) || is_ascii_capital(in.peek()) ||
-         starts_with_accented_letter(in.rest());
-}
-
-// Capitals of Vietnamese: ASCII, and those that precede their small letter in
-// the Latin blocks of Unicode (even code points but for U+00C0 to U+00DE).
-bool at_capital(const Cursor& in) {
-  if (is_ascii_capital(in.peek())) return true;
-  if (!starts_with_accented_letter(in.rest())) return false;
-  const auto lead = static_cast<unsigned char>(in.peek());
-  const auto next = static_cast<unsigned char>(in.peek(1));
-  if (lead == 0xC3) return next <= 0x9E;
-  if (lead == 0xC6 && next == 0xAF) return true;  // Ư: U+01AF, odd.
-  if (lead == 0xC6 && next == 0xB0) return false;
-  const auto last =
-      lead == 0xE1 ? static_cast<unsigned char>(in.peek(2)) : next;
-  return (last & 1U) == 0;
-}
-
-std::uint16_t roman_digit(char c) {
-  switch (c) {
-    case 'i':
-    case 'I': return 1;
-    case 'v':
-    case 'V': return 5;
-    case 'x':
-    case 'X': return 10;
-    case 'l':
-    case 'L': return 50;
-    case 'c':
-    case 'C': return 100;
-    default: return 0;
-  }
-}
-
-// The value of a Roman numeral, 0 if `text` is none. Lenient about "IIII",
-// which drafters write; "IC" and the like are none.
-std::uint16_t roman_value(std::string_view text) {
-  std::uint16_t value = 0;
-  std::uint16_t last = 1000;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::uint16_t digit = roman_digit(text[i]);
-    const std::uint16_t next =
-        i + 1 < text.size() ? roman_digit(text[i + 1]) : std::uint16_t{0};
-    if (digit == 0 || digit > last) return 0;
-    if (next > digit) {
-      if (next > 10 * digit || digit == 5) return 0;
-      value = static_cast<std::uint16_t>(value + next - digit);
-      last = static_cast<std::uint16_t>(digit - 1);
-      ++i;
-    } else {
-      value = static_cast<std::uint16_t>(value + digit);
-      last = digit;
-    }
-  }
-  return value;
-}
-
-std::size_t count_while(std::string_view text, bool (*holds)(char)) {
-  const auto* end = std::ranges::find_if_not(text, holds);
-  return static_cast<std::size_t>(end - text.begin());
-}
-
-bool is_lower_roman(char c) { return c == 'i' || c == 'v' || c == 'x'; }
-bool is_upper_roman(char c) {
-  return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C';
-}
-
-bool is_any_roman(char c) { return is_lower_roman(c) || is_upper_roman(c); }
-
-// Position in the alphabet of the letter at the start of `text`, and its size.
-struct Letter {
-  std::uint16_t number = 0;
-  std::size_t size = 0;
-  bool upper = false;
-};
-
-Letter read_letter(std::string_view text) {
-  if (text.starts_with("đ")) return {kStrokeD, 2, false};
-  if (text.starts_with("Đ") || text.starts_with("Ð"))
-    return {kStrokeD, 2, true};
-  if (text.empty()) return {};
-  const bool upper = is_ascii_capital(text.front());
-  const char c =
-      upper ? static_cast<char>(text.front() + ('a' - 'A')) : text.front();
-  if (!is_ascii_lower(c)) return {};
-  const auto position = static_cast<std::uint16_t>(c - 'a' + 1);
-  // Letters after đ stand one place further than in ASCII.
-  return {position > 4 ? static_cast<std::uint16_t>(position + 1) : position, 1,
-          upper};
-}
-
-// A small letter directly after a number ("5a") that is not the start of a
-// word.
-void read_inserted_letter(Cursor& in, MarkerPart& part) {
-  const Letter letter = read_letter(in.rest());
-  if (letter.size == 0 || letter.upper) return;
-  Cursor after = in;
-  after.skip(letter.size);
-  if (at_letter(after) || is_digit(after.peek())) return;
-  part.inserted = letter.number;
-  in = after;
-}
-
-bool read_number(Cursor& in, std::size_t max_digits, MarkerPart& part) {
-  const std::size_t digits = count_while(in.rest(), is_digit);
-  if (digits == 0 || digits > max_digits) return false;
-  std::uint16_t value = 0;
-  for (std::size_t i = 0; i < digits; ++i) {
-    value = static_cast<std::uint16_t>(value * 10 + (in.peek(i) - '0'));
-  }
-  if (value == 0) return false;
-  part = {MarkerKind::kNumber, value, 0};
-  in.skip(digits);
-  return true;
-}
-
-// "II", "A", "ii", "đ", "a1". Sets `other` where both readings are possible.
-bool read_letters(Cursor& in, MarkerPart& part, MarkerPart& other) {
-  const std::string_view rest = in.rest();
-  const Letter letter = read_letter(rest);
-  if (letter.size == 0) return false;
-  std::size_t roman_size =
-      count_while(rest, letter.upper ? is_upper_roman : is_lower_roman);
-  // "iV." is what fonts of capitals leave of "IV." (domain reference 8.6).
-  const bool mixed = roman_size < rest.size() && is_any_roman(rest[roman_size]);
-  if (mixed) roman_size = count_while(rest, is_any_roman);
-  const std::uint16_t roman = roman_size <= kMaxRomanBytes
-                                  ? roman_value(rest.substr(0, roman_size))
-                                  : 0;
-  const MarkerPart as_letter = {
-      letter.upper ? MarkerKind::kUpperLetter : MarkerKind::kLowerLetter,
-      letter.number, 0};
-  const MarkerPart as_roman = {
-      letter.upper || mixed ? MarkerKind::kUpperRoman : MarkerKind::kLowerRoman,
-      roman, 0};
-  if (roman_size > 1) {
-    if (roman == 0) return false;
-    part = as_roman;
-    in.skip(roman_size);
-  } else {
-    in.skip(letter.size);
-    part = roman != 0 ? as_roman : as_letter;
-    if (roman != 0) other = as_letter;
-  }
-  if (at_letter(in)) return false;
-  // Points take a digit: "a1)" stands after "a)" (NĐ 78/2025 Điều 69).
-  if (part.kind == MarkerKind::kLowerLetter && is_digit(in.peek())) {
-    MarkerPart digit;
-    if (!read_number(in, 1, digit)) return false;
-    part.inserted = digit.number;
-  }
-  return true;
-}
-
 // The punctuation of a marker. `follows_dot` tells "1.-" from a range.
 MarkerStyle read_end(Cursor& in) {
   switch (in.peek()) {
@@ -263,31 +60,17 @@ void finish(Cursor in, std::size_t bold, Marker& marker) {
   marker.text = static_cast<std::uint32_t>(in.at());
 }
 
-// "thứ nhất", "THỨ HAI".
-bool read_ordinal(Cursor& in, MarkerPart& part) {
-  if (!in.take("thứ ") && !in.take("THỨ ") && !in.take("Thứ ")) return false;
-  const OrdinalRow* best = nullptr;
-  for (const OrdinalRow& row : kOrdinals) {
-    const bool longer = best == nullptr || row.word.size() > best->word.size();
-    if (longer && in.rest().starts_with(row.word)) best = &row;
-  }
-  if (best == nullptr) return false;
-  in.skip(best->word.size());
-  if (at_letter(in)) return false;
-  std::uint16_t value = 0;
-  for (const char c : best->number) {
-    value = static_cast<std::uint16_t>(value * 10 + (c - '0'));
-  }
-  part = {MarkerKind::kNumber, value, 0};
-  return true;
-}
-
 MarkerKind kind_of_word(std::string_view kind) {
   if (kind == "phan") return MarkerKind::kPhan;
   if (kind == "chuong") return MarkerKind::kChuong;
   if (kind == "muc") return MarkerKind::kMuc;
   if (kind == "tieu-muc") return MarkerKind::kTieuMuc;
   return kind == "dieu" ? MarkerKind::kDieu : MarkerKind::kNumber;
+}
+
+bool at_capital(const Cursor& in) {
+  return is_ascii_capital(in.peek()) ||
+         (starts_with_accented_letter(in.rest()) && !starts_lower(in.rest()));
 }
 
 // After a word and a label without punctuation only a heading can follow:
@@ -300,19 +83,10 @@ bool heading_follows(Cursor in) {
   return at_capital(in);
 }
 
-// "II", "A": the labels of chapters and sections are capitals.
-bool read_capitals(Cursor& in, MarkerPart& part) {
-  if (is_ascii_lower(in.peek()) && !is_any_roman(in.peek())) return false;
-  MarkerPart other;
-  if (!read_letters(in, part, other)) return false;
-  return part.kind == MarkerKind::kUpperRoman ||
-         part.kind == MarkerKind::kUpperLetter;
-}
-
 // Consolidated texts (VBHN) have footnote marks behind their labels, which
 // plain text sets as digits: "Chương II2 (được bãi bỏ)", "Điều 12.5 Hồ sơ".
 void skip_footnote(Cursor& in) {
-  const std::size_t digits = count_while(in.rest(), is_digit);
+  const std::size_t digits = count_digits(in.rest());
   if (digits == 0 || digits > kMaxNumberDigits) return;
   Cursor after = in;
   after.skip(digits);

@@ -91,6 +91,28 @@ std::size_t serial_start(std::string_view text, std::size_t end) {
   return at;
 }
 
+// The serial in [begin, end), with a letter that clings to it or a year behind
+// its slash.
+std::optional<Member> read_member(std::string_view text, std::size_t begin,
+                                  std::size_t end) {
+  text = text.substr(0, end);
+  Member member;
+  member.span = make_span(begin, end);
+  member.serial = read_serial(text, begin);
+  if (member.serial.value == 0) return std::nullopt;
+  const std::size_t slash = text.find('/', begin);
+  if (slash != std::string_view::npos) {
+    const int year = year_at(text.substr(slash + 1));
+    if (member.serial.end != slash || year == 0) return std::nullopt;
+    member.year = year;
+  } else if (member.serial.end + 1 == end) {
+    member.serial.canonical += text.back();
+  } else if (member.serial.end != end) {
+    return std::nullopt;
+  }
+  return member;
+}
+
 // The member of a list that ends before `at` and what joins it to `at`.
 struct Step {
   Member member;
@@ -113,21 +135,9 @@ Step step_back(std::string_view text, std::size_t at) {
   if (step.joint == Joint::kNone) return {};
   const std::size_t begin = serial_start(text, end);
   if (begin == end || is_code_letter_before(text, begin)) return {};
-  Member& member = step.member;
-  const std::size_t slash = text.substr(0, end).find('/', begin);
-  member.serial = read_serial(text.substr(0, end), begin);
-  if (member.serial.value == 0) return {};
-  if (slash != std::string_view::npos) {
-    if (member.serial.end != slash) return {};
-    const int year = year_at(text.substr(slash + 1));
-    if (year == 0) return {};
-    member.year = year;
-  } else if (member.serial.end != end) {
-    const bool suffix = member.serial.end + 1 == end;
-    if (!suffix) return {};
-    member.serial.canonical += text[end - 1];
-  }
-  member.span = make_span(begin, end);
+  const std::optional<Member> member = read_member(text, begin, end);
+  if (!member) return {};
+  step.member = *member;
   return step;
 }
 

@@ -170,13 +170,7 @@ class QuotedFinder {
     int depth = 0;
     for (std::size_t i = first; i < lines_.size(); ++i) {
       if (i > first && !lines_[i].blank()) {
-        // Footnotes of consolidated texts run over the page into the text.
-        if (next_article(i) && article_ != quoted_article) {
-          end = last_content_end(i, opening);
-          break;
-        }
-        if (end == 0 && is_order(i)) end = last_content_end(i, opening);
-        if (end != 0 && ends_search(i)) break;
+        if (ends_unclosed(i, opening, quoted_article, end)) break;
         before_ = i;
       }
       const Span line = {static_cast<std::uint32_t>(
@@ -190,6 +184,19 @@ class QuotedFinder {
       budget_ -= seen;
     }
     return make_span(opening, end != 0 ? end : lines_[first].content.end);
+  }
+
+  // Whether the search for a closing mark ends at lines_[i]; `end` becomes
+  // where the passage ends if there is none.
+  [[nodiscard]] bool ends_unclosed(std::size_t i, std::size_t opening,
+                                   int quoted_article, std::size_t& end) const {
+    // Footnotes of consolidated texts run over the page into the text.
+    if (next_article(i) && article_ != quoted_article) {
+      end = last_content_end(i, opening);
+      return true;
+    }
+    if (end == 0 && is_order(i)) end = last_content_end(i, opening);
+    return end != 0 && ends_search(i);
   }
 
   // Counts the marks of `line`; the place behind the one that closes the

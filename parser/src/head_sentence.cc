@@ -64,9 +64,11 @@ class HeadSentence {
         std::ranges::none_of(rest.substr(0, kNear), is_digit)) {
       return false;
     }
+    const std::size_t begin = at_ + kSo;
     const std::size_t end = next_part(plain_, at_);
-    if (head_.heading_number.empty()) {
-      head_.heading_number = words_.source(at_ + kSo, end);
+    // A blank number, or "số" printed twice, has nothing before the next part.
+    if (head_.heading_number.empty() && end > begin) {
+      head_.heading_number = words_.source(begin, end);
     }
     at_ = end;
     return true;

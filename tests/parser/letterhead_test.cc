@@ -197,6 +197,39 @@ TEST(Letterhead, PassesOverTheNumberThatATeamIsNamedAfter) {
             "12/KH-ĐKT");
 }
 
+TEST(Letterhead, ReadsHeadsThatAreSentences) {
+  struct Row {
+    std::string_view why;
+    std::string_view heading;
+    std::string_view number;
+    std::string_view issuer;
+    std::string_view subject;
+  };
+  const std::vector<Row> rows = {
+      {"issuer, number and day",
+       "NGHỊ ĐỊNH của Chính phủ số 115/2003/NĐ-CP ngày 03 tháng 10 năm 2003 về "
+       "chế độ công chức dự bị",
+       "115/2003/NĐ-CP", "Chính phủ", "về chế độ công chức dự bị"},
+      {"a word printed twice",
+       "QUYẾT ĐỊNH số số 12/2004/QĐ-UB ngày 05 tháng 02 năm 2004 về việc thu "
+       "phí",
+       "12/2004/QĐ-UB", "", "về việc thu phí"},
+      {"a blank number",
+       "QUYẾT ĐỊNH của Bộ Y tế số ngày 05/02/2004 về việc thu phí", "",
+       "Bộ Y tế", "về việc thu phí"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.why);
+    const std::string text = "UBND TỈNH LÀO CAI\n" + std::string(row.heading);
+    const Letterhead head = read_letterhead(text, split_lines(text));
+    EXPECT_EQ(slice(text, head.heading_number), row.number);
+    EXPECT_EQ(head.heading_issuer, row.issuer);
+    EXPECT_TRUE(head.date);
+    ASSERT_EQ(head.subject.size(), 1U);
+    EXPECT_EQ(slice(text, head.subject[0]), row.subject);
+  }
+}
+
 TEST(Letterhead, JoinsNamesAndKeepsParents) {
   struct Row {
     std::string_view text;

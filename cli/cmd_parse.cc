@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "inputs.h"
+#include "language.h"
 #include "message.h"
 #include "ordered_pool.h"
 #include "output.h"
@@ -93,7 +94,7 @@ class Report {
       return ExitCode::kIo;
     }
     if (failed_ == 0 && done_ == 0) {
-      print_note("no documents there");
+      print_note(in_language("no documents there", "không có văn bản nào"));
       return ExitCode::kNothing;
     }
     if (failed_ == 0) return ExitCode::kFound;

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "found_document.h"
 #include "json.h"
+#include "language.h"
 #include "list_options.h"
 #include "message.h"
 #include "output.h"
@@ -68,12 +69,18 @@ Result<ExitCode> try_status(const Arguments& arguments) {
   } else {
     for (const std::string& each : *directories) out += escaped(each) + '\n';
     out += fmt::format(
-        "  {} documents of {} files, {} files failed\n"
-        "  {:.1f} MB of files, {:.1f} MB of index in {} shards\n",
+        fmt::runtime(in_language(
+            "  {} documents of {} files, {} files failed\n"
+            "  {:.1f} MB of files, {:.1f} MB of index in {} shards\n",
+            "  {} văn bản trong {} tệp, {} tệp không đọc được\n"
+            "  {:.1f} MB tệp, {:.1f} MB chỉ mục, {} phần\n")),
         counts->documents, counts->files, counts->failed,
         static_cast<double>(counts->source_bytes) / 1e6,
         static_cast<double>(counts->index_bytes) / 1e6, counts->shards);
-    if (counts->failed > 0) out += "  why files failed: viendan failed\n";
+    if (counts->failed > 0) {
+      out += in_language("  why files failed: viendan failed\n",
+                         "  vì sao không đọc được: viendan failed\n");
+    }
   }
   return output.flush() ? ExitCode::kFound : ExitCode::kIo;
 }

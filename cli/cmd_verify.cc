@@ -11,6 +11,7 @@
 
 #include "commands.h"
 #include "index_place.h"
+#include "language.h"
 #include "list_options.h"
 #include "message.h"
 #include "row.h"
@@ -90,9 +91,12 @@ Result<ExitCode> try_verify(const Arguments& arguments) {
     sound = verify_one(*directory, i, json) && sound;
   }
   if (!json && !arguments.has("quiet")) {
-    fmt::print("{}\n", sound ? "the index is sound"
-                             : "the index is damaged; make it again with "
-                               "viendan import");
+    fmt::print("{}\n",
+               sound ? in_language("the index is sound", "chỉ mục nguyên vẹn")
+                     : in_language("the index is damaged; make it again with "
+                                   "viendan import",
+                                   "chỉ mục bị hỏng; tạo lại bằng viendan "
+                                   "import"));
   }
   if (std::fflush(stdout) != 0) return ExitCode::kIo;
   return sound ? ExitCode::kFound : ExitCode::kDamaged;

@@ -59,6 +59,7 @@ ExitCode run(std::span<const std::string_view> words) {
     print_error(arguments.error());
     return ExitCode::kUsage;
   }
+  keep_language(*arguments);
   if (const Result<void> right = check_choices(*command, *arguments); !right) {
     print_error(right.error());
     return ExitCode::kUsage;

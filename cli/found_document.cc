@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language.h"
 #include "message.h"
 #include "viendan/index/cited.h"
 #include "viendan/parser/reference.h"
@@ -72,10 +73,12 @@ Result<std::vector<std::string>> those_that_answer(
     print_error(*last);
   }
   if (good.empty()) return *last;
-  print_note(
-      fmt::format("{} of {} indexes do not answer; the results are of "
-                  "the others",
-                  directories.size() - good.size(), directories.size()));
+  print_note(fmt::format(
+      fmt::runtime(in_language(
+          "{} of {} indexes do not answer; the results are of the others",
+          "{} trong {} chỉ mục không trả lời; kết quả là của các chỉ mục còn "
+          "lại")),
+      directories.size() - good.size(), directories.size()));
   return good;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base64.h"
 #include "json.h"
+#include "language.h"
 #include "message.h"
 #include "viendan/base/utf8.h"
 
@@ -183,7 +184,7 @@ bool ImportReport::finish() {
     for (std::size_t i = 0; i < kStatuses.size(); ++i) {
       if (counts_[i] == 0 && i != 0) continue;
       text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts_[i],
-                          kStatuses[i]);
+                          in_language(kStatuses[i], kStatusesVi[i]));
     }
     fmt::print("{}\n", text);
   }

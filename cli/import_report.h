@@ -58,6 +58,9 @@ class ImportReport {
   static constexpr std::array<std::string_view, 7> kStatuses = {
       "imported", "unchanged", "duplicate", "skipped",
       "failed",   "vanished",  "removed"};
+  static constexpr std::array<std::string_view, 7> kStatusesVi = {
+      "tệp đã nhập", "không đổi",         "trùng", "bỏ qua", "không đọc được",
+      "đã biến mất", "đã bỏ khỏi chỉ mục"};
 
   void show(std::uint64_t seen, double seconds);
   void clear_line();

@@ -2,8 +2,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 
+#include "language.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan::cli {
@@ -22,6 +26,24 @@ unsigned hidden_code(std::string_view sequence) {
                     (0x2066 <= code && code <= 0x2069) || code == 0x200E ||
                     code == 0x200F || code == 0x2028 || code == 0x2029;
   return bidi ? code : 0;
+}
+
+struct VietnameseMessage {
+  std::string_view id;
+  std::string_view what;
+  std::string_view mend;
+};
+
+constexpr std::array kVietnamese = std::to_array<VietnameseMessage>({
+#include "messages_vi.inc"
+});
+
+// What `id` is in Vietnamese, if that is wanted and known.
+const VietnameseMessage* translation(std::string_view id) {
+  if (language() != Language::kVietnamese) return nullptr;
+  const auto* const row =
+      std::ranges::find(kVietnamese, id, &VietnameseMessage::id);
+  return row == kVietnamese.end() ? nullptr : row;
 }
 
 }  // namespace
@@ -52,10 +74,21 @@ std::string escaped(std::string_view text) {
 void print_error(const Error& error) {
   const std::string_view id =
       error.id.empty() ? to_string(error.code) : error.id;
-  fmt::print(stderr, "viendan: {} [{}]\n", escaped(error.message), id);
-  if (!error.hint.empty()) {
-    fmt::print(stderr, "  {}\n", escaped(error.hint));
+  print_message(error.message, id, {}, error.hint);
+}
+
+void print_message(std::string_view message, std::string_view id,
+                   std::string_view place, std::string_view hint) {
+  const VietnameseMessage* translated = translation(id);
+  if (translated != nullptr) {
+    fmt::print(stderr, "viendan: {} [{}]\n  ", translated->what, id);
+    if (!translated->mend.empty()) hint = translated->mend;
+  } else {
+    fmt::print(stderr, "viendan: ");
   }
+  fmt::print(stderr, "{}{}\n{}", escaped(message),
+             translated == nullptr ? fmt::format(" [{}]", id) : "", place);
+  if (!hint.empty()) fmt::print(stderr, "  {}\n", escaped(hint));
 }
 
 void print_note(std::string_view text) {

@@ -16,6 +16,12 @@ namespace viendan::cli {
 /// Prints "viendan: WHAT [ID]" and, below it, how to mend it, to stderr.
 void print_error(const Error& error);
 
+/// The same of any message with an id; `place` is printed below the message as
+/// it is: whole lines, escaped already. In Vietnamese the message comes second,
+/// below what its id means.
+void print_message(std::string_view message, std::string_view id,
+                   std::string_view place, std::string_view hint);
+
 /// Prints "viendan: TEXT" to stderr.
 void print_note(std::string_view text);
 

@@ -43,9 +43,7 @@ std::optional<Query> read_query(const std::vector<std::string>& operands) {
   ParsedQuery parsed = parse_query(joined(operands));
   if (!parsed.error) return std::move(parsed.query);
   const QueryError& error = *parsed.error;
-  fmt::print(stderr, "viendan: {} [{}]\n{}", escaped(error.message), error.id,
-             caret_lines(error));
-  if (!error.hint.empty()) fmt::print(stderr, "  {}\n", escaped(error.hint));
+  print_message(error.message, error.id, caret_lines(error), error.hint);
   return std::nullopt;
 }
 

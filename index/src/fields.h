@@ -125,7 +125,7 @@ inline constexpr std::uint32_t kUnitGap = 1;
 // Metadata, in each shard. The value of kFoldKeyPrefix + unaccented syllable is
 // its forms with marks, between single spaces, in the order of appearance.
 inline constexpr std::string_view kSchemaKey = "schema";
-inline constexpr std::string_view kSchemaVersion = "1";
+inline constexpr std::string_view kSchemaVersion = "2";
 inline constexpr std::string_view kFoldKeyPrefix = "fold:";
 inline constexpr std::string_view kFileKeyPrefix = "file:";
 

@@ -209,7 +209,8 @@ TEST_F(QueryProgram, ListFacetsAndPaths) {
   EXPECT_EQ(run({"list", "loai:kh", "--sort", "date", "-0"}).out,
             std::string("tn.txt\0kh.txt\0", 14));
   const ProgramRun facets = run({"facets", "--format", "csv"});
-  EXPECT_TRUE(contains(facets.out, "\"type\",\"kh\",\"kế hoạch\",\"2\"\r\n"))
+  EXPECT_TRUE(
+      contains(facets.out, "\"type\",\"ke-hoach\",\"kế hoạch\",\"2\"\r\n"))
       << facets.out;
 }
 
@@ -305,6 +306,27 @@ TEST_F(QueryProgram, ColourIsForTerminals) {
   EXPECT_FALSE(contains(run({"search", "thanh niên"}).out, "\x1b["));
   EXPECT_TRUE(contains(run({"search", "thanh niên", "--color", "always"}).out,
                        "\x1b["));
+}
+
+TEST_F(QueryProgram, MessagesComeInVietnamese) {
+  struct Case {
+    std::vector<std::string> words;
+    std::string_view expected;
+  };
+  const std::vector<Case> cases = {
+      {{"search", "tpye:x"}, "không có trường này [query-unknown-field]"},
+      {{"show", "1/CV-XYZ"}, "không có văn bản này"},
+      {{"list", "--limit", "x"}, "dòng lệnh viết không đúng [usage]"},
+      {{"citedby", "?"}, "không hiểu văn bản được hỏi [bad-reference]"},
+  };
+  for (const Case& each : cases) {
+    std::vector<std::string> words = each.words;
+    EXPECT_FALSE(contains(run(words).err, each.expected)) << words[0];
+    words.insert(words.end(), {"--lang", "vi"});
+    EXPECT_TRUE(contains(run(words).err, each.expected)) << run(words).err;
+  }
+  EXPECT_TRUE(contains(run({"status", "--lang", "vi"}).out, "văn bản trong"));
+  EXPECT_TRUE(contains(run({"status"}).out, "documents of"));
 }
 
 TEST_F(QueryProgram, HostileQueriesAreRefused) {

@@ -6,14 +6,18 @@ usage: citedby.py --viendan PATH/TO/viendan [--sample N] FOLDER
 Imports FOLDER into a new index, parses it again to records, and asks
 `citedby` for every number that a record cites. The scan holds a document for
 NUMBER when one of its citations, other than of itself, has that canonical
-number; by key it also holds those that cite the same document by its name.
+number. An answer comes in groups, one for each document that NUMBER may be; a
+group also has those that cite its document by name or in another spelling, and
+that is right when a citation of theirs has the key of the group.
 
 Prints, number by number:
 
   refused  citedby does not take the number
   missed   a document that the scan has and the answer has not
-  extra    a document of the answer that the scan has neither by number nor
-           by key
+  extra    a document of the answer that cites neither NUMBER nor the key of
+           its group
+  foreign  a group that has another number, and no citation of NUMBER has its
+           key
 
 and the count of each. Ends 1 when there is any.
 """
@@ -55,36 +59,37 @@ class Scan:
                 if citation["key"]:
                     self.keys_of[number].add(citation["key"])
 
-    def by_any(self, number):
-        paths = set(self.by_number[number])
-        for key in self.keys_of[number]:
-            paths |= self.by_key[key]
-        return paths
-
 
 def ask(viendan, index, number):
-    """The paths that citedby gives, or None and what it says instead."""
+    """Pairs of a group (its key and number) and a path that citedby gives, or
+    None and what it says instead."""
     answer = subprocess.run(
         [viendan, "citedby", "--index", index, "--format", "jsonl", number],
         capture_output=True, text=True)
     if answer.returncode not in (0, 1):
         return None, answer.stderr.splitlines()[0]
-    return {json.loads(line)["path"] for line in answer.stdout.splitlines()
-            if "path" in json.loads(line)}, None
+    rows = [json.loads(line) for line in answer.stdout.split("\n") if line]
+    return {(row["cited_key"], row["cited_number"], row["path"])
+            for row in rows}, None
 
 
-def compare(scan, number, paths, complaint, counts):
-    if paths is None:
+def compare(scan, number, answer, complaint, counts):
+    if answer is None:
         counts["refused"] += 1
         print(f"refused  {number}: {complaint}")
         return
     counts["asked"] += 1
-    for path in sorted(scan.by_number[number] - paths):
+    for path in sorted(scan.by_number[number] - {row[2] for row in answer}):
         counts["missed"] += 1
         print(f"missed   {number}: {path}")
-    for path in sorted(paths - scan.by_any(number)):
-        counts["extra"] += 1
-        print(f"extra    {number}: {path}")
+    for key, _, path in sorted(answer, key=str):
+        if path not in scan.by_number[number] | scan.by_key[key]:
+            counts["extra"] += 1
+            print(f"extra    {number}: {path} as {key}")
+    for key, other in sorted({row[:2] for row in answer}, key=str):
+        if other not in (None, number) and key not in scan.keys_of[number]:
+            counts["foreign"] += 1
+            print(f"foreign  {number}: {other} as {key}")
 
 
 def main():
@@ -95,7 +100,8 @@ def main():
     options = arguments.parse_args()
     viendan = str(pathlib.Path(options.viendan).resolve())
     folder = str(pathlib.Path(options.folder).resolve())
-    counts = collections.Counter(refused=0, asked=0, missed=0, extra=0)
+    counts = collections.Counter(asked=0, refused=0, missed=0, extra=0,
+                                 foreign=0)
     with tempfile.TemporaryDirectory() as directory:
         os.chdir(directory)
         subprocess.run([viendan, "import", "-q", "--index", "index", folder],
@@ -106,10 +112,10 @@ def main():
             numbers = random.Random(1).sample(numbers, options.sample)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             answers = pool.map(lambda each: ask(viendan, "index", each), numbers)
-            for number, (paths, complaint) in zip(numbers, answers):
-                compare(scan, number, paths, complaint, counts)
+            for number, (answer, complaint) in zip(numbers, answers):
+                compare(scan, number, answer, complaint, counts)
     print("  ".join(f"{name} {count}" for name, count in counts.items()))
-    sys.exit(any(counts[name] for name in ("refused", "missed", "extra")))
+    sys.exit(any(count for name, count in counts.items() if name != "asked"))
 
 
 if __name__ == "__main__":

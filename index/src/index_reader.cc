@@ -56,6 +56,18 @@ std::vector<std::string> ids_after(const Xapian::Database& database,
   return ids;
 }
 
+// The next documents whose ids come after `last`.
+Result<std::vector<IndexedDocument>> page_after(IndexReader::Impl& impl,
+                                                std::string_view last) {
+  std::vector<IndexedDocument> documents;
+  for (const std::string& id : ids_after(impl.all(), {}, last, kPage)) {
+    auto document = document_of(impl, term_of(kIdField, id));
+    if (!document) return document.error();
+    if (*document) documents.push_back(std::move(**document));
+  }
+  return documents;
+}
+
 struct FilePage {
   std::vector<FileRecord> records;
   std::string last;  // Key of the last record; empty when no more follow.
@@ -195,16 +207,7 @@ Result<void> IndexReader::for_each_document(
     const std::function<Result<void>(const IndexedDocument&)>& visit) {
   std::string last;
   while (true) {
-    using Documents = std::vector<IndexedDocument>;
-    const Result<Documents> page = impl_->run([&]() -> Result<Documents> {
-      Documents documents;
-      for (const std::string& id : ids_after(impl_->all(), {}, last, kPage)) {
-        auto document = document_of(*impl_, term_of(kIdField, id));
-        if (!document) return document.error();
-        if (*document) documents.push_back(std::move(**document));
-      }
-      return documents;
-    });
+    const auto page = impl_->run([&] { return page_after(*impl_, last); });
     if (!page) return page.error();
     if (page->empty()) return {};
     for (const IndexedDocument& document : *page) {

@@ -85,7 +85,7 @@ Result<void> fill_index(const std::string& directory, std::size_t shards) {
   Manifest manifest;
   for (std::size_t i = 0; i < shards; ++i) {
     const std::string name = fmt::format("1-{}", i);
-    const std::string path = directory + '/' + name;
+    const std::string path = fmt::format("{}/{}", directory, name);
     Result<std::string> uuid = create_shard(path);
     if (!uuid) return uuid.error();
     const Result<void> synced = sync_shard(path);
@@ -131,7 +131,7 @@ void remove_leftovers(const std::string& directory) {
   for (const std::string& name : *names) {
     if (!name.starts_with(prefix) || name.size() != prefix.size() + 16)
       continue;
-    const std::string path = folder + '/' + name;
+    const std::string path = fmt::format("{}/{}", folder, name);
     const Result<Descriptor> opened = open_directory(path);
     if (!opened) continue;
     if (::flock(opened->get(), LOCK_EX | LOCK_NB) == 0) remove_index(path);
@@ -186,34 +186,34 @@ Result<void> write_manifest(const std::string& directory,
   return sync_directory(directory);
 }
 
-Result<void> create_index(const std::string& given, std::size_t shards) {
-  std::string directory = given;
-  while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
+Result<void> create_index(const std::string& directory, std::size_t shards) {
+  std::string place = directory;
+  while (place.size() > 1 && place.ends_with('/')) place.pop_back();
   if (shards == 0 || shards > kMaxShards) {
     return Error{ErrorCode::kInvalidArgument,
                  fmt::format("an index has 1 to {} shards", kMaxShards)};
   }
   clean_environment();
-  const Result<void> prepared = make_folders_above(directory);
+  const Result<void> prepared = make_folders_above(place);
   if (!prepared) return prepared;
-  remove_leftovers(directory);
-  const std::string fresh = directory + ".new-" + random_name();
+  remove_leftovers(place);
+  const std::string fresh = place + ".new-" + random_name();
   if (::mkdir(fresh.c_str(), 0700) != 0) return system_error(fresh, errno);
   const Result<Descriptor> lock = open_directory(fresh);
   if (!lock) return lock.error();
   ::flock(lock->get(), LOCK_EX | LOCK_NB);
   Result<void> made = fill_index(fresh, shards);
-  if (made && std::rename(fresh.c_str(), directory.c_str()) != 0) {
+  if (made && std::rename(fresh.c_str(), place.c_str()) != 0) {
     made = errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR
                ? Error{ErrorCode::kInvalidArgument,
-                       directory + ": exists and is not empty", "index-exists"}
-               : system_error(directory, errno);
+                       place + ": exists and is not empty", "index-exists"}
+               : system_error(place, errno);
   }
   if (!made) {
     remove_index(fresh);
     return made;
   }
-  return sync_directory(folder_of(directory));
+  return sync_directory(folder_of(place));
 }
 
 Result<Manifest> read_manifest(const std::string& directory) {

@@ -38,11 +38,12 @@ struct Operand {
 
 Query any_of(const Field& field, const std::vector<std::string>& values) {
   std::vector<std::string> terms;
+  terms.reserve(values.size());
   for (const std::string& each : values) terms.push_back(term_of(field, each));
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-Query filter(Query query) { return query * 0.0; }
+Query filter(const Query& query) { return query * 0.0; }
 
 class QueryBuilder {
  public:
@@ -125,10 +126,9 @@ class QueryBuilder {
   // The whole of `operand`, with its cites and relations paired.
   Query close(const Operand& operand) {
     Query all = operand.query;
-    const auto add = [&](Query part) {
-      part = filter(std::move(part));
-      all = all.empty() ? std::move(part)
-                        : Query(Query::OP_AND, all, std::move(part));
+    const auto add = [&](const Query& part) {
+      const Query filtered = filter(part);
+      all = all.empty() ? filtered : Query(Query::OP_AND, all, filtered);
     };
     for (const QueryNode* cited : operand.cites) {
       if (operand.relations.empty()) add(citing(cited->reference, {}));

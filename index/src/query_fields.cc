@@ -179,8 +179,8 @@ std::string type_value(std::string_view value) {
   return {};
 }
 
-std::string_view parse_relation(std::string_view value) {
-  const std::string slug = slug_value(value);
+std::string_view parse_relation(std::string_view text) {
+  const std::string slug = slug_value(text);
   for (const RelationName& each : kRelationNames) {
     const std::string_view name = to_string(each.relation);
     if (slug == each.slug || slug == name) return name;
@@ -188,21 +188,21 @@ std::string_view parse_relation(std::string_view value) {
   return {};
 }
 
-std::optional<PartialDate> parse_date(std::string_view value) {
-  const std::size_t year_first = value.find_first_of("-/.");
-  const auto first = take_number(value, 4);
+std::optional<PartialDate> parse_date(std::string_view text) {
+  const std::size_t year_first = text.find_first_of("-/.");
+  const auto first = take_number(text, 4);
   if (!first) return std::nullopt;
-  if (value.empty()) return make_date(*first, 0, 0);
-  if (!take_one_of(value, "-/.")) return std::nullopt;
-  const auto second = take_number(value, 4);
+  if (text.empty()) return make_date(*first, 0, 0);
+  if (!take_one_of(text, "-/.")) return std::nullopt;
+  const auto second = take_number(text, 4);
   if (!second) return std::nullopt;
-  if (value.empty()) {
+  if (text.empty()) {
     return year_first == 4 ? make_date(*first, *second == 0 ? -1 : *second, 0)
                            : make_date(*second, *first == 0 ? -1 : *first, 0);
   }
-  if (!take_one_of(value, "-/.")) return std::nullopt;
-  const auto third = take_number(value, 4);
-  if (!third || !value.empty() || *second == 0) return std::nullopt;
+  if (!take_one_of(text, "-/.")) return std::nullopt;
+  const auto third = take_number(text, 4);
+  if (!third || !text.empty() || *second == 0) return std::nullopt;
   const bool iso = year_first == 4;
   const int day = iso ? *third : *first;
   return make_date(iso ? *first : *third, *second, day == 0 ? -1 : day);

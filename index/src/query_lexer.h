@@ -38,7 +38,7 @@ class QueryLexer {
   [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
 
   void skip_separators();
-  std::size_t end_of_raw_word(std::size_t begin) const;
+  [[nodiscard]] std::size_t end_of_raw_word(std::size_t begin) const;
   std::optional<QueryToken> quoted();
   std::optional<QueryToken> number();
   std::optional<QueryToken> word();

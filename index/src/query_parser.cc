@@ -110,7 +110,7 @@ class QueryParser {
     return fresh_words_ && had_operand_ && node.kind == Node::kWords;
   }
 
-  std::size_t letters(Span span) const {
+  [[nodiscard]] std::size_t letters(Span span) const {
     std::size_t count = 0;
     for (const char c : slice(text_, span)) {
       count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;

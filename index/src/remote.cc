@@ -93,6 +93,7 @@ class Child {
     ::posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
     ::posix_spawn_file_actions_adddup2(&actions, ends[1], 2);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string& word : words) {
       arguments.push_back(const_cast<char*>(word.c_str()));
     }
@@ -116,7 +117,7 @@ class Child {
 
   // What it writes until it ends; nullopt when that takes too long or is too
   // much.
-  std::optional<std::string> read_all() const {
+  [[nodiscard]] std::optional<std::string> read_all() const {
     std::string text;
     std::array<char, 4096> buffer{};
     while (text.size() <= kMaxManifestBytes) {

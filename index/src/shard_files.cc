@@ -1,6 +1,7 @@
 #include "shard_files.h"
 
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -88,7 +89,8 @@ void remove_index(const std::string& directory) {
   ::unlink((directory + "/manifest.new").c_str());
   ::unlink((directory + "/lock").c_str());
   for (const std::string& name : *names) {
-    if (is_shard_name(name)) remove_shard(directory + '/' + name);
+    if (is_shard_name(name))
+      remove_shard(fmt::format("{}/{}", directory, name));
   }
   ::rmdir(directory.c_str());
 }

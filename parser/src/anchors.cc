@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "dates.h"
-#include "limits.h"
+#include "text_limits.h"
 #include "type_words.h"
 
 namespace viendan {

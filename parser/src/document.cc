@@ -10,11 +10,11 @@
 #include "find_names.h"
 #include "find_numbers.h"
 #include "identity.h"
-#include "limits.h"
 #include "lines.h"
 #include "own_fields.h"
 #include "provisions.h"
 #include "relations.h"
+#include "text_limits.h"
 #include "zones.h"
 
 namespace viendan {

@@ -19,8 +19,8 @@
 #include <cstring>
 
 #include "letters.h"
-#include "limits.h"
 #include "name_readers.h"
+#include "text_limits.h"
 #include "viendan/base/byte_blocks.h"
 
 namespace viendan {

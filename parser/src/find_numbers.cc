@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "letters.h"
-#include "limits.h"
 #include "number_blanks.h"
 #include "number_lists.h"
 #include "number_reading.h"
 #include "number_reduced.h"
 #include "number_scan.h"
+#include "text_limits.h"
 #include "viendan/base/byte_blocks.h"
 
 namespace viendan {

@@ -5,10 +5,10 @@
 #include "number_blanks.h"
 
 #include "letters.h"
-#include "limits.h"
 #include "number_context.h"
 #include "number_reading.h"
 #include "number_scan.h"
+#include "text_limits.h"
 
 namespace viendan {
 namespace {

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "letters.h"
-#include "limits.h"
 #include "number_context.h"
 #include "number_scan.h"
+#include "text_limits.h"
 #include "words.h"
 #include "years.h"
 

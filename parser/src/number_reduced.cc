@@ -14,10 +14,10 @@
 
 #include "dates.h"
 #include "letters.h"
-#include "limits.h"
 #include "number_context.h"
 #include "number_lists.h"
 #include "number_scan.h"
+#include "text_limits.h"
 #include "viendan/base/fold.h"
 #include "words.h"
 #include "years.h"

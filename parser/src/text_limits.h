@@ -1,5 +1,5 @@
-#ifndef VIENDAN_PARSER_SRC_LIMITS_H_
-#define VIENDAN_PARSER_SRC_LIMITS_H_
+#ifndef VIENDAN_PARSER_SRC_TEXT_LIMITS_H_
+#define VIENDAN_PARSER_SRC_TEXT_LIMITS_H_
 
 #include <cstddef>
 
@@ -28,4 +28,4 @@ namespace viendan {
 
 }  // namespace viendan
 
-#endif  // VIENDAN_PARSER_SRC_LIMITS_H_
+#endif  // VIENDAN_PARSER_SRC_TEXT_LIMITS_H_

@@ -1,6 +1,6 @@
 // What a text without end takes of memory and time is bounded, and said.
 
-#include "limits.h"
+#include "text_limits.h"
 
 #include <gtest/gtest.h>
 

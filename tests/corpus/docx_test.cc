@@ -11,7 +11,8 @@
 namespace viendan {
 namespace {
 
-using namespace testing_support;
+using testing_support::make_docx;
+using testing_support::make_zip;
 
 struct DocxCase {
   std::string_view why;

@@ -20,7 +20,15 @@
 namespace viendan {
 namespace {
 
-using namespace testing_support;
+using testing_support::make_docx;
+using testing_support::make_pdf;
+using testing_support::make_zip;
+using testing_support::mistake_for_windows1252;
+using testing_support::PlacedText;
+using testing_support::to_utf16;
+using testing_support::to_viscii;
+using testing_support::to_vni;
+using testing_support::to_windows1258;
 
 // In the order of reading.
 constexpr auto kParagraphs = std::to_array<std::string_view>(

@@ -17,7 +17,8 @@
 namespace viendan {
 namespace {
 
-using namespace testing_support;
+using testing_support::make_docx;
+using testing_support::make_zip;
 using std::string_view_literals::operator""sv;
 
 double seconds_of(const auto& work) {

@@ -12,7 +12,7 @@
 namespace viendan {
 namespace {
 
-using namespace testing_support;
+using testing_support::to_tcvn3;
 
 std::string read(std::string_view html) {
   const auto file = load_bytes("<html>" + std::string(html), {});

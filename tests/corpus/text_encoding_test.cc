@@ -13,7 +13,12 @@
 namespace viendan {
 namespace {
 
-using namespace testing_support;
+using testing_support::mistake_for_windows1252;
+using testing_support::to_tcvn3;
+using testing_support::to_utf16;
+using testing_support::to_viscii;
+using testing_support::to_vni;
+using testing_support::to_windows1258;
 using std::string_view_literals::operator""sv;
 
 // Small letters only, so that TCVN3, which has few capitals, can write it too.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,26 +24,14 @@ constexpr auto kColumns = std::to_array<std::string_view>(
      "confidence", "text",         "passage",      "provisions",
      "flags"});
 
-void sort_entries(std::vector<std::size_t>& entries, const CitedBy& found,
-                  std::string_view order) {
-  const auto by = [&](auto less) {
-    std::ranges::stable_sort(entries, [&](std::size_t a, std::size_t b) {
-      return less(found.entries[a], found.entries[b]);
-    });
-  };
-  if (order == "path") {
-    by([](const auto& a, const auto& b) { return a.path < b.path; });
-  } else if (order == "number") {
-    by([](const auto& a, const auto& b) { return a.number < b.number; });
-  } else if (order == "date") {
-    by([](const auto& a, const auto& b) {
-      return a.date && (!b.date || *a.date < *b.date);
-    });
-  } else {
-    by([](const auto& a, const auto& b) {
-      return a.date && (!b.date || *a.date > *b.date);
-    });
-  }
+// So many documents are read at a time, and the first of them tell what is
+// not known of the work from the number alone.
+constexpr std::size_t kPage = 32;
+
+SortOrder sort_order(std::string_view name) {
+  if (name == "path") return SortOrder::kPath;
+  if (name == "number") return SortOrder::kNumber;
+  return name == "date" ? SortOrder::kDate : SortOrder::kNewest;
 }
 
 class CitedByRun {
@@ -52,17 +39,25 @@ class CitedByRun {
   explicit CitedByRun(Listing& listing) : listing_(listing) {}
 
   Result<ExitCode> run(const Reference& reference) {
+    const ListOptions& options = listing_.options;
     Result<CitedBy> found =
         cited_by(listing_.index.reader, reference,
-                 {listing_.options.relation, listing_.options.since});
+                 {options.relation, options.since, sort_order(options.sort)});
     if (!found) return found.error();
     if (listing_.printer->for_people()) print_summary(*found);
-    for (CitedGroup& group : found->groups) {
-      sort_entries(group.entries, *found, listing_.options.sort);
-      const Result<void> printed = print_group(group, *found);
+    std::size_t skipped = options.offset;
+    std::size_t left = options.limit;
+    for (std::size_t i = 0; i < found->groups.size() && left > 0; ++i) {
+      const std::size_t size = found->groups[i].documents.size();
+      const std::size_t first = std::min(skipped, size);
+      const std::size_t count = std::min(left, size - first);
+      skipped -= first;
+      left -= count;
+      if (count == 0) continue;
+      const Result<void> printed = print_group(*found, i, first, count);
       if (!printed) return printed.error();
     }
-    return listing_.printer->finish(!found->entries.empty());
+    return listing_.printer->finish(found->documents > 0);
   }
 
  private:
@@ -77,31 +72,46 @@ class CitedByRun {
                            "dẫn\n\n"
                          : "documents known to have this number: {}; documents "
                            "that cite one of them: {}\n\n"),
-        known, found.entries.size());
+        known, found.documents);
   }
 
-  Result<void> print_group(const CitedGroup& group, const CitedBy& found) {
-    std::vector<std::size_t> page;
-    for (const std::size_t entry : group.entries) {
-      const Page::Place place = listing_.page.next();
-      if (place == Page::Place::kBefore) continue;
-      if (place == Page::Place::kAfter) break;
-      page.push_back(entry);
-    }
-    if (page.empty()) return {};
-    if (listing_.printer->for_people()) {
-      Result<void> headed = print_head(group);
-      if (!headed) return headed;
-    }
-    for (const std::size_t entry : page) {
-      Result<void> printed = print_entry(group, found, entry);
-      if (!printed) return printed;
+  // The documents of a group that begin at `first`, page by page.
+  Result<void> print_group(CitedBy& found, std::size_t at, std::size_t first,
+                           std::size_t count) {
+    const std::size_t last = first + count;
+    for (std::size_t begin = first; begin < last; begin += kPage) {
+      const auto page = read_citing(listing_.index.reader, found, at, begin,
+                                    std::min(kPage, last - begin));
+      if (!page) return page.error();
+      if (begin == first) {
+        learn_from_citing(found, at, *page);
+        Result<void> headed = print_head(found, found.groups[at]);
+        if (!headed) return headed;
+      }
+      for (const CitingDocument& citing : *page) {
+        print_entry(found.groups[at].work, citing);
+      }
     }
     if (listing_.printer->for_people()) listing_.printer->text() += '\n';
     return {};
   }
 
-  Result<void> print_head(const CitedGroup& group) {
+  // What is cited may have another number than what was asked for: a slip of
+  // one of the two.
+  static void note_other_number(const CitedBy& found, const CitedWork& work) {
+    const auto& asked = found.asked.number;
+    if (!asked || !work.number) return;
+    if (asked->type_code != work.number->type_code ||
+        asked->issuer_code != work.number->issuer_code) {
+      print_note(fmt::format("{} is cited as {} here",
+                             to_string(usual_form(*asked)),
+                             to_string(usual_form(*work.number))));
+    }
+  }
+
+  Result<void> print_head(const CitedBy& found, const CitedGroup& group) {
+    note_other_number(found, group.work);
+    if (!listing_.printer->for_people()) return {};
     const auto resolution = resolve(listing_.index.reader, group.work);
     if (!resolution) return resolution.error();
     listing_.printer->text() +=
@@ -119,34 +129,21 @@ class CitedByRun {
     listing_.faint_line(fmt::format(
         fmt::runtime(listing_.vietnamese ? "  {} văn bản viện dẫn"
                                          : "  documents that cite it: {}"),
-        group.entries.size()));
+        group.documents.size()));
     return {};
   }
 
-  Result<void> print_entry(const CitedGroup& group, const CitedBy& found,
-                           std::size_t at) {
-    const CitingEntry& entry = found.entries[at];
-    std::optional<IndexedDocument> read;
-    if (!entry.kept) {
-      auto document = listing_.index.reader.document(entry.id);
-      if (!document) return document.error();
-      if (!*document) return {};  // Taken out meanwhile.
-      read = std::move(*document);
-    }
-    const IndexedDocument& document = entry.kept ? *entry.kept : *read;
+  void print_entry(const CitedWork& work, const CitingDocument& citing) {
     std::vector<std::size_t> mentions;
-    for (const CitingEntry::Mention& mention : entry.mentions) {
-      if (&found.groups[mention.group] == &group) {
-        mentions.push_back(mention.citation);
-      }
+    for (const CitingDocument::Mention& mention : citing.mentions) {
+      mentions.push_back(mention.citation);
     }
-    const std::string path = listing_.index.shown_path(document);
+    const std::string path = listing_.index.shown_path(citing.document);
     if (listing_.printer->for_people()) {
-      print_text(document, path, mentions);
+      print_text(citing.document, path, mentions);
     } else {
-      print_row(group, document, path, mentions);
+      print_row(work, citing.document, path, mentions);
     }
-    return {};
   }
 
   void print_text(const IndexedDocument& document, const std::string& path,
@@ -160,11 +157,11 @@ class CitedByRun {
   }
 
   // One record for each citing document; a table has one for each mention.
-  void print_row(const CitedGroup& group, const IndexedDocument& document,
+  void print_row(const CitedWork& work, const IndexedDocument& document,
                  const std::string& path,
                  const std::vector<std::size_t>& mentions) {
     Row row;
-    add_work(row, group.work);
+    add_work(row, work);
     add_document(row, document, path);
     print_with_mentions(*listing_.printer, std::move(row), document, mentions);
   }

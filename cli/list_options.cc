@@ -59,11 +59,6 @@ SearchOptions search_options(const ListOptions& options, SortOrder sort) {
 
 Result<Reference> reference_of(OpenedIndex& index, const std::string& operand) {
   if (auto reference = parse_reference(operand)) return std::move(*reference);
-  // What no type or known code marks as a number is one after this word:
-  // "51/CP".
-  if (auto reference = parse_reference("số " + operand)) {
-    if (reference->number) return std::move(*reference);
-  }
   const auto found = find_documents(index, operand);
   if (found) return reference_to(found->front());
   if (found.error().code != ErrorCode::kNotFound) return found.error();

@@ -6,7 +6,7 @@
 
 #include "dates.h"
 #include "fields.h"
-#include "key_match.h"
+#include "mention.h"
 #include "reader_impl.h"
 #include "reference_terms.h"
 #include "viendan/base/white_space.h"
@@ -20,16 +20,6 @@ using Documents = std::vector<IndexedDocument>;
 
 std::string excerpt(const IndexedDocument& document, Span span) {
   return squeeze(document.excerpts.slice(span).value_or(std::string_view()));
-}
-
-std::string id_of(const CitedWork& work) {
-  if (is_full_key(work.key)) return work.key;
-  std::string id = !work.key.empty() ? work.key
-                   : work.number     ? number_value(*work.number)
-                                     : name_value(work.name);
-  // A date tells works apart also where the unit is not known.
-  if (work.date) return id + '#' + to_iso(*work.date);
-  return work.term.empty() ? id : id + '#' + work.term;
 }
 
 // Two numbers that may be the same when their years are.
@@ -100,13 +90,21 @@ Result<Documents> read_all(IndexReader::Impl& impl, const Xapian::Query& query,
   return documents;
 }
 
+std::uint64_t count_any(Xapian::Database& database, const std::string& before) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_WILDCARD, before));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount())
+      .get_matches_estimated();
+}
+
 std::uint64_t count_citing(Xapian::Database& database, const CitedWork& work) {
-  const auto frequency = [&](const Field& field, std::string_view value) {
-    return std::uint64_t{database.get_termfreq(term_of(field, value))};
-  };
-  if (is_full_key(work.key)) return frequency(kCitesKeyField, work.key);
-  if (work.number) return frequency(kCitesField, number_value(*work.number));
-  return frequency(kCitesNameField, name_value(work.name));
+  if (is_full_key(work.key)) return count_any(database, key_prefix(work.key));
+  if (work.number) {
+    return database.get_termfreq(
+        term_of(kCitesField, number_value(*work.number)));
+  }
+  return count_any(database, name_prefix(name_token(work.name)));
 }
 
 struct MatchedDocuments {
@@ -191,7 +189,8 @@ CitedWork cited_work(const IndexedDocument& document,
   work.term = citation.term;
   work.issuer = excerpt(document, citation.issuer);
   work.title = excerpt(document, citation.title);
-  work.id = id_of(work);
+  work.id = work_id(mention_of(
+      citation, document.excerpts.slice(citation.name).value_or("")));
   return work;
 }
 

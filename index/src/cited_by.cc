@@ -1,126 +1,272 @@
+// Groups are made of mentions, which terms hold whole: a group is one list of
+// documents for each of its terms. Only documents that are shown are read.
 #include "viendan/index/cited_by.h"
 
+#include <xapian.h>
+
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 #include <utility>
 
-#include "key_match.h"
+#include "fields.h"
+#include "mention.h"
+#include "mention_search.h"
+#include "reader_impl.h"
+#include "reference_terms.h"
+#include "viendan/parser/matching.h"
 
 namespace viendan {
 namespace {
 
-class Collector {
+struct Group {
+  CitedGroup made;
+  std::vector<FoundMention> mentions;
+};
+
+// What a mention tells of the work; its number and name as they are written
+// only documents tell.
+CitedWork work_of(const Mention& mention) {
+  CitedWork work;
+  work.id = work_id(mention);
+  work.key = mention.key;
+  work.date = mention.date;
+  work.term = mention.term;
+  return work;
+}
+
+class Grouping {
  public:
-  explicit Collector(const CitedByOptions& options) : options_(options) {}
-
-  void add(CitingDocument& citing) {
-    const IndexedDocument& document = citing.document;
-    const auto& date = document.document.own.date;
-    if (options_.since && (!date || *date < *options_.since)) return;
-    CitingEntry entry;
-    for (const CitingDocument::Mention& mention : citing.mentions) {
-      const Citation& citation = document.document.citations[mention.citation];
-      if (!options_.relation.empty() &&
-          options_.relation != to_string(citation.relation)) {
-        continue;
-      }
-      const std::size_t group = group_of(cited_work(document, citation));
-      entry.mentions.push_back({mention.citation, group, mention.certainty});
+  void add(FoundMention found) {
+    CitedWork work = work_of(found.mention);
+    const auto known = by_id_.find(work.id);
+    const std::size_t at =
+        known == by_id_.end() ? group_of_alias(work) : known->second;
+    if (known == by_id_.end()) by_id_.emplace(work.id, at);
+    if (at == groups.size()) groups.emplace_back();
+    Group& group = groups[at];
+    if (known == by_id_.end()) group.made.ids.push_back(work.id);
+    if (group.mentions.empty()) {
+      group.made.work = std::move(work);
+    } else {
+      learn(group.made.work, work);
     }
-    if (entry.mentions.empty()) return;
-    entry.id = document.id;
-    entry.date = date;
-    if (document.document.own.number) {
-      entry.number = to_string(document.document.own.number->number);
-    }
-    entry.path = document.paths.front();
-    if (found_.entries.size() < kMaxKeptDocuments) {
-      entry.kept = std::move(citing.document);
-    }
-    found_.entries.push_back(std::move(entry));
+    group.mentions.push_back(std::move(found));
   }
 
-  CitedBy finish() {
-    for (std::size_t i = 0; i < found_.entries.size(); ++i) {
-      for (const CitingEntry::Mention& mention : found_.entries[i].mentions) {
-        CitedGroup& group = found_.groups[mention.group];
-        ++group.mentions;
-        if (group.entries.empty() || group.entries.back() != i) {
-          group.entries.push_back(i);
-        }
-      }
-    }
-    sort_groups();
-    return std::move(found_);
-  }
+  std::vector<Group> groups;
 
  private:
-  std::size_t group_of(CitedWork work) {
-    const auto known = groups_.find(work.id);
-    const std::size_t group =
-        known == groups_.end() ? group_of_alias(work) : known->second;
-    groups_.try_emplace(work.id, group);
-    if (group == found_.groups.size()) {
-      found_.groups.push_back({std::move(work), {}, 0});
-    } else {
-      learn(found_.groups[group].work, work);
-    }
-    return group;
-  }
-
   // The group that means the same under another key, else a new one.
   [[nodiscard]] std::size_t group_of_alias(const CitedWork& work) const {
-    std::size_t group = found_.groups.size();
+    std::size_t group = groups.size();
     if (!work.is_known() || !has_aliases(work.key)) return group;
-    for (std::size_t i = 0; i < found_.groups.size(); ++i) {
-      const std::string& other = found_.groups[i].work.key;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::string& other = groups[i].made.work.key;
       if (certainty_of_keys(work.key, other) == Certainty::kSame) return i;
     }
     return group;
   }
 
-  void sort_groups() {
-    auto& groups = found_.groups;
-    std::vector<std::size_t> order(groups.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-      const bool known = groups[a].work.is_known();
-      if (known != groups[b].work.is_known()) return known;
-      if (groups[a].entries.size() != groups[b].entries.size()) {
-        return groups[a].entries.size() > groups[b].entries.size();
-      }
-      return groups[a].work.id < groups[b].work.id;
-    });
-    std::vector<std::size_t> place(groups.size());
-    std::vector<CitedGroup> sorted;
-    for (const std::size_t old : order) {
-      place[old] = sorted.size();
-      sorted.push_back(std::move(groups[old]));
-    }
-    groups = std::move(sorted);
-    for (CitingEntry& entry : found_.entries) {
-      for (CitingEntry::Mention& mention : entry.mentions) {
-        mention.group = place[mention.group];
-      }
-    }
-  }
-
-  const CitedByOptions& options_;
-  CitedBy found_;
-  std::unordered_map<std::string, std::size_t> groups_;
+  std::unordered_map<std::string, std::size_t> by_id_;
 };
+
+// The most common mentions first: what they say is right more often than a
+// slip.
+void put_common_first(const Xapian::Database& database,
+                      std::vector<FoundMention>& mentions) {
+  std::vector<std::pair<Xapian::doccount, std::size_t>> order;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    order.emplace_back(database.get_termfreq(mentions[i].term), i);
+  }
+  std::ranges::stable_sort(order, std::greater<>(),
+                           [](const auto& each) { return each.first; });
+  std::vector<FoundMention> sorted;
+  for (const auto& each : order) {
+    sorted.push_back(std::move(mentions[each.second]));
+  }
+  mentions = std::move(sorted);
+}
+
+Xapian::Query with_filters(Xapian::Query query, const CitedByOptions& options) {
+  if (!options.relation.empty()) {
+    query &= Xapian::Query(term_of(kRelationField, options.relation));
+  }
+  if (options.since) query &= dates_query(options.since, std::nullopt);
+  return query;
+}
+
+Slot slot_of(SortOrder sort) {
+  if (sort == SortOrder::kNumber) return kNumberSlot;
+  return sort == SortOrder::kPath ? kPathSlot : kDateSlot;
+}
+
+std::vector<std::uint32_t> sorted_documents(const Xapian::Database& database,
+                                            const Xapian::Query& query,
+                                            SortOrder sort) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(slot_of(sort), sort == SortOrder::kNewest);
+  const Xapian::MSet mset = enquire.get_mset(0, database.get_doccount());
+  std::vector<std::uint32_t> documents;
+  std::vector<std::uint32_t> undated;
+  documents.reserve(mset.size());
+  for (auto item = mset.begin(); item != mset.end(); ++item) {
+    // Documents without a date are last in both orders.
+    const bool last = sort == SortOrder::kDate && item.get_sort_key().empty();
+    (last ? undated : documents).push_back(*item);
+  }
+  documents.insert(documents.end(), undated.begin(), undated.end());
+  return documents;
+}
+
+std::size_t count_documents(const Xapian::Database& database,
+                            const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount())
+      .get_matches_estimated();
+}
+
+void sort_groups(std::vector<CitedGroup>& groups) {
+  std::ranges::stable_sort(groups,
+                           [](const CitedGroup& a, const CitedGroup& b) {
+                             const bool known = a.work.is_known();
+                             if (known != b.work.is_known()) return known;
+                             if (a.documents.size() != b.documents.size()) {
+                               return a.documents.size() > b.documents.size();
+                             }
+                             return a.work.id < b.work.id;
+                           });
+}
+
+Result<CitedBy> group_by_terms(IndexReader::Impl& impl, const Reference& asked,
+                               const CitedByOptions& options) {
+  const Xapian::Database& database = impl.all();
+  CitedBy found;
+  found.asked = asked;
+  found.relation = options.relation;
+  std::vector<FoundMention> mentions = find_mentions(database, asked);
+  put_common_first(database, mentions);
+  const Xapian::Query all = with_filters(mentions_query(mentions), options);
+  Grouping grouping;
+  for (FoundMention& each : mentions) grouping.add(std::move(each));
+  for (Group& group : grouping.groups) {
+    group.made.documents = sorted_documents(
+        database, with_filters(mentions_query(group.mentions), options),
+        options.sort);
+    if (group.made.documents.empty()) continue;
+    found.groups.push_back(std::move(group.made));
+  }
+  sort_groups(found.groups);
+  found.documents = found.groups.size() == 1
+                        ? found.groups.front().documents.size()
+                        : count_documents(database, all);
+  return found;
+}
+
+// So many documents are read in one `run`.
+constexpr std::size_t kPage = 512;
+
+// Terms tell that a document has some citation of the relation, not which.
+Result<void> keep_those_of_relation(IndexReader& reader, CitedBy& found) {
+  std::vector<std::uint32_t> all;
+  for (std::size_t i = 0; i < found.groups.size(); ++i) {
+    std::vector<std::uint32_t>& documents = found.groups[i].documents;
+    std::vector<std::uint32_t> kept;
+    for (std::size_t first = 0; first < documents.size(); first += kPage) {
+      const auto page = read_citing(reader, found, i, first, kPage);
+      if (!page) return page.error();
+      for (const CitingDocument& citing : *page) kept.push_back(citing.number);
+    }
+    documents = std::move(kept);
+    all.insert(all.end(), documents.begin(), documents.end());
+  }
+  std::erase_if(found.groups, [](const CitedGroup& group) {
+    return group.documents.empty();
+  });
+  sort_groups(found.groups);
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  found.documents = all.size();
+  return {};
+}
+
+// The mentions in `document` of the group, of the relation that was asked for.
+std::vector<CitingDocument::Mention> mentions_in(
+    const IndexedDocument& document, const CitedBy& found,
+    const CitedGroup& group) {
+  std::vector<CitingDocument::Mention> mentions;
+  const auto& citations = document.document.citations;
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    const Citation& citation = citations[i];
+    if (citation.self) continue;
+    if (!found.relation.empty() &&
+        found.relation != to_string(citation.relation)) {
+      continue;
+    }
+    const Mention mention = mention_of(
+        citation, document.excerpts.slice(citation.name).value_or(""));
+    if (std::ranges::count(group.ids, work_id(mention)) == 0) continue;
+    const Certainty certainty = match_mention(found.asked, mention);
+    if (certainty != Certainty::kDifferent) mentions.push_back({i, certainty});
+  }
+  return mentions;
+}
 
 }  // namespace
 
 Result<CitedBy> cited_by(IndexReader& reader, const Reference& reference,
                          const CitedByOptions& options) {
-  Collector collector(options);
-  const Result<void> done =
-      for_each_citing(reader, reference,
-                      [&](CitingDocument& citing) { collector.add(citing); });
-  if (!done) return done.error();
-  return collector.finish();
+  Reference asked = reference;
+  asked.key = key_pattern(reference);
+  IndexReader::Impl& impl = reader.impl();
+  auto found = impl.run([&] { return group_by_terms(impl, asked, options); });
+  if (!found || options.relation.empty()) return found;
+  const Result<void> kept = keep_those_of_relation(reader, *found);
+  if (!kept) return kept.error();
+  return found;
+}
+
+Result<std::vector<CitingDocument>> read_citing(IndexReader& reader,
+                                                const CitedBy& found,
+                                                std::size_t group,
+                                                std::size_t first,
+                                                std::size_t count) {
+  using Page = std::vector<CitingDocument>;
+  const CitedGroup& cited = found.groups[group];
+  IndexReader::Impl& impl = reader.impl();
+  return impl.run([&]() -> Result<Page> {
+    Page page;
+    const std::size_t size = cited.documents.size();
+    const std::size_t last = first + std::min(count, size - first);
+    for (std::size_t i = first; i < last; ++i) {
+      try {
+        auto document = impl.read(cited.documents[i]);
+        if (!document) return document.error();
+        auto mentions = mentions_in(*document, found, cited);
+        if (mentions.empty()) continue;
+        page.push_back(
+            {std::move(*document), std::move(mentions), cited.documents[i]});
+      } catch (const Xapian::DocNotFoundError&) {
+        continue;  // Taken out since it was found.
+      }
+    }
+    return page;
+  });
+}
+
+void learn_from_citing(CitedBy& found, std::size_t group,
+                       const std::vector<CitingDocument>& citing) {
+  CitedWork& work = found.groups[group].work;
+  for (const CitingDocument& each : citing) {
+    for (const CitingDocument::Mention& mention : each.mentions) {
+      learn(work,
+            cited_work(each.document,
+                       each.document.document.citations[mention.citation]));
+    }
+  }
 }
 
 }  // namespace viendan

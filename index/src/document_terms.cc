@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "fields.h"
+#include "mention.h"
 #include "query_fields.h"
 #include "record.h"
 #include "words.h"
@@ -88,17 +90,11 @@ void add_citation_terms(const Citation& citation, std::string_view name,
   if (citation.self) return;
   add(terms, kRelationField, to_string(citation.relation));
   if (citation.number) {
-    const DocumentNumber& number = citation.number->number;
-    add(terms, kCitesField, number_value(number));
-    add(terms, kCitesLooseField, loose_number_value(number));
-    for (const std::string& value : dated_number_values(citation)) {
-      add(terms, kCitesDatedField, value);
-    }
+    add(terms, kCitesField, number_value(citation.number->number));
   }
-  if (!name.empty()) add(terms, kCitesNameField, name_value(name));
-  if (citation.key.empty()) return;
-  add(terms, kCitesKeyField, citation.key);
-  add(terms, kCitesKeyStemField, key_stem(citation.key));
+  for (std::string& term : mention_terms(mention_of(citation, name))) {
+    terms.insert(std::move(term));
+  }
 }
 
 std::string relations_of(const Document& document) {

@@ -56,27 +56,6 @@ std::string loose_number_value(const DocumentNumber& number) {
   return plain_number(loose);
 }
 
-std::vector<std::string> dated_number_values(const Citation& citation) {
-  const DocumentNumber& number = citation.number->number;
-  const std::string before = loose_number_value(number) + '@';
-  std::string date;
-  if (citation.date) {
-    date = to_iso(*citation.date);
-  } else if (number.year) {
-    date = std::to_string(*number.year);
-  }
-  const std::size_t at = std::min(citation.key.find('@'), citation.key.size());
-  const std::string edition = citation.key.substr(at);
-  const bool has_year =
-      edition.size() > 4 && '0' <= edition[1] && edition[1] <= '9';
-  const std::string year = has_year ? edition.substr(1) : "";
-  if (date.empty()) return {before + (has_year ? year : "?")};
-  if (!has_year || date.substr(0, 4) == year.substr(0, 4)) {
-    return {before + date};
-  }
-  return {before + date, before + year};
-}
-
 std::string_view key_stem(std::string_view key) {
   return key.substr(0, key.find('@'));
 }

@@ -60,17 +60,15 @@ inline constexpr Field kKeyStemField{"key-stem", "XKS:", Field::Kind::kExact};
 
 // What the document cites; mentions of itself are left out.
 inline constexpr Field kCitesField{"cites", "XC:", Field::Kind::kExact};
-inline constexpr Field kCitesLooseField{"cites-loose",
-                                        "XCL:", Field::Kind::kExact};
-/// The cited loose number with "@" and its date or year in ISO form, or "?":
-/// "25-nq/tw@2013-06-03". Numbers that every province uses every year are
-/// found by this without looking at all who cite one.
-inline constexpr Field kCitesDatedField{"cites-dated",
-                                        "XCD:", Field::Kind::kExact};
-inline constexpr Field kCitesKeyField{"cites-key", "XCK:", Field::Kind::kExact};
-inline constexpr Field kCitesKeyStemField{"cites-key-stem",
-                                          "XCS:", Field::Kind::kExact};
-/// Cited by name: `name_value`.
+/// All that a citation with a number says of what it means (mention.h):
+/// "25-nq/tw@2013-06-03|p/nq/tw/25@xi". The number, without its year, is first.
+inline constexpr Field kCitesMentionField{"cites-mention",
+                                          "XCD:", Field::Kind::kExact};
+/// The cited key, and the number or name that it is cited under:
+/// "p/nq/tw/25@xi|25-nq/tw".
+inline constexpr Field kCitesKeyedField{"cites-keyed",
+                                        "XCI:", Field::Kind::kExact};
+/// As kCitesMentionField, of a citation with a name.
 inline constexpr Field kCitesNameField{"cites-name",
                                        "XCN:", Field::Kind::kExact};
 /// A relation that the document has to any other: "basis". Which one to which,
@@ -93,12 +91,12 @@ inline constexpr Field kClassField{"class", "XG:", Field::Kind::kExact};
 inline constexpr Field kFormatField{"format", "XF:", Field::Kind::kExact};
 
 inline constexpr std::array kFields = {
-    kTextField,       kTitleField,    kIssuerWordsField,  kIdField,
-    kPathField,       kFolderField,   kNumberField,       kLooseNumberField,
-    kKeyField,        kKeyStemField,  kCitesField,        kCitesLooseField,
-    kCitesDatedField, kCitesKeyField, kCitesKeyStemField, kCitesNameField,
-    kRelationField,   kTypeField,     kIssuerField,       kYearField,
-    kProvinceField,   kSystemField,   kClassField,        kFormatField};
+    kTextField,       kTitleField,     kIssuerWordsField, kIdField,
+    kPathField,       kFolderField,    kNumberField,      kLooseNumberField,
+    kKeyField,        kKeyStemField,   kCitesField,       kCitesMentionField,
+    kCitesKeyedField, kCitesNameField, kRelationField,    kTypeField,
+    kIssuerField,     kYearField,      kProvinceField,    kSystemField,
+    kClassField,      kFormatField};
 
 /// Value slots. Only ever add rows. All values are text, absent when empty.
 enum Slot : std::uint32_t {
@@ -125,7 +123,7 @@ inline constexpr std::uint32_t kUnitGap = 1;
 // Metadata, in each shard. The value of kFoldKeyPrefix + unaccented syllable is
 // its forms with marks, between single spaces, in the order of appearance.
 inline constexpr std::string_view kSchemaKey = "schema";
-inline constexpr std::string_view kSchemaVersion = "2";
+inline constexpr std::string_view kSchemaVersion = "3";
 inline constexpr std::string_view kFoldKeyPrefix = "fold:";
 inline constexpr std::string_view kFileKeyPrefix = "file:";
 
@@ -149,11 +147,6 @@ inline constexpr std::size_t kMaxTermBytes = 200;
 
 /// The same without the year: "33/ct-ttg".
 [[nodiscard]] std::string loose_number_value(const DocumentNumber& number);
-
-/// The values of `kCitesDatedField` for `citation`, which has a number: two
-/// when its key has another year than its date.
-[[nodiscard]] std::vector<std::string> dated_number_values(
-    const Citation& citation);
 
 /// `key` up to its "@": "p/nq/tw/25" of "p/nq/tw/25@xi".
 [[nodiscard]] std::string_view key_stem(std::string_view key);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "key_match.h"
+#include "mention.h"
 #include "viendan/parser/matching.h"
 
 namespace viendan {
@@ -45,41 +45,25 @@ void add_aliases(const Xapian::Database& database, const std::string& series,
   }
 }
 
-// The mentions of the number that have no date, one in that year, or the same
-// day of another year, which may be a slip.
-Query may_cite_dated(const Xapian::Database& database,
-                     const Reference& reference) {
-  const std::string before =
-      term_of(kCitesDatedField, loose_number_value(*reference.number) + '@');
-  const std::string iso = to_iso(*reference.date);
-  const std::string year = iso.substr(0, 4);
-  std::vector<std::string> terms;
-  auto term = database.allterms_begin(before);
-  const auto end = database.allterms_end(before);
-  for (; term != end; ++term) {
-    const std::string date = (*term).substr(before.size());
-    const bool same_year = date.starts_with(year);
-    const bool same_day = iso.size() == 10 && date.size() == 10 &&
-                          iso.substr(4) == date.substr(4);
-    if (date == "?" || same_year || same_day) terms.push_back(*term);
-  }
-  return any(terms);
-}
-
 }  // namespace
+
+Certainty certainty_of_keys(std::string_view a, std::string_view b) {
+  const MentionMatch match = match_document_keys(a, b);
+  if (match.certain()) return Certainty::kSame;
+  return match.possible() ? Certainty::kPossible : Certainty::kDifferent;
+}
 
 std::optional<Query> cites_query(const Reference& reference) {
   const std::string pattern = key_pattern(reference);
   if (has_aliases(pattern)) return std::nullopt;
   const bool full = is_full_key(pattern);
   if (full && has_date(reference)) {
-    return Query(term_of(kCitesKeyField, pattern));
+    return Query(Query::OP_WILDCARD, key_prefix(pattern));
   }
   if (!reference.number || has_date(reference)) return std::nullopt;
-  std::vector<std::string> terms = {
-      term_of(kCitesField, number_value(*reference.number))};
-  if (full) terms.push_back(term_of(kCitesKeyField, pattern));
-  return any(terms);
+  Query query(term_of(kCitesField, number_value(*reference.number)));
+  if (full) query |= Query(Query::OP_WILDCARD, key_prefix(pattern));
+  return query;
 }
 
 Query named_query(const Reference& reference) {
@@ -98,29 +82,6 @@ Query named_query(const Reference& reference) {
       Query(number) |
       Query(term_of(kLooseNumberField, loose_number_value(*reference.number)));
   return (loose & dates_query(reference.date, reference.date)) | any(terms);
-}
-
-Query may_cite_query(const Xapian::Database& database,
-                     const Reference& reference) {
-  const std::string pattern = key_pattern(reference);
-  // Of a number that provinces share, only the mentions of then and those
-  // without a date can be meant.
-  const bool by_date = reference.number && reference.date &&
-                       key_series(pattern).starts_with("s/") &&
-                       !has_aliases(pattern);
-  if (by_date) return may_cite_dated(database, reference);
-  std::vector<std::string> terms;
-  if (reference.number) {
-    terms.push_back(
-        term_of(kCitesLooseField, loose_number_value(*reference.number)));
-  }
-  if (!pattern.empty()) {
-    terms.push_back(term_of(kCitesKeyStemField, key_stem(pattern)));
-  }
-  if (!reference.name.empty()) {
-    terms.push_back(term_of(kCitesNameField, name_value(reference.name)));
-  }
-  return any(terms) | alias_query(database, kCitesKeyField, pattern);
 }
 
 Query may_be_query(const Xapian::Database& database,

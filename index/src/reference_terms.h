@@ -7,9 +7,14 @@
 #include <string_view>
 
 #include "fields.h"
+#include "viendan/index/citing.h"
 #include "viendan/parser/reference.h"
 
 namespace viendan {
+
+/// Whether two keys of documents mean the same one.
+[[nodiscard]] Certainty certainty_of_keys(std::string_view a,
+                                          std::string_view b);
 
 /// The documents that cite what `reference` names, if terms alone tell.
 /// Returns: nullopt when the citations themselves must be looked at.
@@ -18,11 +23,6 @@ namespace viendan {
 
 /// The documents that `reference` names, as far as terms tell.
 [[nodiscard]] Xapian::Query named_query(const Reference& reference);
-
-/// At least all documents that cite what `reference` names, or may. Call it
-/// within `run`.
-[[nodiscard]] Xapian::Query may_cite_query(const Xapian::Database& database,
-                                           const Reference& reference);
 
 /// At least all documents that are what `reference` names, or may be. Call it
 /// within `run`.

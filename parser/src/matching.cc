@@ -1,6 +1,7 @@
 #include "viendan/parser/matching.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -103,6 +104,24 @@ MentionMatch match_document_keys(std::string_view left,
     }
   }
   return best;
+}
+
+bool is_full_key(std::string_view key) {
+  return !key.empty() && key.find('?') == std::string_view::npos;
+}
+
+bool has_aliases(std::string_view key) {
+  constexpr std::array<std::string_view, 7> kSeries = {
+      "s/luat/",     "s/pl/", "s/hp/",   "s/?/qh/",
+      "s/?/ubtvqh/", "p/nq/", "p/kl/tw/"};
+  return std::ranges::any_of(kSeries, [&](std::string_view series) {
+    return key.starts_with(series);
+  });
+}
+
+std::string_view key_series(std::string_view key) {
+  key = key.substr(0, key.find('@'));
+  return key.substr(0, key.rfind('/') + 1);
 }
 
 std::string key_pattern(const Reference& reference) {

@@ -1,7 +1,7 @@
 // Reads what a user types for a document.
 //
 //   REF     = key | subject [ "@" edition ]
-//   subject = words with one number in them | name of a document
+//   subject = words with one number in them | name of a document | number
 //   edition = ISO date | d/m/y | year | Roman term
 //
 // Contract, section 1: REF.
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "dates.h"
 #include "document_key.h"
@@ -122,6 +123,17 @@ bool read_number(std::string_view text, Reference& reference) {
   return true;
 }
 
+// A whole subject that can be a number is one, though in a text nothing would
+// mark it as one: "14/TT", "số 06/CP".
+bool read_bare_number(std::string_view text, Reference& reference) {
+  constexpr std::string_view kBefore = "số ";
+  if (text.starts_with(kBefore)) text.remove_prefix(kBefore.size());
+  auto number = parse_document_number(text);
+  if (!number || number->serial.empty()) return false;
+  reference.number = std::move(*number);
+  return true;
+}
+
 // "luat dat dai 2024", "Luật Giá": a name that the table has, typed anyhow.
 bool read_law(std::string_view text, Reference& reference) {
   std::string words = slug(text);
@@ -178,7 +190,7 @@ std::optional<Reference> parse_reference(std::string_view text) {
     while (subject.ends_with(' ')) subject.remove_suffix(1);
   }
   if (!read_number(subject, reference) && !read_law(subject, reference) &&
-      !read_name(subject, reference)) {
+      !read_name(subject, reference) && !read_bare_number(subject, reference)) {
     return std::nullopt;
   }
   std::string key = key_pattern(reference);

@@ -21,9 +21,15 @@ constexpr std::size_t kDocuments = 250;
 // What documents cite: by number, then by date.
 using KnownGraph = std::map<std::string, std::map<std::string, Paths>>;
 
-Paths paths_of(const CitedBy& found) {
+Paths paths_of(IndexReader& reader, const CitedBy& found, std::size_t group) {
   Paths paths;
-  for (const CitingEntry& entry : found.entries) paths.insert(entry.path);
+  const auto citing = read_citing(reader, found, group, 0, kDocuments);
+  EXPECT_TRUE(citing) << citing.error().message;
+  if (!citing) return paths;
+  EXPECT_EQ(citing->size(), found.groups[group].documents.size());
+  for (const CitingDocument& each : *citing) {
+    paths.insert(each.document.paths.front());
+  }
   return paths;
 }
 
@@ -33,7 +39,12 @@ Paths citing(IndexReader& reader, const std::string& text) {
   if (!reference) return {};
   const auto found = cited_by(reader, *reference, {});
   EXPECT_TRUE(found) << found.error().message;
-  return paths_of(*found);
+  Paths paths;
+  for (std::size_t i = 0; i < found->groups.size(); ++i) {
+    paths.merge(paths_of(reader, *found, i));
+  }
+  EXPECT_EQ(found->documents, paths.size());
+  return paths;
 }
 
 class KnownGraphTest : public ::testing::Test {
@@ -74,15 +85,57 @@ TEST_F(KnownGraphTest, DocumentsOfOneNumberAreKeptApart) {
     const auto found = cited_by(reader, *parse_reference(number), {});
     ASSERT_TRUE(found);
     std::map<std::string, Paths> groups;
-    for (const CitedGroup& group : found->groups) {
+    for (std::size_t i = 0; i < found->groups.size(); ++i) {
+      const CitedGroup& group = found->groups[i];
       EXPECT_TRUE(group.work.is_known()) << group.work.id;
       ASSERT_TRUE(group.work.date) << group.work.id;
-      for (const std::size_t entry : group.entries) {
-        groups[to_iso(*group.work.date)].insert(found->entries[entry].path);
-      }
+      groups[to_iso(*group.work.date)].merge(paths_of(reader, *found, i));
     }
     EXPECT_EQ(groups, dates);
   }
+}
+
+// What is left open may be anything, but only of the same number.
+TEST(CitedBy, OldNumbersAreNoneWithAYear) {
+  SmallIndex index;
+  index.add("old.txt", "Căn cứ Nghị định số 06/CP của Chính phủ về cảnh vệ;\n");
+  index.add("new.txt",
+            "Căn cứ Nghị định số 06/2024/NĐ-CP ngày 25/01/2024 của Chính "
+            "phủ;\n");
+  IndexReader& reader = index.reader();
+  EXPECT_EQ(citing(reader, "06/2024/NĐ-CP"), Paths{"new.txt"});
+  EXPECT_EQ(citing(reader, "6/2024/NĐ-CP"), Paths{"new.txt"});
+  EXPECT_EQ(citing(reader, "06/CP"), Paths{"old.txt"});
+  EXPECT_EQ(citing(reader, "06/2023/NĐ-CP"), Paths{});
+}
+
+TEST(CitedBy, RelationsAndOrder) {
+  SmallIndex index(2);
+  index.add("a.txt", "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013;\n");
+  index.add("b.txt",
+            "Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013;\n"
+            "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kế hoạch.\n");
+  index.add("c.txt", "Chỉ thị số 05-CT/TW ngày 15/5/2016 nêu rõ.\n");
+  IndexReader& reader = index.reader();
+  const auto reference = parse_reference("25-NQ/TW@2013-06-03");
+  CitedByOptions options;
+  options.sort = SortOrder::kPath;
+  auto found = cited_by(reader, *reference, options);
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->groups.size(), 1U);
+  const auto citing = read_citing(reader, *found, 0, 1, 10);
+  ASSERT_TRUE(citing);
+  ASSERT_EQ(citing->size(), 1U);
+  EXPECT_EQ(citing->front().document.paths.front(), "b.txt");
+  options.relation = "basis";
+  found = cited_by(reader, *reference, options);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->documents, 1U);
+  options.relation = "repeals";
+  found = cited_by(reader, *reference, options);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->documents, 0U);
+  EXPECT_TRUE(found->groups.empty());
 }
 
 }  // namespace

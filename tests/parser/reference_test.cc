@@ -49,6 +49,10 @@ TEST(Reference, EveryForm) {
       {"Nghị quyết số 25 - NQ/TW", "25-NQ/TW, nghị quyết -> p/nq/tw/25@?"},
       {"Nghị quyết số 25-NQ/TW ngày 03/6/2013",
        "25-NQ/TW, nghị quyết, 2013-06-03, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
+      {"14/TT", "14/TT -> s/tt/?/14@?"},
+      {"số 06/CP", "06/CP -> s/?/cp/6@?"},
+      {"613/BKHĐT@2020",
+       "613/BKHĐT, 2020, s/cv/bkhdt/613@2020 -> s/cv/bkhdt/613@2020"},
       {"731/QĐ-UBND@2019", "731/QĐ-UBND, 2019 -> s/qd/ubnd.?/731@2019"},
       {"nghi dinh 30/2020/nd-cp",
        "30/2020/NĐ-CP, nghị định, s/nd/cp/30@2020 -> s/nd/cp/30@2020"},
@@ -90,7 +94,7 @@ TEST(Reference, NothingThatNamesADocument) {
   for (const std::string_view text :
        {"", "@", "@2013", "25", "nghị quyết", "luật", "công tác dân vận",
         "25-NQ/TW@", "25-NQ/TW@soon", "25-NQ/TW@2013-13-01", "luật sư",
-        "18-NQ/TW, 19-NQ/TW", "tháng 02/2021"}) {
+        "18-NQ/TW, 19-NQ/TW", "tháng 02/2021", "12/5", "số 7", "00/kh.txt"}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(dump(text), "none");
   }

@@ -2,6 +2,7 @@
 #define VIENDAN_INDEX_CITED_BY_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,55 +11,57 @@
 #include "viendan/index/cited.h"
 #include "viendan/index/citing.h"
 #include "viendan/index/index_reader.h"
+#include "viendan/index/search.h"
 #include "viendan/parser/reference.h"
 
 namespace viendan {
 
 /// One document that a reference names, with what cites it.
 struct CitedGroup {
+  /// As far as terms tell; `learn_from_citing` adds what the citing documents
+  /// say.
   CitedWork work;
-  std::vector<std::size_t> entries;  ///< In `CitedBy::entries`; each once.
-  std::size_t mentions = 0;
-};
 
-/// One document that cites.
-struct CitingEntry {
-  struct Mention {
-    std::size_t citation = 0;  ///< In the document's citations.
-    std::size_t group = 0;     ///< In `CitedBy::groups`.
-    Certainty certainty = Certainty::kSame;
-  };
+  std::vector<std::string> ids;  ///< `CitedWork::id` of its mentions.
 
-  std::string id;
-  std::optional<PartialDate> date;  ///< Of the document itself.
-  std::string number;               ///< For sorting; canonical.
-  std::string path;                 ///< For sorting; as in the index.
-  std::vector<Mention> mentions;    ///< In the order of the text.
-
-  /// The document, unless there are too many to keep: then read it by its id.
-  std::optional<IndexedDocument> kept;
+  /// Numbers of the documents that cite it, in the order that was asked for.
+  std::vector<std::uint32_t> documents;
 };
 
 /// What cites a reference, apart for each document that it names. A mention
 /// that does not tell which one it means has a group of its own: nothing is
 /// picked, nothing is lost.
 struct CitedBy {
+  Reference asked;
+  std::string relation;
   std::vector<CitedGroup> groups;  ///< Known ones first, the most cited first.
-  std::vector<CitingEntry> entries;  ///< In the order of ids.
+  std::size_t documents = 0;       ///< That are in any of the groups.
 };
 
 struct CitedByOptions {
-  std::string relation;              ///< Only citations of it, if not empty.
-  std::optional<PartialDate> since;  ///< Only documents of then or later.
+  std::string relation;                 ///< Only citations of it, if not empty.
+  std::optional<PartialDate> since;     ///< Only documents of then or later.
+  SortOrder sort = SortOrder::kNewest;  ///< kNewest, kDate, kNumber or kPath.
 };
 
-/// So many documents are kept in memory.
-inline constexpr std::size_t kMaxKeptDocuments = 2000;
-
 /// Errors: those of the index.
+/// Complexity: of the documents that cite `reference` none is read, unless a
+/// relation is asked for; read those that are shown by `read_citing`.
 [[nodiscard]] Result<CitedBy> cited_by(IndexReader& reader,
                                        const Reference& reference,
                                        const CitedByOptions& options);
+
+/// Reads those of `found.groups[group].documents` that begin at `first`, at
+/// most `count`, with their mentions of the group. What has been taken out of
+/// the index meanwhile is left out.
+/// Errors: those of the index.
+[[nodiscard]] Result<std::vector<CitingDocument>> read_citing(
+    IndexReader& reader, const CitedBy& found, std::size_t group,
+    std::size_t first, std::size_t count);
+
+/// Fills in the work of `found.groups[group]` from mentions in `citing`.
+void learn_from_citing(CitedBy& found, std::size_t group,
+                       const std::vector<CitingDocument>& citing);
 
 }  // namespace viendan
 

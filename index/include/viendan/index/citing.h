@@ -38,6 +38,7 @@ struct CitingDocument {
 
   IndexedDocument document;
   std::vector<Mention> mentions;  ///< At least one; none of itself.
+  std::uint32_t number = 0;       ///< In the index, where that is known.
 };
 
 /// Calls `visit` for every document that cites `reference`, or may: exactly

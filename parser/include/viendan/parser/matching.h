@@ -38,6 +38,17 @@ struct MentionMatch {
   }
 };
 
+/// Whether all of `key` is known: nothing in it is "?".
+[[nodiscard]] bool is_full_key(std::string_view key);
+
+/// Whether documents of the series of `key` are also cited by name or plenum,
+/// so that two keys may mean the same one and yet have nothing in common but
+/// their begin: laws, ordinances, constitutions, resolutions of the Party.
+[[nodiscard]] bool has_aliases(std::string_view key);
+
+/// `key` up to and with the slash before its serial: "s/luat/qh/".
+[[nodiscard]] std::string_view key_series(std::string_view key);
+
 /// The key that `reference` spells out, with "?" for what it leaves open:
 /// "p/nq/tw/25@?", "s/qd/ubnd.?/731@2019", "s/luat/qh/n:dat-dai@2024". Empty if
 /// it has neither number, name nor key.

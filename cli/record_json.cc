@@ -49,16 +49,29 @@ void write_squeezed(JsonWriter& json, std::string_view name,
   json.squeezed(text);
 }
 
+// A value of a table, or taken from the canonical text: certainly UTF-8.
+void write_text(JsonWriter& json, std::string_view name,
+                std::string_view text) {
+  json.key(name);
+  json.text(text);
+}
+
+void write_text_or_null(JsonWriter& json, std::string_view name,
+                        std::string_view text) {
+  json.key(name);
+  text.empty() ? json.null() : json.text(text);
+}
+
 void write_date(JsonWriter& json, const std::optional<PartialDate>& date) {
   json.key("date");
-  date ? json.string(to_iso(*date)) : json.null();
+  date ? json.text(to_iso(*date)) : json.null();
 }
 
 void write_strings(JsonWriter& json, std::string_view name,
                    const std::vector<std::string>& strings) {
   json.key(name);
   json.begin_array();
-  for (const std::string& each : strings) json.string(each);
+  for (const std::string& each : strings) json.text(each);
   json.end_array();
 }
 
@@ -69,7 +82,7 @@ void write_number(JsonWriter& json, std::string_view text,
   if (!mention) return json.null();
   json.begin_object();
   write_squeezed(json, "text", slice(text, mention->span));
-  json.member("canonical", to_string(mention->number));
+  write_text(json, "canonical", to_string(mention->number));
   write_span(json, mention->span);
   if (lines != nullptr) {
     json.member("line", lines->line_of(mention->span.begin));
@@ -87,7 +100,7 @@ void write_flags(JsonWriter& json, const Citation& citation) {
   json.begin_array();
   for (std::uint32_t bit = 1; bit != 0 && bit <= citation.flags; bit <<= 1) {
     const auto flag = static_cast<CitationFlag>(bit);
-    if (citation.has(flag)) json.string(to_string(flag));
+    if (citation.has(flag)) json.text(to_string(flag));
   }
   json.end_array();
 }
@@ -100,24 +113,24 @@ void write_citation(JsonWriter& json, const Record& record,
   json.member("line", lines.line_of(citation.span.begin));
   write_squeezed(json, "text", slice(text, citation.span));
   write_number(json, text, citation.number, nullptr);
-  json.member_or_null("name", printed_name(slice(text, citation.name)));
-  json.member_or_null("type", info(citation.type).name);
+  write_text_or_null(json, "name", printed_name(slice(text, citation.name)));
+  write_text_or_null(json, "type", info(citation.type).name);
   write_date(json, citation.date);
   write_squeezed(json, "issuer", slice(text, citation.issuer));
-  json.member_or_null("term", citation.term);
+  write_text_or_null(json, "term", citation.term);
   write_squeezed(json, "title", slice(text, citation.title));
   write_strings(json, "provisions", citation.provisions);
-  json.member("relation", to_string(citation.relation));
+  write_text(json, "relation", to_string(citation.relation));
   if (citation.outer != kNoIndex) {
     json.member("outer", citation.outer);
-    json.member("outer_relation", to_string(citation.outer_relation));
+    write_text(json, "outer_relation", to_string(citation.outer_relation));
   }
   json.key("directive");
   citation.directive == kNoIndex
       ? json.null()
-      : json.string(record.document.directives[citation.directive].path);
-  json.member_or_null("key", citation.key);
-  json.member("confidence", to_string(citation.confidence));
+      : json.text(record.document.directives[citation.directive].path);
+  write_text_or_null(json, "key", citation.key);
+  write_text(json, "confidence", to_string(citation.confidence));
   write_strings(json, "candidates", citation.candidates);
   json.key("self");
   json.boolean(citation.self);
@@ -128,9 +141,9 @@ void write_citation(JsonWriter& json, const Record& record,
 void write_directive(JsonWriter& json, std::string_view text,
                      const Directive& directive, LineCounter& lines) {
   json.begin_object();
-  json.member("path", directive.path);
-  json.member_or_null("label", directive.label);
-  json.member("level", to_string(directive.level));
+  write_text(json, "path", directive.path);
+  write_text_or_null(json, "label", directive.label);
+  write_text(json, "level", to_string(directive.level));
   write_span(json, directive.span);
   json.member("line", lines.line_of(directive.span.begin));
   write_squeezed(json, "text", slice(text, directive.text));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "syllables.h"
+#include "viendan/base/byte_blocks.h"
 #include "viendan/base/scan_text.h"
 #include "viendan/base/utf8.h"
 #include "vietnamese_letters.h"
@@ -56,18 +57,27 @@ bool is_ascii(std::string_view text) {
 // Whether `text` can be UTF-8 that was mistaken for Windows-1252: it has a
 // character that shows a lead byte, U+00C2 to U+00F4, before one that shows a
 // trail, which is U+0080 to U+00BF or beyond Latin-1.
-bool may_be_double(std::string_view text) {
-  constexpr std::string_view kTrailLeads = "\xC2\xC5\xC6\xCB\xE2";
-  for (std::size_t at = text.find('\xC3'); at < text.size();
-       at = text.find('\xC3', at + 2)) {
-    if (at + 2 >= text.size()) return false;
-    const auto trail = static_cast<unsigned char>(text[at + 1]);
-    if (trail >= 0x82 && trail <= 0xB4 &&
-        kTrailLeads.find(text[at + 2]) != std::string_view::npos) {
-      return true;
-    }
+struct DoubleFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock next(bytes + 2);
+    const ByteBlock trail = next.equal(0xC2) | next.within(0xC5, 0xC6) |
+                            next.equal(0xCB) | next.equal(0xE2);
+    return (ByteBlock(bytes).equal(0xC3) &
+            ByteBlock(bytes + 1).within(0x82, 0xB4) & trail)
+        .bits();
   }
-  return false;
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view kTrailLeads = "\xC2\xC5\xC6\xCB\xE2";
+    return at + 2 < text.size() && text[at] == '\xC3' &&
+           text[at + 1] >= '\x82' && text[at + 1] <= '\xB4' &&
+           kTrailLeads.find(text[at + 2]) != std::string_view::npos;
+  }
+};
+
+bool may_be_double(std::string_view text) {
+  return find_by_block<2>(text, 0, DoubleFinder{}) < text.size();
 }
 
 // Text was mistaken for Windows-1252 once, or twice.

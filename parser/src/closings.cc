@@ -65,10 +65,12 @@ bool starts_with_two_capitals(std::string_view line) {
 }
 
 bool is_title_line(std::string_view line) {
-  return line.size() <= kMaxTitleBytes && starts_with_two_capitals(line) &&
-         is_all_capitals(line) &&
-         (scan_body_head(line).role == BodyRole::kTitle ||
-          scan_body_head(line).role == BodyRole::kOffice);
+  if (line.size() > kMaxTitleBytes || !starts_with_two_capitals(line) ||
+      !is_all_capitals(line)) {
+    return false;
+  }
+  const BodyRole role = scan_body_head(line).role;
+  return role == BodyRole::kTitle || role == BodyRole::kOffice;
 }
 
 // Titles over a name in small letters: in minutes and personal papers.

@@ -39,26 +39,37 @@ constexpr bool goes_on(char capital, char next) {
   }
 }
 
-// Finds ậ, ế, ệ and ề, small and capital, and the pairs of `goes_on`.
+// Finds the byte before an anchor: before ậ, ế, ệ or ề, small or capital, where
+// the letter before it fits as well, and before the pairs of `goes_on`.
 struct AnchorFinder {
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
-    const ByteBlock first(bytes);
-    const ByteBlock second(bytes + 1);
-    const ByteBlock third = ByteBlock(bytes + 2).with_bits(1);
-    const ByteBlock marked =
-        first.equal(0xE1) &
-        ((second.equal(0xBA) & (third.equal(0xAD) | third.equal(0xBF))) |
-         (second.equal(0xBB) & (third.equal(0x87) | third.equal(0x81))));
+    const ByteBlock before = ByteBlock(bytes).with_bits(0x20);
+    const ByteBlock first(bytes + 1);
+    const ByteBlock second(bytes + 2);
+    const ByteBlock third = ByteBlock(bytes + 3).with_bits(1);
+    const ByteBlock low =
+        second.equal(0xBA) &
+        ((third.equal(0xAD) & before.equal('u')) |
+         (third.equal(0xBF) &
+          (before.equal('y') | before.within('h', 'i') | before.equal('k'))));
+    const ByteBlock high =
+        second.equal(0xBB) &
+        ((third.equal(0x87) & before.equal('l')) |
+         (third.equal(0x81) & before.within(0xB0, 0xB1)));  // The end of đ.
     const ByteBlock capital = (first.equal('B') & second.equal('L')) |
                               (first.equal('N') & second.equal('Q')) |
                               (first.equal('C') & second.equal(0xC6)) |
                               (first.equal('K') & second.equal('h'));
-    return (marked | capital).bits();
+    return ((first.equal(0xE1) & (low | high)) | capital).bits();
   }
 #endif
 
   static bool is_at(std::string_view text, std::size_t at) {
+    return at + 1 < text.size() && is_anchor(text, at + 1);
+  }
+
+  static bool is_anchor(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (c == '\xE1') return true;
     return (c == 'B' || c == 'C' || c == 'K' || c == 'N') &&
@@ -174,7 +185,12 @@ class Finder {
 
  private:
   [[nodiscard]] std::size_t next_anchor(std::size_t at) const {
-    return find_by_block<2>(scan_.text, at, AnchorFinder{});
+    const std::string_view text = scan_.text;
+    if (at == 0) {
+      if (text.empty() || AnchorFinder::is_anchor(text, 0)) return 0;
+      at = 1;
+    }
+    return find_by_block<3>(text, at - 1, AnchorFinder{}) + 1;
   }
 
   std::size_t at_marked_letter(std::size_t at) {

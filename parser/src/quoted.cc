@@ -134,7 +134,9 @@ class QuotedFinder {
   [[nodiscard]] std::optional<int> article_of(Span line) const {
     if (line.empty()) return std::nullopt;
     const char first = text_[line.begin];
-    if (is_ascii_lower(first) || is_ascii_capital(first)) return std::nullopt;
+    if (is_ascii_lower(first) || is_ascii_capital(first) || is_digit(first)) {
+      return std::nullopt;
+    }
     const std::optional<Marker> marker = read_marker(text_, line);
     if (!marker || marker->kind() != MarkerKind::kDieu) return std::nullopt;
     return marker->last().number;

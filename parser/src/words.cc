@@ -39,32 +39,82 @@ std::size_t coda_size(std::string_view text, std::size_t at) {
   return second == 'h' || (first == 't' && second == 'r') ? 0 : 1;
 }
 
+// A letter in one number, so that a syllable is read with few loads and
+// branches. 0 is no letter.
+using PackedLetter = std::uint32_t;
+constexpr PackedLetter kVowel = 1U << 8;
+constexpr PackedLetter kCapital = 1U << 9;
+
+constexpr char base_of(PackedLetter letter) {
+  return static_cast<char>(letter & 0xFF);
+}
+constexpr unsigned tone_of(PackedLetter letter) { return letter >> 16 & 7; }
+constexpr unsigned id_of(PackedLetter letter) { return letter >> 24; }
+
+// First U+0000 to U+01FF, then U+1E80 to U+1EFF.
+constexpr std::size_t kHighLetters = 0x200;
+constexpr auto kPackedLetters = [] {
+  std::array<PackedLetter, kHighLetters + 0x80> packed{};
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    const std::size_t c = i < kHighLetters ? i : i - kHighLetters + 0x1E80;
+    const Letter letter = kLetterTable.find(static_cast<char32_t>(c));
+    if (letter.base == 0) continue;
+    packed[i] = static_cast<unsigned char>(letter.base) |
+                (letter.vowel ? kVowel : 0) | (letter.capital ? kCapital : 0) |
+                PackedLetter{letter.tone} << 16 | PackedLetter{letter.id} << 24;
+  }
+  return packed;
+}();
+
+struct SizedPackedLetter {
+  PackedLetter letter;
+  std::size_t size;  // Bytes.
+};
+
+// The letter at `at`, which is before the end. Encoding: UTF-8.
+SizedPackedLetter packed_letter_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const std::size_t lead = byte(0);
+  if (lead < 0x80) return {kPackedLetters[lead], 1};
+  if (lead - 0xC0 < 8) {
+    if (at + 1 >= text.size()) return {0, 1};
+    return {kPackedLetters[(lead & 7) << 6 | (byte(1) & 0x3F)], 2};
+  }
+  if (lead != 0xE1 || at + 2 >= text.size() || byte(1) < 0xBA) return {0, 1};
+  const std::size_t place = (byte(1) & 1) << 6 | (byte(2) & 0x3F);
+  return {byte(1) > 0xBB ? 0 : kPackedLetters[kHighLetters + place], 3};
+}
+
 class SyllableReader {
  public:
   SyllableReader(std::string_view text, std::size_t at)
       : text_(text), begin_(at), end_(at) {}
 
   Word read() {
-    word_.capitals = true;
     while (end_ < text_.size() && take()) {
     }
-    word_.capitals = word_.capitals && letters_ > 0;
-    word_.exact |= static_cast<ExactCode>(tone_) << 56;
-    word_.span = make_span(begin_, end_);
-    return word_;
+    Word word;
+    word.span = make_span(begin_, end_);
+    word.code = code_;
+    word.exact = (exact_ & 0xFFFF'FFFF'FFFFU) | ExactCode{tone_} << 56;
+    word.capital = capital_;
+    word.capitals = capitals_ && letters_ > 0;
+    return word;
   }
 
  private:
   // Takes the next letter, or returns false at the end of the syllable.
   bool take() {
-    const SizedLetter next = kLetterTable.read(text_.substr(end_));
-    const Letter letter = next.letter;
-    if (letter.base == 0) return false;
-    if (letters_ > 0 && letter.capital && !word_.capitals) return false;
-    const bool in_capitals = word_.capitals && letter.capital;
-    if (!in_capitals && nucleus_) {
-      if (letter.vowel && letter.tone != 0 && tone_ != 0) return false;
-      if (!letter.vowel) return take_coda();
+    const SizedPackedLetter next = packed_letter_at(text_, end_);
+    const PackedLetter letter = next.letter;
+    if (letter == 0) return false;
+    const bool capital = (letter & kCapital) != 0;
+    if (letters_ > 0 && capital && !capitals_) return false;
+    if (nucleus_ && !(capitals_ && capital)) {
+      if ((letter & kVowel) == 0) return take_coda();
+      if (tone_of(letter) != 0 && tone_ != 0) return false;
     }
     add(letter, next.size);
     return true;
@@ -73,20 +123,21 @@ class SyllableReader {
   bool take_coda() {
     const std::size_t size = coda_size(text_, end_);
     for (std::size_t i = 0; i < size; ++i) {
-      add(kLetterTable.read(text_.substr(end_)).letter, 1);
+      add(packed_letter_at(text_, end_).letter, 1);
     }
     return false;
   }
 
-  void add(Letter letter, std::size_t size) {
-    if (letters_ == 0) word_.capital = letter.capital;
-    word_.capitals = word_.capitals && letter.capital;
+  void add(PackedLetter letter, std::size_t size) {
+    const bool capital = (letter & kCapital) != 0;
+    if (letters_ == 0) capital_ = capital;
+    capitals_ = capitals_ && capital;
     if (letters_ < 8) {
-      word_.code = word_.code << 8 | static_cast<unsigned char>(letter.base);
+      code_ = code_ << 8 | static_cast<unsigned char>(base_of(letter));
     }
-    word_.exact = (word_.exact << 6 | letter.id) & 0xFFFF'FFFF'FFFFU;
-    tone_ |= letter.tone;
-    nucleus_ = nucleus_ || letter.vowel;
+    exact_ = exact_ << 6 | id_of(letter);
+    tone_ |= tone_of(letter);
+    nucleus_ = nucleus_ || (letter & kVowel) != 0;
     ++letters_;
     end_ += size;
   }
@@ -94,9 +145,12 @@ class SyllableReader {
   std::string_view text_;
   std::size_t begin_;
   std::size_t end_;
-  Word word_;
+  WordCode code_ = 0;
+  ExactCode exact_ = 0;
   unsigned letters_ = 0;
   unsigned tone_ = 0;
+  bool capital_ = false;
+  bool capitals_ = true;
   bool nucleus_ = false;
 };
 

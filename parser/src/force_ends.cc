@@ -4,12 +4,37 @@
 
 #include <algorithm>
 
+#include "viendan/base/byte_blocks.h"
+
 namespace viendan {
 namespace {
 
 constexpr std::string_view kWord = "hiệu";
 constexpr std::string_view kNext = "lực";
 constexpr std::string_view kSpace = " \t\r\n";
+
+// Finds "hiệu" by four of its bytes; "hi" alone is in every third word.
+struct WordFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    return (ByteBlock(bytes).equal('h') & ByteBlock(bytes + 1).equal('i') &
+            ByteBlock(bytes + 4).equal(0x87) & ByteBlock(bytes + 5).equal('u'))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    return text.substr(at).starts_with(kWord);
+  }
+};
+
+// Where the next "hiệu" starts from `at` on, or the size of `text`.
+std::size_t find_word(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    at = find_by_block<5>(text, at, WordFinder{});
+    if (at < text.size() && WordFinder::is_at(text, at)) break;
+  }
+  return std::min(at, text.size());
+}
 
 // What stands before "hiệu lực", a word each.
 constexpr std::string_view kEnds[][2] = {
@@ -41,8 +66,8 @@ std::uint32_t ForceEnds::next(std::uint32_t begin) {
   if (from_ <= begin && begin <= found_) return found_;
   from_ = begin;
   found_ = kNone;
-  for (std::size_t at = text_.find(kWord, begin); at != std::string_view::npos;
-       at = text_.find(kWord, at + kWord.size())) {
+  for (std::size_t at = find_word(text_, begin); at < text_.size();
+       at = find_word(text_, at + kWord.size())) {
     const std::size_t word = text_.find_first_not_of(kSpace, at + kWord.size());
     if (word == std::string_view::npos) break;
     if (!text_.substr(word).starts_with(kNext)) continue;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -69,6 +70,7 @@ template <typename Code>
 struct Entry {
   std::string key;
   Code code;
+  std::uint64_t start = 0;  // `start_of(key)`.
 };
 
 template <typename Code>
@@ -88,23 +90,37 @@ std::string key_of(std::string_view code) {
   return key;
 }
 
-// The order of the tables. The first byte decides most.
-bool comes_before(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty() || a[0] == b[0]) return a < b;
-  return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+// The first eight bytes in one number, which is ordered as they are.
+std::uint64_t start_of(std::string_view key) {
+  std::uint64_t start = 0;
+  for (std::size_t i = 0; i < sizeof(start); ++i) {
+    const char c = i < key.size() ? key[i] : '\0';
+    start = start << 8 | static_cast<unsigned char>(c);
+  }
+  return start;
+}
+
+// `table` is ordered by key.
+template <typename Code>
+const Entry<Code>* look_up(const Table<Code>& table, std::string_view key) {
+  const std::uint64_t start = start_of(key);
+  auto row = std::ranges::lower_bound(table, start, {}, &Entry<Code>::start);
+  for (; row != table.end() && row->start == start; ++row) {
+    if (row->key == key) return &*row;
+  }
+  return nullptr;
 }
 
 template <typename Code>
-const Entry<Code>* look_up(const Table<Code>& table, std::string_view key) {
-  const auto row =
-      std::ranges::lower_bound(table, key, comes_before, &Entry<Code>::key);
-  return row != table.end() && row->key == key ? &*row : nullptr;
+void sort(Table<Code>& table) {
+  for (Entry<Code>& each : table) each.start = start_of(each.key);
+  std::ranges::stable_sort(table, {}, &Entry<Code>::key);
 }
 
 // Sorts by key, and adds each key without its Đ where that is still free.
 template <typename Code>
 void complete(Table<Code>& table) {
-  std::ranges::sort(table, {}, &Entry<Code>::key);
+  sort(table);
   Table<Code> more;
   for (const Entry<Code>& each : table) {
     std::string bare = each.key;
@@ -112,7 +128,7 @@ void complete(Table<Code>& table) {
     if (!look_up(table, bare)) more.push_back({std::move(bare), each.code});
   }
   table.insert(table.end(), more.begin(), more.end());
-  std::ranges::stable_sort(table, {}, &Entry<Code>::key);
+  sort(table);
 }
 
 Table<TypeCode> make_type_table() {

@@ -75,12 +75,17 @@ FoundCue cue_at(Tokens& tokens, std::size_t at) {
 }
 
 FoundCue last_cue(Tokens& tokens, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kReach = Phrase::kMaxWords;
+  std::array<FoundCue, kReach> starting;  // By the rest of start / kReach.
+  std::size_t known = end;                // Those from here on have been read.
   for (std::size_t at = end; at-- > begin;) {
     FoundCue best;
-    const std::size_t reach = Phrase::kMaxWords - 1;
-    const std::size_t first = at < begin + reach ? begin : at - reach;
+    const std::size_t first = at + 1 < begin + kReach ? begin : at + 1 - kReach;
+    for (; known > first; --known) {
+      starting[(known - 1) % kReach] = cue_at(tokens, known - 1);
+    }
     for (std::size_t start = first; start <= at; ++start) {
-      const FoundCue found = cue_at(tokens, start);
+      const FoundCue& found = starting[start % kReach];
       const bool covers = found.end > at && found.end <= end;
       if (covers && found.end - found.begin > best.end - best.begin) {
         best = found;

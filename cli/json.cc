@@ -1,5 +1,6 @@
 #include "json.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -165,10 +166,19 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::key(std::string_view name) {
-  if (needs_comma_) out_ += ',';
-  out_ += '"';
-  out_ += name;
-  out_ += "\":";
+  std::array<char, 40> quoted;  // All in one piece, for it is written often.
+  if (name.size() + 4 > quoted.size()) {
+    if (needs_comma_) out_ += ',';
+    out_.append("\"").append(name).append("\":");
+  } else {
+    char* end = quoted.data();
+    if (needs_comma_) *end++ = ',';
+    *end++ = '"';
+    end = std::ranges::copy(name, end).out;
+    *end++ = '"';
+    *end++ = ':';
+    out_.append(quoted.data(), end);
+  }
   needs_comma_ = false;
 }
 

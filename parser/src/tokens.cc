@@ -41,6 +41,21 @@ char mark_of(std::string_view bytes) {
   return row == kMarks.end() ? '?' : row->mark;
 }
 
+// True for what begins no white space, nor what may be left between words.
+bool ends_gap(char first) {
+  const auto c = static_cast<unsigned char>(first);
+  return c > ' ' && (c < 0xC2 || (c > 0xC2 && c < 0xE2));
+}
+
+// `gap_size`, seen at once where it is one blank or nothing, as mostly.
+std::size_t quick_gap_size(std::string_view text, std::size_t at) {
+  if (at + 1 < text.size()) {
+    if (ends_gap(text[at])) return 0;
+    if (text[at] == ' ' && ends_gap(text[at + 1])) return 1;
+  }
+  return gap_size(text, at);
+}
+
 }  // namespace
 
 void Tokens::reset(std::string_view text, Span window) {
@@ -64,7 +79,7 @@ std::size_t Tokens::position_at(std::size_t position, std::uint32_t offset) {
 }
 
 void Tokens::read() {
-  const std::size_t gap = gap_size(text_, next_);
+  const std::size_t gap = quick_gap_size(text_, next_);
   const std::string_view skipped = text_.substr(next_, gap);
   next_ += gap;
   // Made in its place: copying what was just written in small parts is slow.

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
-#include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <optional>
@@ -20,10 +18,12 @@
 
 #include "commands.h"
 #include "compaction.h"
+#include "import_part.h"
 #include "import_pool.h"
 #include "import_report.h"
 #include "index_place.h"
 #include "inputs.h"
+#include "interrupts.h"
 #include "message.h"
 #include "viendan/corpus/walk.h"
 #include "viendan/index/compact.h"
@@ -40,57 +40,6 @@ constexpr std::uint64_t kMostWorkers = 16;
 // Shards of an index that import makes: one writer each, but every search has
 // to look into all of them.
 constexpr std::uint64_t kMostNewShards = 4;
-
-volatile std::sig_atomic_t interrupted = 0;
-
-void on_interrupt(int /*signal*/) {
-  if (interrupted != 0) ::_exit(static_cast<int>(ExitCode::kInterrupted));
-  interrupted = 1;
-}
-
-void catch_interrupts() {
-  struct sigaction action {};
-  action.sa_handler = on_interrupt;
-  for (const int each : {SIGINT, SIGTERM, SIGHUP}) {
-    ::sigaction(each, &action, nullptr);
-  }
-  ::signal(SIGPIPE, SIG_IGN);
-  ::signal(SIGXFSZ, SIG_IGN);
-}
-
-/// "I/N": part I, from 1, of N.
-struct Part {
-  std::uint64_t index = 0;
-  std::uint64_t count = 1;
-};
-
-Result<Part> part_of(const Arguments& arguments) {
-  const std::string_view text = arguments.value("shard", "1/1");
-  Part part;
-  const char* const end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, part.index);
-  const bool slash =
-      first.ec == std::errc() && first.ptr < end && *first.ptr == '/';
-  const auto second =
-      slash ? std::from_chars(first.ptr + 1, end, part.count) : first;
-  if (!slash || second.ec != std::errc() || second.ptr != end ||
-      part.index < 1 || part.index > part.count) {
-    return Error{ErrorCode::kInvalidArgument,
-                 fmt::format("--shard takes I/N, such as 1/4, not '{}'", text),
-                 "usage"};
-  }
-  --part.index;
-  return part;
-}
-
-// The same on every machine: FNV-1a.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char c : text) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  }
-  return hash;
-}
 
 // True if the file is sure to hold what it held when `record` was made. A file
 // that was changed at about the time at which it was read may have been changed
@@ -126,7 +75,7 @@ class Import {
   struct Settings {
     std::string directory;
     std::size_t workers = 1;
-    Part part;
+    ImportPart part;
     bool prune = false;
     bool retry_failed = false;
     bool dry_run = false;
@@ -164,7 +113,7 @@ class Import {
   }
 
   ExitCode finish() {
-    if (interrupted != 0) pool_.stop();
+    if (interrupted()) pool_.stop();
     pool_.finish();
     while (!deferred_.empty() && !stopped()) {
       run_deferred();
@@ -182,7 +131,7 @@ class Import {
       print_error(*error_);
       return exit_code_of(error_->code);
     }
-    if (interrupted != 0) return ExitCode::kInterrupted;
+    if (interrupted()) return ExitCode::kInterrupted;
     if (!written) return ExitCode::kIo;
     if (missing_ > 0 && seen_.empty()) return ExitCode::kNoInput;
     const bool failed = missing_ > 0 || report_.count("failed") > 0;
@@ -191,7 +140,7 @@ class Import {
 
  private:
   [[nodiscard]] bool stopped() const {
-    return interrupted != 0 || pool_.error() || error_;
+    return interrupted() || pool_.error() || error_;
   }
 
   // Shards to which much was added in several commits have half-empty blocks.
@@ -214,12 +163,12 @@ class Import {
   void consider(const WalkEntry& entry, bool in_index) {
     const std::string path = paths_.kept(entry.path);
     if (entry.skipped == "unreadable") unreadable_.push_back(path);
-    if (!seen_.insert(hash_of(path)).second) return;
+    if (!seen_.insert(path_hash(path)).second) return;
     if (in_index || entry.path.find("/.viendan/") != std::string::npos) {
       return skip(path, "index");
     }
     if (!entry.skipped.empty()) return skip(path, entry.skipped);
-    if (hash_of(path) % settings_.part.count != settings_.part.index) {
+    if (path_hash(path) % settings_.part.count != settings_.part.index) {
       return skip(path, "other-shard");
     }
     std::vector<FileRecord> records;
@@ -303,7 +252,7 @@ class Import {
     ::fstat(settings_.worker.standard_input, &status);
     order.bytes = static_cast<std::uint64_t>(status.st_size);
     order.shard = shard_of(order.bytes, shards_);
-    seen_.insert(hash_of("-"));
+    seen_.insert(path_hash("-"));
     pool_.submit(std::move(order));
   }
 
@@ -377,7 +326,7 @@ class Import {
     std::vector<FileRecord> gone;
     const Result<void> visited =
         reader_->for_each_file([&](const FileRecord& record) {
-          if (!seen_.contains(hash_of(record.path)) &&
+          if (!seen_.contains(path_hash(record.path)) &&
               was_looked_for(record.path)) {
             gone.push_back(record);
           }
@@ -462,6 +411,37 @@ bool exists(const std::string& directory) {
   return ::stat((directory + "/manifest").c_str(), &status) == 0;
 }
 
+// An index and the right to write to it. A dry run has no lock, and no reader
+// either where there is no index yet.
+struct LockedIndex {
+  std::optional<IndexLock> lock;
+  std::optional<IndexReader> reader;
+};
+
+Result<LockedIndex> lock_index(const Import::Settings& settings,
+                               std::uint64_t wait_seconds) {
+  LockedIndex index;
+  const std::string& directory = settings.directory;
+  if (!exists(directory)) {
+    if (settings.dry_run) return index;
+    const Result<void> made = create_index(
+        directory, std::min<std::uint64_t>(settings.workers, kMostNewShards));
+    // Another import may have made it just now.
+    if (!made && !exists(directory)) return made.error();
+  }
+  if (!settings.dry_run) {
+    Result<IndexLock> locked =
+        IndexLock::acquire(directory, static_cast<double>(wait_seconds));
+    if (!locked) return locked.error();
+    index.lock = std::move(*locked);
+    remove_stray_shards(directory);
+  }
+  Result<IndexReader> opened = IndexReader::open(directory);
+  if (!opened) return opened.error();
+  index.reader = std::move(*opened);
+  return index;
+}
+
 }  // namespace
 
 ExitCode run_import(const Arguments& arguments) {
@@ -472,7 +452,7 @@ ExitCode run_import(const Arguments& arguments) {
                  "for the current folder: viendan import ."});
   }
   const Result<std::string> directory = index_directory(arguments, true);
-  const Result<Part> part = part_of(arguments);
+  const Result<ImportPart> part = import_part(arguments);
   const Result<std::optional<std::uint64_t>> jobs = arguments.count("jobs");
   const Result<std::optional<std::uint64_t>> wait = arguments.count("wait");
   if (!directory) return fail(directory.error());
@@ -498,25 +478,9 @@ ExitCode run_import(const Arguments& arguments) {
     settings.worker.standard_input = *file;
   }
   catch_interrupts();
-  if (!exists(*directory) && !settings.dry_run) {
-    const Result<void> made = create_index(
-        *directory, std::min<std::uint64_t>(settings.workers, kMostNewShards));
-    if (!made && made.error().id != "index-exists") return fail(made.error());
-  }
-  std::optional<IndexLock> lock;
-  std::optional<IndexReader> reader;
-  if (exists(*directory)) {
-    if (!settings.dry_run) {
-      Result<IndexLock> locked = IndexLock::acquire(
-          *directory, static_cast<double>(wait->value_or(0)));
-      if (!locked) return fail(locked.error());
-      lock = std::move(*locked);
-      remove_stray_shards(*directory);
-    }
-    Result<IndexReader> opened = IndexReader::open(*directory);
-    if (!opened) return fail(opened.error());
-    reader = std::move(*opened);
-  }
+  Result<LockedIndex> index = lock_index(settings, wait->value_or(0));
+  if (!index) return fail(index.error());
+  std::optional<IndexReader>& reader = index->reader;
   Result<ImportReport> report = ImportReport::create(arguments);
   if (!report) return fail(report.error());
   if (report->shows_progress()) report->set_total(count_files(*paths));

@@ -45,14 +45,14 @@ Function real(const char* name) {
 }
 
 bool is_recorded(std::string_view path) {
-  static const char* const folder = std::getenv("RECORD_IO_FOLDER");
-  return folder != nullptr && path.starts_with(folder);
+  static const char* const kFolder = std::getenv("RECORD_IO_FOLDER");
+  return kFolder != nullptr && path.starts_with(kFolder);
 }
 
 void record(Operation operation, std::string_view path, std::string_view data,
             std::uint64_t offset) {
-  static const char* const log = std::getenv("RECORD_IO_LOG");
-  if (log == nullptr) return;
+  static const char* const kLog = std::getenv("RECORD_IO_LOG");
+  if (kLog == nullptr) return;
   const std::array<std::uint32_t, 6> head = {
       operation,
       static_cast<std::uint32_t>(::getpid()),
@@ -63,7 +63,7 @@ void record(Operation operation, std::string_view path, std::string_view data,
   std::string whole(reinterpret_cast<const char*>(head.data()), sizeof head);
   whole.append(path).append(data);
   const long file =
-      ::syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_APPEND | O_CLOEXEC, 0);
+      ::syscall(SYS_openat, AT_FDCWD, kLog, O_WRONLY | O_APPEND | O_CLOEXEC, 0);
   ::syscall(SYS_write, file, whole.data(), whole.size());
   ::syscall(SYS_close, file);
 }
@@ -216,9 +216,9 @@ int mkdir(const char* path, mode_t mode) noexcept {
 
 ssize_t send(int socket, const void* data, size_t size, int flags) {
   using Send = ssize_t (*)(int, const void*, size_t, int);
-  static const auto next = real<Send>("send");
+  static const auto kNext = real<Send>("send");
   record(kMessage, {}, {static_cast<const char*>(data), size}, 0);
-  return next(socket, data, size, flags);
+  return kNext(socket, data, size, flags);
 }
 
 }  // extern "C"

@@ -62,6 +62,10 @@ constexpr std::size_t kMaxBodyBytes = 200;
 constexpr std::size_t kShortLine = 60;  // Bytes; shorter than a full line.
 constexpr std::size_t kMaxBodies = 20;
 
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 // A glance at the first bytes, which most rows fail.
 bool begins_alike(std::string_view text, std::size_t at,
                   std::string_view phrase) {
@@ -131,7 +135,8 @@ class HeadReader {
         unit_(unit.begin),
         at_(unit.begin),
         wrapped_(wrapped) {
-    at_ = skip(std::min(text_.find_first_not_of("*_", at_), text_.size()));
+    while (char_at(at_) == '*' || char_at(at_) == '_') ++at_;
+    at_ = skip(at_);
   }
 
   std::vector<Span> read() {
@@ -155,7 +160,8 @@ class HeadReader {
   }
 
   [[nodiscard]] std::size_t skip_back(std::size_t at) const {
-    return text_.substr(0, at).find_last_not_of(" \n\t\r") + 1;
+    while (at > 0 && is_blank(text_[at - 1])) --at;
+    return at;
   }
 
   [[nodiscard]] char char_at(std::size_t at) const {

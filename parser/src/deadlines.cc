@@ -168,8 +168,8 @@ constexpr Sign kYear = {"n\xC4", '\x83', "m 20"};
 
 // Where the byte of `sign` stands in `unit` at or after `at`, or the end of the
 // unit.
-std::size_t find_sign(std::string_view text, Span unit, std::size_t at,
-                      const Sign& sign) {
+template <const Sign& sign>
+std::size_t find_sign(std::string_view text, Span unit, std::size_t at) {
   for (; at < unit.end; ++at) {
     const void* found = std::memchr(text.data() + at, sign.byte, unit.end - at);
     if (found == nullptr) break;
@@ -204,15 +204,15 @@ std::optional<Deadline> deadline_at(std::string_view text, Span unit,
 
 std::optional<Deadline> read_deadline(std::string_view text, Span unit,
                                       bool rule) {
-  std::size_t slash = find_sign(text, unit, unit.begin, kSlash);
-  std::size_t year = find_sign(text, unit, unit.begin, kYear);
+  std::size_t slash = find_sign<kSlash>(text, unit, unit.begin);
+  std::size_t year = find_sign<kYear>(text, unit, unit.begin);
   while (slash < unit.end || year < unit.end) {
     const std::size_t next = std::min(slash, year);
     if (auto found = deadline_at(text, unit, next, rule)) return found;
     if (next == slash) {
-      slash = find_sign(text, unit, slash + 1, kSlash);
+      slash = find_sign<kSlash>(text, unit, slash + 1);
     } else {
-      year = find_sign(text, unit, year + 1, kYear);
+      year = find_sign<kYear>(text, unit, year + 1);
     }
   }
   return std::nullopt;

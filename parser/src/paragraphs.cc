@@ -30,10 +30,11 @@ constexpr bool is_short(std::uint32_t size, std::uint32_t width) {
 
 bool is_number_line(std::string_view line) {
   constexpr std::size_t kMaxDigits = 4;
-  const std::size_t begin = line.find_first_not_of("- ");
-  if (begin == std::string_view::npos) return false;
-  line = line.substr(begin, line.find_last_not_of("- ") + 1 - begin);
-  return line.size() <= kMaxDigits && std::ranges::all_of(line, is_digit);
+  const auto is_edge = [](char c) { return c == '-' || c == ' '; };
+  while (!line.empty() && is_edge(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_edge(line.back())) line.remove_suffix(1);
+  return !line.empty() && line.size() <= kMaxDigits &&
+         std::ranges::all_of(line, is_digit);
 }
 
 bool starts_with_any(std::string_view line,

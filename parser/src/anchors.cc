@@ -304,6 +304,20 @@ bool is_draft(const FoundName& name) {
   return (name.flags & static_cast<std::uint32_t>(CitationFlag::kDraft)) != 0;
 }
 
+// Gives `anchor`, of `number`, the name before it; false if that is the name of
+// another document.
+bool join_name(Tokens& tokens, std::string_view text, const FoundName& name,
+               const FoundNumber& number, Anchor& anchor) {
+  const Side side = side_by_side(tokens, text, name.span, number);
+  const bool joins =
+      side == Side::kBeside || (side == Side::kLonger && is_law(name.type));
+  if (!joins) return false;
+  anchor.name = &name;
+  anchor.lead = name.span.begin;
+  anchor.longer_name = side == Side::kLonger;
+  return true;
+}
+
 }  // namespace
 
 std::vector<Anchor> join_numbers_and_names(
@@ -322,17 +336,9 @@ std::vector<Anchor> join_numbers_and_names(
       if (next.span.overlaps(anchor.core) || is_draft(next)) continue;
       const bool last =
           name == names.size() || names[name].span.begin >= anchor.core.begin;
-      const Side side =
-          last ? side_by_side(tokens, text, next.span, each) : Side::kApart;
-      const bool joins =
-          side == Side::kBeside || (side == Side::kLonger && is_law(next.type));
-      if (!joins) {
+      if (!last || !join_name(tokens, text, next, each, anchor)) {
         anchors.push_back(name_anchor(next));
-        continue;
       }
-      anchor.name = &next;
-      anchor.lead = next.span.begin;
-      anchor.longer_name = side == Side::kLonger;
     }
     anchors.push_back(anchor);
   }

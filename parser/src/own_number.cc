@@ -104,8 +104,8 @@ OwnNumber read_own_number(std::string_view text, const Letterhead& head,
 }
 
 DocumentType own_type(const Letterhead& head, const OwnNumber& number) {
-  static const DocumentType cong_van = document_type_of_name("công văn");
-  static const DocumentType hop_nhat =
+  static const DocumentType kCongVan = document_type_of_name("công văn");
+  static const DocumentType kHopNhat =
       document_type_of_name("văn bản hợp nhất");
   DocumentType coded = DocumentType::kNone;
   if (number.has_codes) {
@@ -115,12 +115,12 @@ DocumentType own_type(const Letterhead& head, const OwnNumber& number) {
                         n.system == NumberSystem::kState &&
                         !n.issuer_code.starts_with("QH") &&
                         !n.issuer_code.starts_with("UBTVQH");
-    if (letter) coded = cong_van;
+    if (letter) coded = kCongVan;
   }
-  if (coded == hop_nhat) return coded;
+  if (coded == kHopNhat) return coded;
   if (head.type != DocumentType::kNone) return head.type;
   if (coded != DocumentType::kNone) return coded;
-  return !head.address.empty() && head.has_number_line ? cong_van
+  return !head.address.empty() && head.has_number_line ? kCongVan
                                                        : DocumentType::kNone;
 }
 

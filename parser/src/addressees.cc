@@ -5,9 +5,9 @@
 
 #include "addressees.h"
 
-#include <array>
 #include <utility>
 
+#include "line_words.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
@@ -16,33 +16,8 @@ namespace {
 constexpr std::size_t kMaxItems = 60;
 constexpr std::size_t kMaxItemBytes = 400;
 
-constexpr std::array<std::string_view, 8> kBullets = {
-    "-", "+", "–", "•", "·", "*", "\xEF\x82\xB7", "−"};
-
-bool has_bullet(std::string_view line) {
-  for (const std::string_view bullet : kBullets) {
-    if (line.starts_with(bullet)) return true;
-  }
-  return false;
-}
-
 std::string clean(std::string_view item) {
-  bool again = true;
-  while (again) {
-    again = false;
-    for (const std::string_view bullet : kBullets) {
-      if (item.starts_with(bullet)) {
-        item.remove_prefix(bullet.size());
-        again = true;
-      }
-    }
-    while (!item.empty() && (item.front() == ' ' || item.front() == '\t' ||
-                             item.front() == ':')) {
-      item.remove_prefix(1);
-      again = true;
-    }
-  }
-  std::string text = squeeze(item);
+  std::string text = squeeze(without_bullets(item, " \t:"));
   text.resize(text.find_last_not_of(";., ") + 1);
   return text;
 }
@@ -60,7 +35,7 @@ class Items {
     const std::string_view words =
         std::string_view(squeezed).substr(squeezed.starts_with(":") ? 1 : 0);
     const bool alone = clean(first).empty();
-    list_ = alone || has_bullet(words) || first.find("- ") < 6 ||
+    list_ = alone || bullet_size(words) != 0 || first.find("- ") < 6 ||
             first.find("– ") < 8;
     if (!alone) items_.emplace_back(first);
   }
@@ -72,7 +47,8 @@ class Items {
     if (line.empty()) return take_blank();
     const bool after_blank = std::exchange(blanks_, 0) != 0;
     const bool last = line.ends_with(".");
-    if (list_ && has_bullet(line)) return add(line, kMaxItemBytes) && !last;
+    if (list_ && bullet_size(line) != 0)
+      return add(line, kMaxItemBytes) && !last;
     if (items_.empty()) return add(line, kMaxItemBytes);
     const std::string above = squeeze(items_.back());
     // A list without bullets goes on after ";".

@@ -12,6 +12,7 @@
 #include "head_cues.h"
 #include "headings.h"
 #include "letters.h"
+#include "line_words.h"
 #include "persons.h"
 #include "plain_text.h"
 #include "viendan/base/white_space.h"
@@ -202,10 +203,7 @@ bool is_beyond(std::string_view text, const Line& line) {
 }
 
 bool is_bullet(std::string_view line) {
-  if (line.starts_with("**")) return false;
-  return line.starts_with("-") || line.starts_with("+") ||
-         line.starts_with("–") || line.starts_with("•") ||
-         line.starts_with("·") || line.starts_with("*");
+  return !line.starts_with("**") && bullet_size(line) != 0;
 }
 
 bool has_wide_gap(std::string_view line) {

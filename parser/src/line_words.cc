@@ -60,6 +60,25 @@ bool starts_with_small_letter(std::string_view text) {
              : false;
 }
 
+std::size_t bullet_size(std::string_view item) {
+  constexpr std::array<std::string_view, 8> kBullets = {
+      "-", "+", "*", "–", "−", "•", "·", "\xEF\x82\xB7"};
+  const auto* found = std::ranges::find_if(
+      kBullets,
+      [&](std::string_view bullet) { return item.starts_with(bullet); });
+  return found == kBullets.end() ? 0 : found->size();
+}
+
+std::string_view without_bullets(std::string_view item, std::string_view also) {
+  while (!item.empty()) {
+    const bool skipped = also.find(item.front()) != std::string_view::npos;
+    const std::size_t size = skipped ? 1 : bullet_size(item);
+    if (size == 0) break;
+    item.remove_prefix(size);
+  }
+  return item;
+}
+
 std::string_view without_bullet(std::string_view plain) {
   const std::size_t at = plain.find_first_not_of("-+*. ");
   return at == std::string_view::npos ? std::string_view() : plain.substr(at);

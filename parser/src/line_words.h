@@ -1,6 +1,7 @@
 #ifndef VIENDAN_PARSER_SRC_LINE_WORDS_H_
 #define VIENDAN_PARSER_SRC_LINE_WORDS_H_
 
+#include <cstddef>
 #include <string_view>
 
 namespace viendan {
@@ -15,6 +16,14 @@ namespace viendan {
 
 /// True if the first letter of `text`, after quotes and brackets, is small.
 [[nodiscard]] bool starts_with_small_letter(std::string_view text);
+
+/// Bytes of the bullet that an item of a list begins with, or 0: a dash, "+",
+/// "•", and U+F0B7, which a font of symbols leaves of it. Encoding: UTF-8.
+[[nodiscard]] std::size_t bullet_size(std::string_view item);
+
+/// `item` without bullets and characters of `also` at its start.
+[[nodiscard]] std::string_view without_bullets(std::string_view item,
+                                               std::string_view also);
 
 /// `plain` without the bullet and space at its start.
 [[nodiscard]] std::string_view without_bullet(std::string_view plain);

@@ -6,11 +6,11 @@
 #include "signature.h"
 
 #include <algorithm>
-#include <array>
 
 #include "body_names.h"
 #include "head_cues.h"
 #include "letters.h"
+#include "line_words.h"
 #include "persons.h"
 #include "plain_text.h"
 #include "viendan/base/white_space.h"
@@ -30,27 +30,9 @@ std::string_view trim_emphasis(std::string_view cell) {
 
 // "- Như trên;" without bullet and end.
 std::string clean_recipient(std::string_view item) {
-  constexpr std::array<std::string_view, 8> kBullets = {
-      "-", "+", "–", "•", "·", "*", "\xEF\x82\xB7", " "};
-  bool again = true;
-  while (again) {
-    again = false;
-    for (const std::string_view bullet : kBullets) {
-      if (item.starts_with(bullet)) {
-        item.remove_prefix(bullet.size());
-        again = true;
-      }
-    }
-  }
-  std::string clean = squeeze(item);
+  std::string clean = squeeze(without_bullets(item, " "));
   clean.resize(clean.find_last_not_of(";,. /") + 1);
   return clean;
-}
-
-bool is_bullet(std::string_view cell) {
-  return cell.starts_with("-") || cell.starts_with("+") ||
-         cell.starts_with("–") || cell.starts_with("•") ||
-         cell.starts_with("·");
 }
 
 class SignatureReader {
@@ -99,7 +81,7 @@ class SignatureReader {
     constexpr std::size_t kMaxPlain = 120;
     const std::string plain = to_plain(cut_to(cell, kMaxPlain));
     if (plain.starts_with("noi nhan")) return open_recipients(cell);
-    if (is_bullet(cell)) return read_bullet(cell);
+    if (bullet_size(cell) != 0) return read_bullet(cell);
     if (starts_with_authority(cell)) return add_authority(cell);
     if (is_skipped(plain)) return;
     const bool capitals = is_all_capitals(cell);

@@ -63,6 +63,8 @@ bool RelationWindow::in_recital() {
     return true;
   }
   const ExactCode word = tokens_.at(first_word()).exact;
+  // "Sau 05 năm thực hiện" tells what was done.
+  if (word == "sau"_x && tokens_.at(first_word() + 1).is_number()) return false;
   return (word == "sau"_x || word == "để"_x || word == "tiếp"_x) &&
          end_ - first_word() < 12;
 }
@@ -80,7 +82,9 @@ bool RelationWindow::is_basis_noun(FoundCue cue) {
     case "các"_x:
     case "những"_x:
     case "làm"_x:
-    case "là"_x: return true;
+    case "là"_x:
+    case "sung"_x:               // "bổ sung căn cứ Thông tư số"
+    case "hành"_x: return true;  // "ban hành căn cứ Nghị định số"
     default: return false;
   }
 }
@@ -174,7 +178,32 @@ bool RelationWindow::names_own_plan(FoundCue cue) {
 
 bool RelationWindow::adjoins(FoundCue cue) {
   const FoundCue first = is_act(cue.cue) ? first_act(tokens_, 0, cue) : cue;
-  return first.begin == 0 && !tokens_.at(0).capital;
+  const std::size_t begin = tokens_.at(0).is_mark('(') ? 1 : 0;
+  return first.begin == begin && !tokens_.at(begin).capital;
+}
+
+bool RelationWindow::is_history(FoundCue cue) {
+  if (!is_act(cue.cue) || cue.end + 1 >= end_) return false;
+  const Token next = tokens_.at(cue.end);
+  if (next.exact == "năm"_x) return tokens_.at(cue.end + 1).is_number();
+  return next.is_number() && next.span.size() == 4;
+}
+
+bool RelationWindow::is_of_previous(FoundCue cue) {
+  if (begin_ > 0 || cue.end + 1 >= end_) return false;
+  const Token last = tokens_.at(end_ - 1);
+  return last.exact == "và"_x || last.exact == "với"_x || last.is_mark(',') ||
+         last.is_mark(';');
+}
+
+bool RelationWindow::came_with(FoundCue cue) {
+  return cue.cue == Cue::kAnnex && cue.end == end_ && cue.end - cue.begin > 2 &&
+         word_at(cue.begin) == "ban"_x;
+}
+
+bool RelationWindow::only_issues(FoundCue cue) {
+  return cue.end == end_ && cue.end - cue.begin == 2 &&
+         word_at(cue.begin) == "ban"_x;
 }
 
 }  // namespace viendan

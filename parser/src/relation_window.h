@@ -89,8 +89,22 @@ class RelationWindow {
   bool names_own_plan(FoundCue cue);
 
   /// Whether the words of `cue`, with the acts joined to it, are the first of
-  /// the window before any cut, and no new sentence.
+  /// the window before any cut, perhaps in brackets, and no new sentence.
   bool adjoins(FoundCue cue);
+
+  /// "Luật Xây dựng 2014, sửa đổi 2020; Nghị định số": an act with its year
+  /// tells of the citation before.
+  bool is_history(FoundCue cue);
+
+  /// Whether `cue` stands in the title of the citation before the window, and
+  /// the next one is joined to that: "… về chấp hành pháp luật và Kế hoạch số".
+  bool is_of_previous(FoundCue cue);
+
+  /// "ban hành kèm theo", right before the citation.
+  bool came_with(FoundCue cue);
+
+  /// "đã ban hành": that a body issued the document, and no more.
+  bool only_issues(FoundCue cue);
 
  private:
   bool is_locator(std::size_t at);

@@ -150,6 +150,9 @@ class RelationReader {
     if (cue.cue == Cue::kNone) return without_cue(i, place, shared);
     if (place == Place::kQuoted) return Relation::kOther;
     if (shared && continues_previous(cue)) return nest_in_previous(i, cue);
+    if (shared && passes_over(citation, cue)) {
+      return without_cue(i, place, shared);
+    }
     if (window_.is_basis_noun(cue)) return Relation::kOther;
     if (cue.cue == Cue::kBasis) return Relation::kBasis;
     if (place == Place::kRecitals) {
@@ -169,6 +172,11 @@ class RelationReader {
     if (enacts_in_recital(citation, cue)) {
       return relation_of(act_in_name(citation, cue));
     }
+    // "Căn cứ Điều lệ; Quy chế ban hành kèm theo Quyết định số …"
+    if (shared && window_.came_with(cue) &&
+        citations_[*previous_].relation == Relation::kBasis) {
+      return Relation::kBasis;
+    }
     if (window_.names_own_plan(cue)) return Relation::kImplements;
     if (shared || !window_.in_recital()) return std::nullopt;
     return window_.has_proposal() ? Relation::kProposal : Relation::kBasis;
@@ -178,6 +186,13 @@ class RelationReader {
   // citation before does, not this document.
   bool continues_previous(FoundCue cue) {
     return (is_act(cue.cue) || cue.cue == Cue::kGuides) && window_.adjoins(cue);
+  }
+
+  // Whether `cue` says nothing of this citation, which shares with the one
+  // before. Between a place and its document a comma joins nothing.
+  bool passes_over(const Citation& citation, FoundCue cue) {
+    return window_.is_history(cue) ||
+           (citation.provisions.empty() && window_.is_of_previous(cue));
   }
 
   Relation nest_in_previous(std::size_t i, FoundCue cue) {
@@ -289,8 +304,9 @@ class RelationReader {
   Relation by_annex(FoundCue cue, bool shared) {
     const Cue act = shared ? Cue::kNone : window_.act_at_start();
     if (act != Cue::kNone) return relation_of(act);
-    const bool ordered =
-        cue.cue == Cue::kAnnex && !normative_ && window_.orders_before(cue);
+    const bool ordered = cue.cue == Cue::kAnnex && !normative_ &&
+                         !window_.only_issues(cue) &&
+                         window_.orders_before(cue);
     return ordered ? Relation::kImplements : Relation::kOther;
   }
 

@@ -241,6 +241,24 @@ INSTANTIATE_TEST_SUITE_P(
          "1. Thực hiện Kế hoạch số 42-KH/TU của Tỉnh ủy về thực hiện Kết luận "
          "số 41-KL/TW.\n",
          "42-KH/TU implements; 41-KL/TW nested/implements"},
+        {"report of an issue while something was carried out",
+         "1. Trong quá trình triển khai, Sở Y tế đã ban hành Văn bản số "
+         "45/SYT-NV.\n",
+         "45/SYT-NV other"},
+        {"what came with a decision is carried out",
+         "1. Triển khai Quy chế ban hành kèm theo Quyết định số 43/QĐ-UBND.\n",
+         "43/QĐ-UBND implements"},
+        {"history of a law by its year",
+         "1. Làm đúng quy định của Luật Xây dựng năm 2014, sửa đổi năm 2020; "
+         "Nghị định số 31/2028/NĐ-CP.\n",
+         "Luật Xây dựng other; 31/2028/NĐ-CP other"},
+        {"history of the text before, in brackets",
+         "1. Kiểm tra theo Thông tư số 21/2029/TT-BYT (sửa đổi, bổ sung tại "
+         "Thông tư số 22/2030/TT-BYT).\n",
+         "21/2029/TT-BYT implements; 22/2030/TT-BYT nested/amends"},
+        {"a basis that is to be added",
+         "1. Đề nghị bổ sung căn cứ Thông tư số 21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT other"},
         {"a letter received",
          "1. Sở Y tế nhận được Công văn số 45/STC-NS ngày 02/3/2031.\n",
          "45/STC-NS proposal"},
@@ -251,6 +269,27 @@ TEST(Relations, OwnTitle) {
                                   "số 21/2029/TT-BYT quy định về ghế ngồi",
                                   "")),
             "21/2029/TT-BYT amends; 11/2030/NĐ-CP basis");
+}
+
+// Joined by "và" and ";" to the recital before, whatever its title says.
+TEST(Relations, RecitalsShareOverTitles) {
+  const std::string head =
+      "SỞ Y TẾ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do "
+      "- Hạnh phúc\nSố: 91/TB-SYT\nAn Bình, ngày 05 tháng 4 năm 2031\nTHÔNG "
+      "BÁO\nKết quả kiểm tra\n";
+  EXPECT_EQ(
+      relations_of(head + "Thực hiện Quyết định số 43/QĐ-SYT ngày 01/3/2031 "
+                          "của Giám đốc Sở Y tế (sau đây gọi là Đoàn) về kiểm "
+                          "tra việc chấp hành pháp luật về dược và Kế hoạch số "
+                          "44/KH-ĐKT ngày 02/3/2031, Sở Y tế thông báo:\n"),
+      "43/QĐ-SYT basis; 44/KH-ĐKT basis");
+  EXPECT_EQ(relations_of(head + "Căn cứ Quyết định số 43/QĐ-SYT; Quy chế chi "
+                                "tiêu ban hành kèm theo Quyết định số "
+                                "45/QĐ-SYT;\n"),
+            "43/QĐ-SYT basis; 45/QĐ-SYT basis");
+  EXPECT_EQ(relations_of(head + "Sau 05 năm thực hiện Chỉ thị số 40-CT/TW, "
+                                "công tác dược có tiến bộ.\n"),
+            "40-CT/TW implements");
 }
 
 TEST(Relations, Proposals) {

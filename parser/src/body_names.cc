@@ -106,7 +106,11 @@ std::size_t unit_words(const std::vector<std::string>& words, std::size_t at) {
   if (word == "thị" && is_any(next, {"xã", "trấn"})) return 2;
   if (word == "đặc" && next == "khu") return 2;
   if (word == "xã" && next == "hội") return 0;
-  return is_any(word, {"tỉnh", "huyện", "quận", "xã", "phường", "tp."}) ? 1 : 0;
+  if (word == "khu" && next == "phố") return 2;
+  if (word == "thôn") return at > 0 && words[at - 1] == "nông" ? 0 : 1;
+  return is_any(word, {"tỉnh", "huyện", "quận", "xã", "phường", "tp.", "ấp"})
+             ? 1
+             : 0;
 }
 
 // "TNHH", "QLCN", "MTV": no word of Vietnamese is without a vowel; and what has

@@ -80,9 +80,9 @@ class PartyReader {
  private:
   LooseWords& words() { return scan_.words; }
 
-  bool take_centre(Place& place) {
-    return words().take(place, "trung ương") || words().take(place, "tw") ||
-           words().take(place, "tư");
+  bool take_centre(Place& place, bool comma = false) {
+    return words().take(place, "trung ương", comma) ||
+           words().take(place, "tw", comma) || words().take(place, "tư", comma);
   }
 
   // "Hội nghị Trung ương 7", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
@@ -148,6 +148,16 @@ class PartyReader {
     return words().take(place, "tư");
   }
 
+  // A word of one or two digits, perhaps behind a comma.
+  bool take_digits(Place& place, int& number) {
+    const LooseWords::Word* word = words().next(place);
+    if (word == nullptr || !word->digits || word->end - word->begin > 2) {
+      return false;
+    }
+    number = std::stoi(std::string(words().rest(place)));
+    return number != 0 && number <= kMaxOrdinal && words().skip_word(place);
+  }
+
   // "4, 5 và 6": the next number of a list, in digits.
   bool take_next_number(Place& place, int& number) {
     Place next = place;
@@ -155,16 +165,11 @@ class PartyReader {
     if (word == nullptr) return false;
     const bool comma = word->gap == Gap::kComma;
     if (!comma && !words().take(next, "và")) return false;
-    word = words().next(next);
-    if (word == nullptr || !word->digits || word->end - word->begin > 2) {
-      return false;
-    }
-    number = std::stoi(std::string(words().rest(next)));
-    if (number == 0 || number > kMaxOrdinal || !words().skip_word(next)) {
-      return false;
-    }
-    place = next;
-    return true;
+    const bool centre = take_centre(next, true);  // "Nghị quyết TW 4, TW5"
+    const bool taken =
+        centre ? take_number(next, number) : take_digits(next, number);
+    if (taken) place = next;
+    return taken;
   }
 
   // Reads "(khóa XI, XII)", "khóa XI" or "(khóa XI), (khóa XII)" at `at`; moves
@@ -319,11 +324,13 @@ class PartyReader {
   // The unit of a committee: "tỉnh Ninh Thuận", "xã", "Công an tỉnh".
   void take_unit(Place& place, Congress& congress) {
     constexpr std::string_view kUnits[] = {
-        "thành phố", "thị xã",  "thị trấn", "đặc khu", "tỉnh",
-        "huyện",     "quận",    "xã",       "phường",  "khối",
-        "cơ quan",   "các",     "bộ",       "sở",      "trường",
-        "quân sự",   "công an", "quân đội", "tp",      "doanh nghiệp",
-        "việt nam",
+        "thành phố", "thị xã",    "thị trấn",     "đặc khu",  "tỉnh",
+        "huyện",     "quận",      "xã",           "phường",   "khối",
+        "cơ quan",   "các",       "bộ",           "sở",       "trường",
+        "quân sự",   "công an",   "quân đội",     "tp",       "doanh nghiệp",
+        "việt nam",  "công ty",   "tổng công ty", "tập đoàn", "nhà trường",
+        "bệnh viện", "văn phòng", "chi nhánh",    "thôn",     "ấp",
+        "khu phố",
     };
     for (int i = 0; i < 10; ++i) {
       Place next = place;

@@ -19,7 +19,8 @@ std::size_t next_part(std::string_view plain, std::size_t at) {
   std::size_t end = plain.size();
   for (const std::string_view stop :
        {" so ", " ve ", " ngay ", " v/v ", " cua ", " quy dinh ", " huong dan ",
-        " ban hanh "}) {
+        " ban hanh ", " thuc hien ", " trien khai ", " lanh dao ",
+        " tang cuong ", " tiep tuc ", " day manh ", " thi hanh "}) {
     end = std::min(end, plain.find(stop, at));
   }
   return end;

@@ -42,9 +42,10 @@ bool is_open_ended(std::string_view line) {
 bool is_open_name(std::string_view line) {
   constexpr std::array<std::string_view, 5> kUnits = {"tỉnh", "huyện", "xã",
                                                       "phố", "phường"};
-  constexpr std::array<std::string_view, 7> kHeads = {
+  constexpr std::array<std::string_view, 10> kHeads = {
       "uy ban thuong vu", "thu tuong", "ban chap hanh", "ban thuong vu",
-      "hoi dong",         "uy ban",    "bo chi huy"};
+      "hoi dong",         "uy ban",    "bo chi huy",    "ban can su dang",
+      "dang doan",        "dang uy"};
   if (is_open_ended(line)) return true;
   const std::string plain = to_plain(line);
   return is_one_of(last_word(line), kUnits) || is_one_of(plain, kHeads);

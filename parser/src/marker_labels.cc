@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+
+#include "plain_text.h"
 
 namespace viendan {
 namespace {
@@ -171,10 +174,12 @@ bool read_letters(Cursor& in, MarkerPart& part, MarkerPart& other) {
 
 bool read_ordinal(Cursor& in, MarkerPart& part) {
   if (!in.take("thứ ") && !in.take("THỨ ") && !in.take("Thứ ")) return false;
+  constexpr std::size_t kMaxOrdinal = 24;  // Bytes: "MƯỜI LĂM" has 13.
+  const std::string words = to_lower(cut_to(in.rest(), kMaxOrdinal));
   const OrdinalRow* best = nullptr;
   for (const OrdinalRow& row : kOrdinals) {
     const bool longer = best == nullptr || row.word.size() > best->word.size();
-    if (longer && in.rest().starts_with(row.word)) best = &row;
+    if (longer && words.starts_with(row.word)) best = &row;
   }
   if (best == nullptr) return false;
   in.skip(best->word.size());

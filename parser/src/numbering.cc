@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "plain_text.h"
 
 namespace viendan {
 namespace {
@@ -237,6 +238,9 @@ Numbering::Fit Numbering::fit_compound(const Marker& marker) const {
 // The label as it is printed, Roman numerals in capitals.
 std::string Numbering::label_of(const Marker& marker) const {
   std::string label(slice(text_, marker.label));
+  if (marker.kind() == MarkerKind::kPhan && label.starts_with("TH")) {
+    return to_lower(label);  // "PHẦN THỨ NHẤT"
+  }
   if (marker.kind() != MarkerKind::kUpperRoman) return label;
   for (char& c : label) {
     if (is_ascii_lower(c)) c = static_cast<char>(c - ('a' - 'A'));
@@ -256,14 +260,15 @@ std::string Numbering::path_of(const Marker& marker, std::size_t depth) const {
     case MarkerKind::kDieu: return std::string("Điều ").append(label);
     default: break;
   }
-  // "2.1" below "2" repeats what is above it.
+  // "2.1" below "2" repeats what is above it, each part once.
   std::size_t above = depth;
-  while (above > 0 && marker.part_count > 1 &&
-         is_prefix(open_[above - 1].marker, marker)) {
-    if (open_[above - 1].marker.kind() == MarkerKind::kDieu) {
+  for (std::size_t parts = marker.part_count; above > 0; --above) {
+    const Marker& outer = open_[above - 1].marker;
+    if (outer.part_count >= parts || !is_prefix(outer, marker)) break;
+    if (outer.kind() == MarkerKind::kDieu) {
       return std::string("Điều ").append(label);
     }
-    --above;
+    parts = outer.part_count;
   }
   path.append(label);
   if (above == 0) return path;

@@ -104,13 +104,29 @@ class SignatureReader {
     const std::size_t colon = cell.find(':');
     if (colon == std::string_view::npos) return;
     const std::string_view rest = trim_emphasis(cell.substr(colon + 1));
-    if (!rest.empty()) add_recipient(rest);
+    if (rest.empty()) return;
+    if (is_signature(rest)) return read_cell(rest, false);
+    add_recipient(rest);
   }
 
   void read_bullet(std::string_view cell) {
     if (!in_recipients_ && signature_.recipients.empty()) return;
     in_recipients_ = true;
-    add_recipient(cell);
+    // "- UBND tỉnh (b/c); KT. CHỦ TỊCH": one space is left between the columns.
+    const std::size_t stop = cell.rfind("; ");
+    const std::string_view rest = stop == std::string_view::npos
+                                      ? std::string_view()
+                                      : trim_emphasis(cell.substr(stop + 1));
+    if (!is_signature(rest)) return add_recipient(cell);
+    add_recipient(cell.substr(0, stop));
+    read_cell(rest, false);
+  }
+
+  // "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH".
+  static bool is_signature(std::string_view cell) {
+    if (cell.empty() || !is_all_capitals(cell)) return false;
+    return starts_with_authority(cell) ||
+           scan_body_head(cell).role == BodyRole::kTitle;
   }
 
   [[nodiscard]] bool may_go_on_with_recipient(std::string_view cell) const {

@@ -25,6 +25,7 @@ class SubjectReader {
         case PieceKind::kMotto: state_.take_letterhead_piece(at); continue;
         case PieceKind::kFurniture: continue;
         case PieceKind::kRule:
+          rule_ = true;
           if (first) continue;
           return;
         case PieceKind::kNumber:
@@ -58,9 +59,7 @@ class SubjectReader {
         plain.starts_with("[")) {
       return true;
     }
-    if (first) {
-      return piece.kind == PieceKind::kRecital && is_plain_recital(plain);
-    }
+    if (first) return opens_text(piece);
     if (piece.kind == PieceKind::kRecital && is_plain_recital(plain) &&
         begins_with_capital(slice(state_.text, piece.span))) {
       return true;
@@ -81,6 +80,13 @@ class SubjectReader {
     if (plain.front() == '-' || plain.front() == '+') return true;
     return state_.last_size > kParagraphBytes ||
            plain.size() > 2 * kParagraphBytes;
+  }
+
+  // Where the subject should begin. Under a rule "Thực hiện …" opens the text:
+  // a card of invitation has no subject.
+  [[nodiscard]] bool opens_text(const Piece& piece) const {
+    return piece.kind == PieceKind::kRecital &&
+           (is_plain_recital(piece.plain.text) || rule_);
   }
 
   // A consolidated text says under its subject what it was made of: "Nghị định
@@ -191,6 +197,7 @@ class SubjectReader {
   }
 
   HeadState& state_;
+  bool rule_ = false;  // A rule stands under the heading.
 };
 
 }  // namespace

@@ -25,6 +25,10 @@ TEST(SentenceCase, PrintsNamesAsTextDoes) {
       {"ỦY BAN THƯỜNG VỤ QUỐC HỘI", "Ủy ban Thường vụ Quốc hội"},
       {"SỞ CÔNG THƯƠNG LÀO CAI", "Sở Công Thương Lào Cai"},
       {"CÔNG TY TNHH AN PHÚ", "Công ty TNHH An Phú"},
+      {"CHI BỘ ẤP BÌNH AN", "Chi bộ ấp Bình An"},
+      {"CHI CỤC PHÁT TRIỂN NÔNG THÔN MỚI", "Chi cục phát triển nông thôn mới"},
+      {"ĐẢNG ỦY CÔNG TY GIẤY", "Đảng ủy Công ty giấy"},
+      {"BAN THƯỜNG VỤ TRUNG ƯƠNG ĐOÀN", "Ban Thường vụ Trung ương Đoàn"},
       {"Sở Nội vụ", "Sở Nội vụ"},
   };
   for (const Row& row : rows)

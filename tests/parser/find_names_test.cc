@@ -204,6 +204,15 @@ TEST(FindNames, DocumentsOfTheParty) {
        "nghị quyết: Nghị quyết Trung ương 5, 6 và 7 (XII) + "
        "nghị quyết: Nghị quyết Trung ương 5, 6 và 7 (XII) + "
        "nghị quyết: Nghị quyết Trung ương 5, 6 và 7 (XII)"},
+      {"several plenums, each with the centre",
+       "các Nghị quyết TW 4, TW5 khóa XII",
+       "nghị quyết: Nghị quyết TW 4, TW5 (XII) + "
+       "nghị quyết: Nghị quyết TW 4, TW5 (XII)"},
+      {"the centre without a plenum",
+       "Nghị quyết Trung ương 4, Trung ương Đảng",
+       "nghị quyết: Nghị quyết Trung ương 4"},
+      {"congress of a firm", "Nghị quyết Đại hội Đảng bộ công ty lần thứ XV về",
+       "nghị quyết: Nghị quyết Đại hội Đảng bộ công ty lần thứ XV (XV)"},
       {"abbreviated", "NQTW4 khóa XII, NQ TW 7 (khóa XI), NQ Trung ương 6",
        "nghị quyết: NQTW4 khóa XII (XII) + nghị quyết: NQ TW 7 (khóa XI) (XI) "
        "+ nghị quyết: NQ Trung ương 6"},

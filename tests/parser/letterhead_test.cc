@@ -166,6 +166,13 @@ TEST(Letterhead, SubjectEndsWhereTheTextBegins) {
       {"at the note of issue",
        "QUY CHẾ\nLàm việc của Sở\n(Ban hành kèm theo Quyết định số 5/QĐ-SNV)",
        "Làm việc của Sở"},
+      {"behind the body whose it is, before the document that it names",
+       "CHƯƠNG TRÌNH HÀNH ĐỘNG\ncủa Ban Chấp hành Đảng bộ xã thực hiện Nghị "
+       "quyết số 71-NQ/TW\nngày 22/8/2025 về giáo dục\n-----\nThực hiện Nghị "
+       "quyết",
+       "thực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 về giáo dục"},
+      {"there is none under a rule",
+       "GIẤY MỜI\n-----\nThực hiện Chương trình công tác, xin mời:", ""},
       {"where a law is about a body", "LUẬT\nTHANH TRA\nCăn cứ Hiến pháp;",
        "THANH TRA"},
   };
@@ -244,6 +251,8 @@ TEST(Letterhead, JoinsNamesAndKeepsParents) {
        {"ỦY BAN NHÂN DÂN TỈNH LÀO CAI"}},
       {"BỘ Y TẾ\n\nBỘ Y TẾ", {"BỘ Y TẾ"}},
       {"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", {"ỦY BAN THƯỜNG VỤ QUỐC HỘI"}},
+      {"ĐẢNG BỘ TỈNH LÀO CAI\nBAN CÁN SỰ ĐẢNG\nỦY BAN NHÂN DÂN TỈNH",
+       {"ĐẢNG BỘ TỈNH LÀO CAI", "BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH"}},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.text);

@@ -43,6 +43,8 @@ const std::vector<Row> kMarkers = {
     {"footnote mark behind the dot", "Điều 12.5 Hồ sơ", MarkerKind::kDieu, "12",
      12, "Hồ sơ"},
     {"part", "Phần thứ nhất", MarkerKind::kPhan, "thứ nhất", 1, ""},
+    {"part, in capitals", "PHẦN THỨ HAI: NHIỆM VỤ", MarkerKind::kPhan,
+     "THỨ HAI", 2, "NHIỆM VỤ"},
     {"part, Roman", "Phần III. Kiến nghị", MarkerKind::kPhan, "III", 3,
      "Kiến nghị"},
     {"section", "Mục 1. QUY ĐỊNH CHUNG", MarkerKind::kMuc, "1", 1,

@@ -62,6 +62,14 @@ const std::vector<Row> kRows = {
     {"inserted articles and clauses",
      "Điều 4. A\nĐiều 4a. A\n1. B.\n1a. B.\n2. B.\nĐiều 5. A\n",
      "Điều 4 | Điều 4a | Điều 4a.1 | Điều 4a.1a | Điều 4a.2 | Điều 5"},
+    {"decimals below a clause, and below an article without one",
+     "Điều 1. A\n1. A.\n1.1. B.\n1.2. B.\n2. A.\n2.1. B.\nĐiều 2. A\n2.1. "
+     "B.\n2.2. B.\n",
+     "Điều 1 | Điều 1.1 | Điều 1.1.1 | Điều 1.1.2 | Điều 1.2 | Điều 1.2.1 | "
+     "Điều 2 | Điều 2.1 | Điều 2.2"},
+    {"parts in capitals", "PHẦN THỨ NHẤT\nI. A\n1. B.\nPHẦN THỨ HAI\nI. A\n",
+     "Phần thứ nhất | Phần thứ nhất.I | Phần thứ nhất.I.1 | Phần thứ hai | "
+     "Phần thứ hai.I"},
     {"numbers left out at the start of a paragraph", "2. A.\n3. A.\n7. A.\n",
      "2 | 3 | 7"},
     {"a number twice, by a slip", "1. A.\n2. A.\n2. B.\n3. A.\n",

@@ -41,7 +41,8 @@ TEST(Mention, TermsHoldItWhole) {
         ASSERT_TRUE(keyed);
         EXPECT_EQ(keyed->key, mention.key);
         EXPECT_TRUE(keyed->loose == mention.loose);
-        if (mention.loose.empty()) EXPECT_EQ(keyed->name, mention.name);
+        EXPECT_EQ(keyed->name,
+                  mention.loose.empty() ? mention.name : std::string());
         continue;
       }
       const auto read = read_mention(term);

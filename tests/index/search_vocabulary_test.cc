@@ -153,11 +153,13 @@ bool asked_for(const icu::UnicodeString& typed,
 }
 
 bool holds_phrase(const Syllables& sentence, const Syllables& phrase) {
-  return !std::ranges::search(sentence, phrase,
-                              [](const auto& written, const auto& typed) {
-                                return asked_for(typed, written);
-                              })
-              .empty();
+  // clang 14 cannot compile std::ranges::search over strings of ICU.
+  const auto found = std::search(
+      sentence.begin(), sentence.end(), phrase.begin(), phrase.end(),
+      [](const icu::UnicodeString& written, const icu::UnicodeString& typed) {
+        return asked_for(typed, written);
+      });
+  return !phrase.empty() && found != sentence.end();
 }
 
 bool holds(const Text& text, const Syllables& term, bool phrase) {

@@ -62,7 +62,7 @@ class SmallIndex {
   }
 
  private:
-  std::optional<IndexWriter> open_writer() {
+  [[nodiscard]] std::optional<IndexWriter> open_writer() const {
     Result<IndexWriter> opened = IndexWriter::open(directory());
     EXPECT_TRUE(opened) << opened.error().message;
     return std::move(*opened);

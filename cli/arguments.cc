@@ -30,6 +30,17 @@ Error usage_error(std::string message, std::string hint = {}) {
           std::move(hint)};
 }
 
+// The power of two that a unit of bytes stands for; nothing for what is none.
+std::optional<unsigned> shift_of_unit(std::string_view unit) {
+  if (unit.empty() || unit == "B") return 0;
+  constexpr std::string_view kLetters = "kmgt";
+  const std::size_t power = kLetters.find(static_cast<char>(unit[0] | 0x20));
+  unit.remove_prefix(1);
+  const bool is_whole = unit.empty() || unit == "B" || unit == "iB";
+  if (power == std::string_view::npos || !is_whole) return std::nullopt;
+  return 10 * static_cast<unsigned>(power + 1);
+}
+
 // Reads the words of one command line, from left to right.
 class Reader {
  public:
@@ -184,6 +195,24 @@ Result<std::optional<std::uint64_t>> Arguments::count(
         fmt::format("option --{} needs a whole number, not '{}'", name, text));
   }
   return std::optional(number);
+}
+
+Result<std::optional<std::uint64_t>> Arguments::size(
+    std::string_view name) const {
+  if (!has(name)) return std::optional<std::uint64_t>();
+  const std::string_view text = value(name);
+  std::uint64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  const auto digits = static_cast<std::size_t>(rest - text.data());
+  const std::optional<unsigned> shift = shift_of_unit(text.substr(digits));
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 60;
+  if (error != std::errc() || digits == 0 || !shift ||
+      number > kMost >> *shift) {
+    return usage_error(fmt::format(
+        "option --{} needs a size such as 512M or 2G, not '{}'", name, text));
+  }
+  return std::optional(number << *shift);
 }
 
 Result<Arguments> parse_arguments(std::span<const std::string_view> words,

@@ -49,6 +49,12 @@ struct Arguments {
   /// Errors: kInvalidArgument when it is not one.
   [[nodiscard]] Result<std::optional<std::uint64_t>> count(
       std::string_view name) const;
+
+  /// The last value of `name` as a number of bytes: "4096", "900M", "2G"; the
+  /// units are powers of 1024, in any case, and may have "B" or "iB" behind.
+  /// Errors: kInvalidArgument when it is none, or over 2^60.
+  [[nodiscard]] Result<std::optional<std::uint64_t>> size(
+      std::string_view name) const;
 };
 
 /// True when `value` is one of `choices`, which have "|" between them.

@@ -99,13 +99,14 @@ class Import {
     if (path == "-") return add_standard_input();
     const std::string real = real_path(path);
     roots_.push_back(paths_.kept(path));
-    const Result<void> walked = walk(path, [&](const WalkEntry& entry) {
+    const auto visit = [&](const WalkEntry& entry) {
       if (stopped()) return;
       const std::string rest = entry.path.substr(path.size());
       consider(entry, is_below(real + rest, real_index_));
       run_deferred();
       report_.tick(pool_.done());
-    });
+    };
+    const Result<void> walked = walk(path, visit, settings_.worker.load);
     if (walked) return;
     roots_.pop_back();
     ++missing_;
@@ -288,8 +289,9 @@ class Import {
     constexpr int kMostTries = 3;
     std::optional<WalkEntry> entry;
     const bool tired = ++tries_[order.path] > kMostTries;
-    const Result<void> walked =
-        walk(order.opened, [&](const WalkEntry& found) { entry = found; });
+    const Result<void> walked = walk(
+        order.opened, [&](const WalkEntry& found) { entry = found; },
+        settings_.worker.load);
     if (!walked || !entry || !entry->skipped.empty()) {
       return skip(order.path, "vanished");
     }
@@ -371,8 +373,8 @@ ExitCode fail(const Error& error) {
 }
 
 // Standard input in a file without a name, which the workers inherit.
-Result<int> keep_standard_input() {
-  Result<std::string> bytes = read_standard_input();
+Result<int> keep_standard_input(std::uint64_t most) {
+  Result<std::string> bytes = read_standard_input(most);
   if (!bytes) return bytes.error();
   const int file = ::memfd_create("stdin", MFD_CLOEXEC);
   std::string_view rest = *bytes;
@@ -387,11 +389,12 @@ Result<int> keep_standard_input() {
   return file;
 }
 
-std::uint64_t count_files(const std::vector<std::string>& paths) {
+std::uint64_t count_files(const std::vector<std::string>& paths,
+                          const LoadOptions& options) {
   std::uint64_t count = 0;
   for (const std::string& path : paths) {
-    const Result<void> walked =
-        walk(path, [&](const WalkEntry& /*entry*/) { ++count; });
+    const Result<void> walked = walk(
+        path, [&](const WalkEntry& /*entry*/) { ++count; }, options);
     if (!walked) continue;  // Told when it is walked in earnest.
   }
   return count;
@@ -459,6 +462,8 @@ ExitCode run_import(const Arguments& arguments) {
   if (!part) return fail(part.error());
   if (!jobs) return fail(jobs.error());
   if (!wait) return fail(wait.error());
+  const Result<LoadOptions> load = load_options(arguments);
+  if (!load) return fail(load.error());
 
   Import::Settings settings;
   settings.directory = *directory;
@@ -470,10 +475,10 @@ ExitCode run_import(const Arguments& arguments) {
   settings.retry_failed = arguments.has("retry-failed");
   settings.dry_run = arguments.has("dry-run");
   settings.worker.directory = *directory;
-  settings.worker.load = load_options(arguments);
+  settings.worker.load = *load;
   settings.worker.batch_bytes = batch_bytes();
   if (std::ranges::count(*paths, "-") > 0) {
-    const Result<int> file = keep_standard_input();
+    const Result<int> file = keep_standard_input(load->file_limit);
     if (!file) return fail(file.error());
     settings.worker.standard_input = *file;
   }
@@ -483,7 +488,7 @@ ExitCode run_import(const Arguments& arguments) {
   std::optional<IndexReader>& reader = index->reader;
   Result<ImportReport> report = ImportReport::create(arguments);
   if (!report) return fail(report.error());
-  if (report->shows_progress()) report->set_total(count_files(*paths));
+  if (report->shows_progress()) report->set_total(count_files(*paths, *load));
   Import import(std::move(settings), reader ? &*reader : nullptr, *report);
   for (const std::string& path : *paths) import.add_path(path);
   return import.finish();

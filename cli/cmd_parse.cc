@@ -110,10 +110,8 @@ class Report {
   ErrorCode first_failure_ = ErrorCode::kIo;
 };
 
-ExitCode parse_all(std::vector<std::string> paths, const Arguments& arguments,
-                   std::size_t jobs) {
-  const Format format = format_of(arguments);
-  const LoadOptions options = load_options(arguments);
+ExitCode parse_all(std::vector<std::string> paths, Format format,
+                   const LoadOptions& options, std::size_t jobs) {
   Report report(format);
   OrderedPool<std::string, Parsed> pool(
       jobs,
@@ -128,13 +126,19 @@ ExitCode parse_all(std::vector<std::string> paths, const Arguments& arguments,
       pool.add(path);
       continue;
     }
-    const Result<void> walked = walk(path, [&](const WalkEntry& entry) {
+    const auto add = [&](const WalkEntry& entry) {
       if (entry.skipped.empty()) pool.add(entry.path);
-    });
+    };
+    const Result<void> walked = walk(path, add, options);
     if (!walked) report.fail(walked.error());
   }
   pool.finish();
   return report.end();
+}
+
+ExitCode fail(const Error& error) {
+  print_error(error);
+  return exit_code_of(error.code);
 }
 
 }  // namespace
@@ -143,13 +147,13 @@ ExitCode run_parse(const Arguments& arguments) {
   constexpr std::uint64_t kMostJobs = 256;
   Result<std::vector<std::string>> paths = named_paths(arguments);
   const Result<std::optional<std::uint64_t>> jobs = arguments.count("jobs");
-  if (!paths || !jobs) {
-    const Error& error = paths ? jobs.error() : paths.error();
-    print_error(error);
-    return exit_code_of(error.code);
-  }
+  Result<LoadOptions> options = load_options(arguments);
+  if (!paths) return fail(paths.error());
+  if (!jobs) return fail(jobs.error());
+  if (!options) return fail(options.error());
   if (paths->empty() && !arguments.has("files-from")) paths->push_back("-");
-  return parse_all(std::move(*paths), arguments,
+  options->starter = make_child_starter();
+  return parse_all(std::move(*paths), format_of(arguments), *options,
                    std::clamp<std::uint64_t>(jobs->value_or(1), 1, kMostJobs));
 }
 

@@ -30,8 +30,13 @@ ExitCode run_text(const Arguments& arguments) {
                  "viendan text PATH, or - for standard input"});
     return ExitCode::kUsage;
   }
+  const Result<LoadOptions> options = load_options(arguments);
+  if (!options) {
+    print_error(options.error());
+    return exit_code_of(options.error().code);
+  }
   const std::string& path = arguments.operands.front();
-  const Result<LoadedFile> file = load_input(path, load_options(arguments));
+  const Result<LoadedFile> file = load_input(path, *options);
   if (!file) {
     print_error(file.error());
     return exit_code_of(file.error().code);

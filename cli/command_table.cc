@@ -10,24 +10,28 @@ namespace {
 // Every command takes these too.
 constexpr std::string_view kCommonOptions = "color lang quiet verbose help";
 
+// "limits" in a row stands for these: what reading one file may take.
+constexpr std::string_view kLimitOptions =
+    "max-cpu max-time max-memory max-file max-text max-parts max-ratio";
+
 // One row a command, in the order in which help shows them.
 // clang-format off
 constexpr std::array kCommands = std::to_array<Command>({
     {"parse", "[PATH...|-]",
      "print one record for each document; needs no index",
      "in một bản ghi cho mỗi văn bản; không cần chỉ mục",
-     "format files-from null jobs ocr allow-unsandboxed",
+     "format files-from null jobs ocr allow-unsandboxed limits",
      "text|json|jsonl|csv",
      "viendan parse --format jsonl van-ban/ | jq .number.canonical", run_parse},
     {"text", "PATH|-",
      "print the text that every span points into",
      "in văn bản chuẩn mà mọi vị trí trỏ vào",
-     "ocr allow-unsandboxed", "",
+     "ocr allow-unsandboxed limits", "",
      "viendan text van-ban/451-cv-hu.docx", run_text},
     {"import", "PATH...|-",
      "add files and folders to the index; what has not changed is not read again",
      "đưa tệp và thư mục vào chỉ mục; tệp không đổi thì không đọc lại",
-     "index format files-from null jobs ocr allow-unsandboxed prune retry-failed dry-run report progress shard wait",
+     "index format files-from null jobs ocr allow-unsandboxed limits prune retry-failed dry-run report progress shard wait",
      "text|json",
      "viendan import van-ban/ --report ket-qua.jsonl", run_import},
     {"search", "QUERY",
@@ -161,7 +165,9 @@ const Command* find_command(std::string_view name) {
 std::vector<std::string_view> option_names(const Command& command) {
   std::vector<std::string_view> names;
   const auto add = [&](std::string_view name) { names.push_back(name); };
-  for_each_word(command.options, add);
+  for_each_word(command.options, [&](std::string_view name) {
+    name == "limits" ? for_each_word(kLimitOptions, add) : add(name);
+  });
   for_each_word(kCommonOptions, add);
   return names;
 }

@@ -25,7 +25,9 @@ std::int64_t now_ns() {
 class Worker {
  public:
   Worker(int socket, const WorkerSettings& settings)
-      : socket_(socket), settings_(settings) {}
+      : socket_(socket), settings_(settings), load_(settings.load) {
+    load_.starter = make_child_starter();  // While this process is small.
+  }
 
   [[noreturn]] void run() {
     while (const auto packet = receive_packet(socket_)) {
@@ -114,7 +116,7 @@ class Worker {
   }
 
   Result<LoadedFile> load(const ImportOrder& order) {
-    if (order.opened != "-") return load_file(order.opened, settings_.load);
+    if (order.opened != "-") return load_file(order.opened, load_);
     std::string bytes;
     std::array<char, 65536> buffer{};
     while (true) {
@@ -124,7 +126,7 @@ class Worker {
       if (got <= 0) break;
       bytes.append(buffer.data(), static_cast<std::size_t>(got));
     }
-    return load_bytes(std::move(bytes), settings_.load);
+    return load_bytes(std::move(bytes), load_);
   }
 
   void put_failed(const ImportOrder& order, std::int64_t read_ns,
@@ -243,6 +245,7 @@ class Worker {
 
   int socket_;
   const WorkerSettings& settings_;
+  LoadOptions load_;
   std::map<std::size_t, IndexWriter> writers_;
   std::uint64_t volume_ = 0;
   std::uint64_t orders_ = 0;

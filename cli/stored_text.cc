@@ -87,13 +87,26 @@ std::string sparse_text(const IndexedDocument& document) {
   return text;
 }
 
+// What its import accepted, under limits that nobody remembers.
+LoadOptions options_of_import(const IndexedDocument& document) {
+  constexpr int kTimes = 4;
+  LoadOptions options;
+  options.file_limit = document.file.bytes;
+  options.text_limit = kLargestSourceBytes;
+  options.cpu_limit *= kTimes;
+  options.time_limit *= kTimes;
+  options.memory_limit *= kTimes;
+  options.ratio_limit *= kTimes;
+  return options;
+}
+
 StoredText stored_text(const OpenedIndex& index,
                        const IndexedDocument& document) {
   if (index.directories[document.directory].starts_with("ssh://")) {
     return {sparse_text(document), false};
   }
-  const auto read =
-      canonical_text(document, index.paths[document.directory], {});
+  const auto read = canonical_text(document, index.paths[document.directory],
+                                   options_of_import(document));
   if (read) return {std::string(read->text()), true};
   return {sparse_text(document), false};
 }
@@ -102,7 +115,8 @@ Record stored_record(const OpenedIndex& index,
                      const IndexedDocument& document) {
   Record record;
   record.path = index.shown_path(document);
-  auto source = SourceText::create(stored_text(index, document).text);
+  auto source = SourceText::create(stored_text(index, document).text,
+                                   kLargestSourceBytes);
   if (source) record.file.source = std::move(*source);
   record.file.format = document.file.format;
   record.file.encoding = document.file.encoding;

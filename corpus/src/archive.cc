@@ -47,8 +47,23 @@ Result<std::string> payload_of(Result<std::string> answer) {
   return answer;
 }
 
-std::string pack_members(std::string_view bytes) {
-  const Result<ZipArchive> archive = ZipArchive::open(bytes);
+// What the child is told: its limits, and which member to unpack.
+std::string pack_setting(const LoadOptions& options, std::string_view name) {
+  const ZipLimits limits{options.ratio_limit, options.parts_limit};
+  std::string setting(sizeof limits, '\0');
+  std::memcpy(setting.data(), &limits, sizeof limits);
+  return setting.append(name);
+}
+
+ZipLimits limits_of(std::string_view setting) {
+  ZipLimits limits;
+  std::memcpy(&limits, setting.data(), sizeof limits);
+  return limits;
+}
+
+std::string pack_members(std::string_view bytes, std::string_view setting) {
+  const Result<ZipArchive> archive =
+      ZipArchive::open(bytes, limits_of(setting));
   if (!archive) return 'E' + std::string(archive.error().id);
   std::string answer = "T";
   for (const auto& [name, size] : archive->members()) {
@@ -59,10 +74,12 @@ std::string pack_members(std::string_view bytes) {
   return answer;
 }
 
-std::string pack_member(std::string_view bytes, const std::string& name) {
-  const Result<ZipArchive> archive = ZipArchive::open(bytes);
+std::string pack_member(std::string_view bytes, std::string_view setting) {
+  const Result<ZipArchive> archive =
+      ZipArchive::open(bytes, limits_of(setting));
   if (!archive) return 'E' + std::string(archive.error().id);
-  const Result<std::string> content = archive->read(name);
+  const Result<std::string> content =
+      archive->read(std::string(setting.substr(sizeof(ZipLimits))));
   if (!content) return 'E' + std::string(content.error().id);
   return 'T' + *content;
 }
@@ -71,9 +88,10 @@ std::string pack_member(std::string_view bytes, const std::string& name) {
 
 Result<std::vector<ArchiveMember>> list_archive(std::string_view bytes,
                                                 const LoadOptions& options) {
-  const Result<std::string> answer =
-      payload_of(run_boxed(box_limits(options), options.allow_unsandboxed,
-                           [&] { return pack_members(bytes); }));
+  const std::string setting = pack_setting(options, "");
+  const Result<std::string> answer = payload_of(run_boxed(
+      box_limits(options), options.allow_unsandboxed,
+      {pack_members, bytes, setting, nullptr}, options.starter.get()));
   if (!answer) return answer.error();
   std::vector<ArchiveMember> members;
   for (std::size_t begin = 0; begin < answer->size();) {
@@ -95,8 +113,10 @@ Result<std::string> read_member(std::string_view bytes, const std::string& name,
                                 const LoadOptions& options) {
   BoxLimits limits = box_limits(options);
   limits.output = kMaxMemberBytes;
+  const std::string setting = pack_setting(options, name);
   return payload_of(run_boxed(limits, options.allow_unsandboxed,
-                              [&] { return pack_member(bytes, name); }));
+                              {pack_member, bytes, setting, nullptr},
+                              options.starter.get()));
 }
 
 Result<std::string> read_file(const std::string& path,

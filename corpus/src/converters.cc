@@ -168,7 +168,7 @@ Result<Extracted> read_doc_by_antiword(std::string_view bytes,
       run_of({antiword, "-m", "UTF-8.txt", "-w", "0", "in.doc"}, options),
       *folder);
   if (!ran) return ran.error();
-  Result<std::string> text = folder->read("stdout", kMaxSourceBytes);
+  Result<std::string> text = folder->read("stdout", options.text_limit);
   if (!text) return text.error();
   return Extracted{std::move(*text), "UTF-8", {}};
 }
@@ -205,7 +205,8 @@ Result<Extracted> read_pdf_by_ocr(std::string_view bytes,
             options),
         *folder);
     if (!ran) return ran.error();
-    const Result<std::string> boxes = folder->read("stdout", kMaxSourceBytes);
+    const Result<std::string> boxes =
+        folder->read("stdout", options.text_limit);
     if (!boxes) return boxes.error();
     text.add_page(page_of_boxes(*boxes));
   }

@@ -250,8 +250,8 @@ Result<void> read_part(const ZipArchive& archive, const char* name,
 
 }  // namespace
 
-Result<Extracted> read_docx(std::string_view bytes) {
-  const Result<ZipArchive> archive = ZipArchive::open(bytes);
+Result<Extracted> read_docx(std::string_view bytes, const ZipLimits& limits) {
+  const Result<ZipArchive> archive = ZipArchive::open(bytes, limits);
   if (!archive) return archive.error();
   const Result<WordStyles> styles = read_styles(*archive);
   if (!styles) return styles.error();

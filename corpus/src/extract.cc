@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <cstring>
 #include <mutex>
 #include <utility>
 
@@ -16,18 +17,28 @@
 namespace viendan {
 namespace {
 
-// The formats that are read in a sandbox, and by what.
-using Reader = Result<Extracted> (*)(std::string_view bytes);
+// The formats that are read in a sandbox.
+bool is_boxed(Format format) {
+  return format == Format::kHtml || format == Format::kDocx ||
+         format == Format::kDoc || format == Format::kPdf ||
+         format == Format::kOdt || format == Format::kRtf ||
+         format == Format::kMarkdown;
+}
 
-Reader reader_of(Format format) {
-  switch (format) {
-    case Format::kHtml: return read_html;
-    case Format::kDocx: return read_docx;
-    case Format::kPdf: return read_pdf;
-    case Format::kOdt: return read_odt;
-    case Format::kRtf: return read_rtf;
-    case Format::kMarkdown: return read_markdown;
-    default: return nullptr;
+struct ReadSetting {
+  Format format;
+  ZipLimits limits;
+};
+
+// In the sandbox. Requires: `is_boxed(setting.format)`.
+Result<Extracted> read_as(const ReadSetting& setting, std::string_view bytes) {
+  switch (setting.format) {
+    case Format::kHtml: return read_html(bytes);
+    case Format::kDocx: return read_docx(bytes, setting.limits);
+    case Format::kPdf: return read_pdf(bytes);
+    case Format::kOdt: return read_odt(bytes, setting.limits);
+    case Format::kRtf: return read_rtf(bytes);
+    default: return read_markdown(bytes);
   }
 }
 
@@ -46,21 +57,38 @@ void make_tables() {
   });
 }
 
-Result<Extracted> read_boxed(Reader reader, std::string_view bytes,
-                             const LoadOptions& options) {
+// The child may open no file, not even that of the module.
+void prepare_pdf() {
   make_tables();
+  (void)pdf_module();
+}
+
+Result<Extracted> read_boxed(Format format, std::string_view bytes,
+                             const LoadOptions& options) {
+  const ReadSetting setting{format, {options.ratio_limit, options.parts_limit}};
+  BoxWork work;
+  work.bytes = bytes;
+  work.setting =
+      std::string_view(reinterpret_cast<const char*>(&setting), sizeof setting);
+  work.prepare = format == Format::kPdf ? prepare_pdf : make_tables;
+  work.run = [](std::string_view file, std::string_view packed) {
+    ReadSetting unpacked{};
+    std::memcpy(&unpacked, packed.data(), sizeof unpacked);
+    return pack_extracted(read_as(unpacked, file));
+  };
   Result<std::string> frame =
-      run_boxed(box_limits(options), options.allow_unsandboxed,
-                [&] { return pack_extracted(reader(bytes)); });
+      run_boxed(box_limits(options), options.allow_unsandboxed, work,
+                options.starter.get());
   if (!frame) return frame.error();
   return unpack_extracted(std::move(*frame));
 }
 
-// LibreOffice knows numbers and fonts; antiword is there where it is not, and
-// where it fails.
+// What is older than Word 97, or damaged, other programs may read. LibreOffice
+// knows numbers and fonts; antiword is there where it is not, and where it
+// fails.
 Result<Extracted> read_doc(std::string_view bytes, const LoadOptions& options) {
   const Result<std::string> docx = convert_doc_to_docx(bytes, options);
-  if (docx) return read_boxed(read_docx, *docx, options);
+  if (docx) return read_boxed(Format::kDocx, *docx, options);
   Result<Extracted> extracted = read_doc_by_antiword(bytes, options);
   if (!extracted && extracted.error().id == "no-reader" &&
       docx.error().id != "no-reader") {
@@ -71,8 +99,7 @@ Result<Extracted> read_doc(std::string_view bytes, const LoadOptions& options) {
 
 Result<Extracted> read_pdf_file(std::string_view bytes,
                                 const LoadOptions& options) {
-  (void)pdf_module();  // Here, for the child may open no file.
-  Result<Extracted> extracted = read_boxed(read_pdf, bytes, options);
+  Result<Extracted> extracted = read_boxed(Format::kPdf, bytes, options);
   const bool is_scan = !extracted && extracted.error().id == "no-text";
   return is_scan && options.ocr ? read_pdf_by_ocr(bytes, options)
                                 : std::move(extracted);
@@ -112,9 +139,8 @@ Result<Extracted> extract_other(Format format, std::string_view bytes,
                                 const LoadOptions& options) {
   if (format == Format::kDoc) return read_doc(bytes, options);
   if (format == Format::kPdf) return read_pdf_file(bytes, options);
-  const Reader reader = reader_of(format);
-  if (reader == nullptr) return unsupported(format);
-  return read_boxed(reader, bytes, options);
+  if (!is_boxed(format)) return unsupported(format);
+  return read_boxed(format, bytes, options);
 }
 
 }  // namespace
@@ -124,7 +150,7 @@ BoxLimits box_limits(const LoadOptions& options) {
   limits.cpu = options.cpu_limit;
   limits.wall = options.time_limit;
   limits.memory = options.memory_limit;
-  limits.output = kMaxSourceBytes + (std::size_t{1} << 20);
+  limits.output = options.text_limit + (std::size_t{1} << 20);
   return limits;
 }
 

@@ -297,8 +297,8 @@ class OdtHandler : public XmlHandler {
 
 }  // namespace
 
-Result<Extracted> read_odt(std::string_view bytes) {
-  const Result<ZipArchive> archive = ZipArchive::open(bytes);
+Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
+  const Result<ZipArchive> archive = ZipArchive::open(bytes, limits);
   if (!archive) return archive.error();
   OdtStyles styles;
   FontedText text;

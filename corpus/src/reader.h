@@ -8,6 +8,7 @@
 
 #include "viendan/base/result.h"
 #include "viendan/corpus/load.h"
+#include "zip_archive.h"
 
 namespace viendan {
 
@@ -25,10 +26,12 @@ inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
 // Each reads a format from the bytes of a file. They are called in a boxed
 // child and may crash or never return. Errors: kCorrupt, kTooLarge,
 // kUnsupported and kLimit, with an `id`.
-[[nodiscard]] Result<Extracted> read_docx(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_docx(std::string_view bytes,
+                                          const ZipLimits& limits = {});
 [[nodiscard]] Result<Extracted> read_html(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_pdf(std::string_view bytes);
-[[nodiscard]] Result<Extracted> read_odt(std::string_view bytes);
+[[nodiscard]] Result<Extracted> read_odt(std::string_view bytes,
+                                         const ZipLimits& limits = {});
 [[nodiscard]] Result<Extracted> read_rtf(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_markdown(std::string_view bytes);
 

@@ -1,16 +1,12 @@
-// A boxed run is one fork. The child writes a frame into a pipe and ends:
-//
-//   frame = "VDB1" size:8 bytes little-endian payload:size bytes
-//
-// The parent trusts nothing of it: it reads at most `limits.output` bytes, for
-// at most `limits.wall`, and kills what goes on.
+// A boxed run is one child, which writes a frame into a pipe and ends. The
+// parent trusts nothing of it: it reads at most `limits.output` bytes, for at
+// most `limits.wall`, and kills what goes on.
 #include "sandbox.h"
 
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <linux/seccomp.h>
 #include <poll.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,87 +16,15 @@
 #include <csignal>
 #include <cstdint>
 #include <cstring>
-#include <new>
 #include <string_view>
 
-#include "confine.h"
+#include "box_child.h"
+#include "child_starter.h"
 
 namespace viendan {
 namespace {
 
-constexpr std::string_view kMagic = "VDB1";
 constexpr std::size_t kHeaderSize = 12;
-
-// How a child ends when it has no answer.
-constexpr int kExitUnboxed = 101;
-constexpr int kExitNoMemory = 102;
-
-// --- The child
-// ----------------------------------------------------------------
-
-void write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) ::_exit(EXIT_FAILURE);
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-}
-
-void send_frame(int descriptor, std::string_view payload) {
-  std::string header(kMagic);
-  for (int shift = 0; shift < 64; shift += 8) {
-    header += static_cast<char>((payload.size() >> shift) & 0xFF);
-  }
-  write_all(descriptor, header);
-  write_all(descriptor, payload);
-}
-
-// Leaves the pipe alone open, as descriptor 3.
-constexpr int kPipe = 3;
-void keep_only(int pipe) {
-  if (pipe != kPipe) ::dup2(pipe, kPipe);
-  ::syscall(__NR_close_range, kPipe + 1, ~0U, 0);
-  for (int descriptor = 0; descriptor < kPipe; ++descriptor) {
-    ::close(descriptor);
-  }
-}
-
-void restore_signals() {
-  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ, SIGXCPU,
-                           SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGSYS}) {
-    ::signal(number, SIG_DFL);
-  }
-  sigset_t none;
-  sigemptyset(&none);
-  ::sigprocmask(SIG_SETMASK, &none, nullptr);
-}
-
-[[noreturn]] void run_child(int pipe, pid_t parent, const BoxLimits& limits,
-                            bool allow_unsandboxed,
-                            const std::function<std::string()>& work) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != parent) ::_exit(EXIT_FAILURE);
-  keep_only(pipe);  // First: what it inherits may be a lock of the parent.
-  restore_signals();
-  const bool limited = set_resource_limits(
-      static_cast<unsigned long>(limits.cpu.count()), limits.memory);
-  deny_files();  // Where the kernel has it; the filter below refuses them too.
-  if (!limited || (!deny_system_calls() && !allow_unsandboxed)) {
-    ::_exit(kExitUnboxed);
-  }
-  try {
-    send_frame(kPipe, work());
-    ::_exit(EXIT_SUCCESS);
-  } catch (const std::bad_alloc&) {
-    ::_exit(kExitNoMemory);
-  } catch (...) {
-    ::_exit(EXIT_FAILURE);
-  }
-}
-
-// --- The parent
-// ---------------------------------------------------------------
 
 Error limit_error(std::string_view id, std::string message) {
   return {ErrorCode::kLimit, std::move(message), id,
@@ -146,9 +70,10 @@ int wait_for(pid_t child) {
 
 // Takes the frame off `answer`. False when it is none.
 bool take_payload(std::string& answer) {
-  if (answer.size() < kHeaderSize || !answer.starts_with(kMagic)) return false;
+  if (answer.size() < kHeaderSize || !answer.starts_with(kFrameMagic))
+    return false;
   std::uint64_t size = 0;
-  for (std::size_t i = kHeaderSize; i-- > kMagic.size();) {
+  for (std::size_t i = kHeaderSize; i-- > kFrameMagic.size();) {
     size = (size << 8) | static_cast<unsigned char>(answer[i]);
   }
   if (size != answer.size() - kHeaderSize) return false;
@@ -228,28 +153,25 @@ bool has_landlock() {
 }
 
 Result<std::string> run_boxed(const BoxLimits& limits, bool allow_unsandboxed,
-                              const std::function<std::string()>& work) {
+                              const BoxWork& work, ChildStarter* starter) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
     return Error{ErrorCode::kIo,
                  fmt::format("no pipe: {}", std::strerror(errno))};
   }
-  const pid_t parent = ::getpid();
-  const pid_t child = ::fork();
-  if (child == 0) run_child(pipe[1], parent, limits, allow_unsandboxed, work);
+  const BoxOrder order{limits, allow_unsandboxed, work};
+  const Result<pid_t> child = starter != nullptr
+                                  ? starter->start(order, pipe[1])
+                                  : fork_child(order, pipe[1]);
   ::close(pipe[1]);
-  if (child < 0) {
-    const Error error{
-        ErrorCode::kIo,
-        fmt::format("no process for its reader: {}", std::strerror(errno)),
-        "no-process"};
+  if (!child) {
     ::close(pipe[0]);
-    return error;
+    return child.error();
   }
   std::string answer;
   const ReadEnd end = read_answer(pipe[0], limits, answer);
   ::close(pipe[0]);
-  return finish(child, end, std::move(answer), limits);
+  return finish(*child, end, std::move(answer), limits);
 }
 
 }  // namespace viendan

@@ -3,10 +3,11 @@
 
 #include <chrono>
 #include <cstddef>
-#include <functional>
 #include <string>
+#include <string_view>
 
 #include "viendan/base/result.h"
+#include "viendan/corpus/load.h"
 
 namespace viendan {
 
@@ -24,12 +25,24 @@ struct BoxLimits {
 /// True when the kernel also has Landlock, the second wall.
 [[nodiscard]] bool has_landlock();
 
-/// Runs `work` in a child process that may compute and answer, and nothing
+/// What a child is to do: a function, and what it is called with. It runs with
+/// a copy of the memory of the process that forks it, must not rely on threads,
+/// and runs no destructor of a static object.
+struct BoxWork {
+  std::string (*run)(std::string_view bytes,
+                     std::string_view setting) = nullptr;
+  std::string_view bytes;    ///< Of the file.
+  std::string_view setting;  ///< Whatever `run` understands.
+  /// Called before the fork, each time, by the process that forks: makes or
+  /// loads what the child could not. May be null.
+  void (*prepare)() = nullptr;
+};
+
+/// Does `work` in a child process that may compute and answer, and nothing
 /// else: no file, network, process, signal or executable memory. What it
 /// returns comes back through a pipe and is as untrusted as its input.
 ///
-/// `work` sees the memory of this process as it was. It must not rely on
-/// threads, and runs no destructor of a static object.
+/// The child is forked by `starter`, or by this process where it is null.
 ///
 /// Errors, by `id`: "sandbox-unavailable" when the kernel cannot confine and
 /// `allow_unsandboxed` is false; "cpu-limit", "time-limit", "memory-limit",
@@ -38,9 +51,10 @@ struct BoxLimits {
 ///
 /// Thread safety: may be called from several threads and processes; children
 /// of others are not touched.
-[[nodiscard]] Result<std::string> run_boxed(
-    const BoxLimits& limits, bool allow_unsandboxed,
-    const std::function<std::string()>& work);
+[[nodiscard]] Result<std::string> run_boxed(const BoxLimits& limits,
+                                            bool allow_unsandboxed,
+                                            const BoxWork& work,
+                                            ChildStarter* starter = nullptr);
 
 }  // namespace viendan
 

@@ -96,8 +96,8 @@ bool is_hidden_member(std::string_view name) {
 }
 
 // Visits what is in an archive; false when the file is none.
-bool visit_archive(const WalkEntry& archive, const Visitor& visit) {
-  const LoadOptions options;
+bool visit_archive(const WalkEntry& archive, const LoadOptions& options,
+                   const Visitor& visit) {
   const Result<std::string> bytes = read_file(archive.path, options);
   if (!bytes || sniff(*bytes) != Format::kZip) return false;
   const auto members = list_archive(*bytes, options);
@@ -121,10 +121,11 @@ bool visit_archive(const WalkEntry& archive, const Visitor& visit) {
   return true;
 }
 
-void visit_file(const std::string& path, const Visitor& visit) {
+void visit_file(const std::string& path, const LoadOptions& options,
+                const Visitor& visit) {
   const WalkEntry entry = describe(path);
   const bool is_archive = entry.skipped.empty() && is_archive_name(path);
-  if (is_archive && visit_archive(entry, visit)) return;
+  if (is_archive && visit_archive(entry, options, visit)) return;
   visit(entry);
 }
 
@@ -135,7 +136,8 @@ void skip(std::string path, std::string_view why, const Visitor& visit) {
   visit(entry);
 }
 
-void walk_folder(const std::string& path, const Visitor& visit) {
+void walk_folder(const std::string& path, const LoadOptions& options,
+                 const Visitor& visit) {
   std::vector<std::string> pending = {path};  // A stack, last name first.
   while (!pending.empty()) {
     const std::string folder = std::move(pending.back());
@@ -146,7 +148,7 @@ void walk_folder(const std::string& path, const Visitor& visit) {
       if (name.starts_with('.')) {
         skip(join(folder, name), "hidden", visit);
       } else {
-        visit_file(join(folder, name), visit);
+        visit_file(join(folder, name), options, visit);
       }
     }
     for (const std::string& name : entries.folders) {
@@ -163,7 +165,8 @@ void walk_folder(const std::string& path, const Visitor& visit) {
 
 }  // namespace
 
-Result<void> walk(const std::string& path, const Visitor& visit) {
+Result<void> walk(const std::string& path, const Visitor& visit,
+                  const LoadOptions& options) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
     const bool is_member = errno == ENOTDIR;  // "a.zip/b.docx"
@@ -177,10 +180,10 @@ Result<void> walk(const std::string& path, const Visitor& visit) {
     return {};
   }
   if (!S_ISDIR(status.st_mode)) {
-    visit_file(path, visit);
+    visit_file(path, options, visit);
     return {};
   }
-  walk_folder(path, visit);
+  walk_folder(path, options, visit);
   return {};
 }
 

@@ -8,10 +8,7 @@
 namespace viendan {
 namespace {
 
-constexpr zip_int64_t kMaxMembers = 100'000;
-
 // DEFLATE reaches 1,030 : 1; documents stay below 100 : 1 where they are large.
-constexpr std::uint64_t kMaxRatio = 200;
 constexpr std::uint64_t kRatioFrom = std::uint64_t{16} << 20;
 
 Error corrupt(std::string what) {
@@ -42,19 +39,21 @@ void ZipArchive::Closer::operator()(zip* archive) const {
   zip_discard(archive);
 }
 
-Result<ZipArchive> ZipArchive::open(std::string_view bytes) {
+Result<ZipArchive> ZipArchive::open(std::string_view bytes,
+                                    const ZipLimits& limits) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source =
       zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   ZipArchive opened;
+  opened.max_ratio_ = limits.ratio;
   opened.archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
   if (!opened.archive_) {
     zip_source_free(source);
     return corrupt("the archive is damaged");
   }
   const zip_int64_t count = zip_get_num_entries(opened.archive_.get(), 0);
-  if (count > kMaxMembers) {
+  if (static_cast<std::uint64_t>(count) > limits.parts) {
     return Error{ErrorCode::kLimit,
                  fmt::format("the archive has {} parts", count),
                  "too-many-parts"};
@@ -102,7 +101,7 @@ Result<std::string> ZipArchive::read(const std::string& name) const {
                    "part-limit"};
     }
     if (content.size() > kRatioFrom &&
-        content.size() / kMaxRatio > status.comp_size) {
+        content.size() / max_ratio_ > status.comp_size) {
       return Error{ErrorCode::kLimit,
                    "a part unpacks to far more than it is packed",
                    "ratio-limit"};

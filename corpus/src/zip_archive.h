@@ -9,10 +9,17 @@
 #include <vector>
 
 #include "viendan/base/result.h"
+#include "viendan/corpus/load.h"
 
 struct zip;
 
 namespace viendan {
+
+/// What an archive may be.
+struct ZipLimits {
+  std::uint64_t ratio = LoadOptions().ratio_limit;
+  std::uint64_t parts = LoadOptions().parts_limit;
+};
 
 /// A zip archive in memory, with the checks that hostile ones call for: too
 /// many members, members that share their bytes, members that unpack to far
@@ -21,7 +28,8 @@ class ZipArchive {
  public:
   /// Lifetime: `bytes` must outlive the archive.
   /// Errors: kCorrupt "corrupt"; kLimit "overlap", "too-many-parts".
-  static Result<ZipArchive> open(std::string_view bytes);
+  static Result<ZipArchive> open(std::string_view bytes,
+                                 const ZipLimits& limits);
 
   [[nodiscard]] bool has(const std::string& name) const;
 
@@ -41,6 +49,7 @@ class ZipArchive {
     void operator()(zip* archive) const;
   };
   std::unique_ptr<zip, Closer> archive_;
+  std::uint64_t max_ratio_ = 0;
 };
 
 }  // namespace viendan

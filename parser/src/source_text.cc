@@ -93,7 +93,7 @@ void append_nfc(const icu::Normalizer2& nfc, std::string_view text,
     UErrorCode status = U_ZERO_ERROR;
     nfc.normalizeUTF8(0, text.substr(begin, end - begin), sink, nullptr,
                       status);
-    assert(U_SUCCESS(status));  // Well-formed text of 64 MiB cannot fail.
+    assert(U_SUCCESS(status));  // Well-formed text of 1 GiB cannot fail.
     normalised.append(text.substr(end, skip_end - end));
     begin = skip_end;
   }
@@ -119,16 +119,16 @@ std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
   return normalised;
 }
 
-Error too_large(std::size_t size) {
+Error too_large(std::size_t size, std::size_t most) {
   return {ErrorCode::kTooLarge,
-          fmt::format("text of {} bytes is over the limit of {}", size,
-                      kMaxSourceBytes)};
+          fmt::format("text of {} bytes is over the limit of {}", size, most),
+          "text-limit"};
 }
 
 }  // namespace
 
-Result<SourceText> SourceText::create(std::string bytes) {
-  if (bytes.size() > kMaxSourceBytes) return too_large(bytes.size());
+Result<SourceText> SourceText::create(std::string bytes, std::size_t most) {
+  if (bytes.size() > most) return too_large(bytes.size(), most);
   SourceText source;
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   const TextScan scan = scan_text(bytes);
@@ -143,8 +143,8 @@ Result<SourceText> SourceText::create(std::string bytes) {
     return Error{ErrorCode::kIo, fmt::format("ICU: {}", u_errorName(status))};
   }
   source.text_ = to_nfc(*nfc, bytes);
-  if (source.text_.size() > kMaxSourceBytes) {
-    return too_large(source.text_.size());
+  if (source.text_.size() > most) {
+    return too_large(source.text_.size(), most);
   }
   return source;
 }

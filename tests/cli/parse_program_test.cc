@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <initializer_list>
 
 #include "command.h"
 #include "program.h"
@@ -113,6 +115,88 @@ TEST(Text, PrintsTheCanonicalTextOfBrokenUtf8) {
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_EQ(run.out, "ê \xEF\xBF\xBD\n");
   EXPECT_NE(run.err.find("[invalid-utf8]"), std::string::npos);
+}
+
+// Markdown of that many bytes, which a boxed child reads.
+std::string long_markdown(std::size_t size) {
+  std::string text = "# Báo cáo\n\n";
+  while (text.size() < size) text += "Căn cứ Luật Đất đai, các xã báo cáo.\n\n";
+  return text;
+}
+
+TEST(Limits, RefuseMoreThanTheyAllow) {
+  struct Row {
+    std::vector<std::string> options;
+    std::string_view code;  // Of the error; empty: it is read.
+  };
+  const TemporaryDirectory directory;
+  directory.write("a.md", long_markdown(3'000'000));
+  for (const Row& row : std::initializer_list<Row>{
+           {{}, ""},
+           {{"--max-text", "1M"}, "output-limit]"},
+           {{"--max-text=2500k"}, "text-limit]"},
+           {{"--max-text=4M"}, ""},
+           {{"--max-file=2999999"}, "file-limit"},
+           {{"--max-file=4MiB"}, ""},
+           {{"--max-memory", "1M"}, "memory-limit"},
+           {{"--max-memory", "1g", "--max-cpu", "60", "--max-time", "60"},
+            ""}}) {
+    SCOPED_TRACE(row.options.empty() ? "" : row.options.front());
+    std::vector<std::string> words = {"text", "a.md"};
+    words.insert(words.end(), row.options.begin(), row.options.end());
+    const ProgramRun run = run_viendan(words, {directory.path(), {}, {}});
+    EXPECT_EQ(run.exit_code, row.code.empty() ? 0 : 65) << run.err;
+    EXPECT_NE(run.err.find(row.code), std::string::npos) << run.err;
+    EXPECT_EQ(run.out.empty(), !row.code.empty());
+  }
+}
+
+TEST(Limits, AreRaisedForAnHonestFileThatIsLarge) {
+  const TemporaryDirectory directory;
+  std::string text;
+  while (text.size() <= (std::size_t{65} << 20)) {
+    text += "Bao cao cua cac xa, so lieu den het thang nay va nam nay.\n";
+  }
+  directory.write("a.txt", text);
+  const ProgramRun refused =
+      run_viendan({"text", "a.txt"}, {directory.path(), {}, {}});
+  EXPECT_EQ(refused.exit_code, 65);
+  EXPECT_NE(refused.err.find("[text-limit]"), std::string::npos) << refused.err;
+  const ProgramRun read = run_viendan({"text", "--max-text", "80M", "a.txt"},
+                                      {directory.path(), {}, {}});
+  EXPECT_EQ(read.exit_code, 0) << read.err;
+  EXPECT_EQ(read.out.size(), text.size());
+}
+
+TEST(Limits, ThatAreNoneAreAnErrorOfUsage) {
+  const std::vector<std::string> wrong[] = {
+      {"--max-text", "2G"},
+      {"--max-text", "0"},
+      {"--max-text", "-1"},
+      {"--max-text", "1X"},
+      {"--max-text", "M"},
+      {"--max-text", "1MB2"},
+      {"--max-text", ""},
+      {"--max-cpu", "0"},
+      {"--max-cpu", "1M"},
+      {"--max-time", "1.5"},
+      {"--max-memory", "1e9"},
+      {"--max-file", "99999999999G"},
+      {"--max-parts", "0"},
+      {"--max-ratio", "many"},
+      {"--max-memory", "2T", "--max-memory", "18446744073709551616"}};
+  for (const std::string command : {"text", "parse", "import"}) {
+    for (const auto& options : wrong) {
+      SCOPED_TRACE(command + ' ' + options[0] + ' ' + options[1]);
+      std::vector<std::string> words = {command, "/no/such/file"};
+      words.insert(words.end(), options.begin(), options.end());
+      const TemporaryDirectory directory;
+      const ProgramRun run = run_viendan(words, {directory.path(), {}, {}});
+      EXPECT_EQ(run.exit_code, 2) << run.err;
+      EXPECT_NE(run.err.find(options[0]), std::string::npos) << run.err;
+      EXPECT_TRUE(std::filesystem::is_empty(directory.path()));
+    }
+  }
 }
 
 TEST(Help, NamesEveryCommandAndOption) {

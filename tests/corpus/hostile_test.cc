@@ -113,6 +113,22 @@ TEST(Hostile, AnArchiveThatUnpacksToTooMuch) {
   EXPECT_LT(took, 10.0);
 }
 
+TEST(Hostile, LimitsAreThoseOfTheOptions) {
+  const std::string large =
+      zip_of(bomb((std::size_t{17} << 20) + 1), 1);  // A thousand to one.
+  LoadOptions options;
+  options.ratio_limit = 2'000;
+  EXPECT_EQ(load_bytes(large, {}).error().id, "ratio-limit");
+  // No sooner a limit, it is only XML that has no end.
+  EXPECT_EQ(load_bytes(large, options).error().id, "corrupt");
+
+  const std::string small = make_docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>",
+                                      {{"word/styles.xml", "<w:styles/>"}});
+  EXPECT_TRUE(load_bytes(small, {}));
+  options.parts_limit = 1;
+  EXPECT_EQ(load_bytes(small, options).error().id, "too-many-parts");
+}
+
 TEST(Hostile, MembersThatShareTheirBytes) {
   const auto file = load_bytes(zip_of(bomb(100'000), 2'000), {});
   ASSERT_FALSE(file);

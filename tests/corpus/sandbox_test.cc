@@ -8,13 +8,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
+
+#include "child_starter.h"
 
 // A sanitizer's shadow memory leaves no limit to set, and it needs a pipe.
 #if defined(__SANITIZE_ADDRESS__)
@@ -94,12 +98,36 @@ std::vector<Attempt> attempts() {
   };
 }
 
-TEST(RunBoxed, RefusesWhatIsNoComputing) {
-  for (const Attempt& attempt : attempts()) {
-    SCOPED_TRACE(attempt.what);
-    const auto answer = run_boxed({}, false, [&] {
-      return std::string(attempt.succeeds() ? "done" : "refused");
-    });
+// Every promise holds for children of this process and for those that are
+// started for it.
+class RunBoxed : public testing::TestWithParam<bool> {
+ protected:
+  using Run = std::string (*)(std::string_view bytes, std::string_view setting);
+
+  Result<std::string> run(const BoxLimits& limits, Run work,
+                          std::string_view setting = {},
+                          std::string_view bytes = {}) {
+    return run_boxed(limits, false, {work, bytes, setting, nullptr},
+                     GetParam() ? &starter_ : nullptr);
+  }
+
+  ChildStarter starter_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Starter, RunBoxed, testing::Bool(),
+                         [](const auto& row) {
+                           return std::string(row.param ? "With" : "Without");
+                         });
+
+TEST_P(RunBoxed, RefusesWhatIsNoComputing) {
+  const std::vector<Attempt> all = attempts();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    SCOPED_TRACE(all[i].what);
+    const auto try_it = [](std::string_view, std::string_view setting) {
+      const std::size_t which = std::stoul(std::string(setting));
+      return std::string(attempts()[which].succeeds() ? "done" : "refused");
+    };
+    const auto answer = run({}, try_it, std::to_string(i));
     if (answer) {
       EXPECT_EQ(*answer, "refused");
     } else {
@@ -109,29 +137,39 @@ TEST(RunBoxed, RefusesWhatIsNoComputing) {
   EXPECT_NE(::access(canary(), F_OK), 0);
 }
 
-TEST(RunBoxed, InheritsNoDescriptor) {
+TEST_P(RunBoxed, InheritsNoDescriptor) {
   const int open_here = ::open("/etc/passwd", O_RDONLY);
-  const auto answer = run_boxed({}, false, [&] {
+  const auto read_any = [](std::string_view, std::string_view) {
     char byte = 0;
-    const bool can =
-        ::read(open_here, &byte, 1) == 1 || ::read(0, &byte, 1) == 1;
-    return std::string(can ? "done" : "refused");
-  });
+    for (int descriptor = 0; descriptor < 100; ++descriptor) {
+      if (::read(descriptor, &byte, 1) == 1) return std::string("done");
+    }
+    return std::string("refused");
+  };
+  const auto answer = run({}, read_any, {}, "bytes of a file");
   ::close(open_here);
   ASSERT_TRUE(answer);
   EXPECT_EQ(*answer, "refused");
 }
 
-TEST(RunBoxed, HandsBackWhatTheChildSays) {
-  const std::string all(3'000'000, 'x');
-  const auto answer = run_boxed({}, false, [&] { return all; });
-  ASSERT_TRUE(answer);
-  EXPECT_EQ(*answer, all);
+TEST_P(RunBoxed, GetsBytesAndHandsBackWhatItSays) {
+  const auto repeat = [](std::string_view bytes, std::string_view setting) {
+    return std::string(setting) + std::string(bytes);
+  };
+  for (const std::size_t size : {0U, 1U, 4096U, 3'000'000U}) {
+    const std::string all(size, 'x');
+    const auto answer = run({}, repeat, "a\nb", all);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(*answer, "a\nb" + all);
+  }
+  const auto long_setting = run({}, repeat, std::string(100'000, 'y'), "z");
+  ASSERT_TRUE(long_setting);
+  EXPECT_EQ(long_setting->size(), 100'001U);
 }
 
 struct Misdeed {
   std::string_view id;
-  std::function<std::string()> work;
+  std::string (*work)();
 };
 
 std::string spin() {
@@ -168,60 +206,134 @@ std::string flood() {
   return {};
 }
 
-TEST(RunBoxed, NamesWhatWentWrong) {
+std::vector<Misdeed> misdeeds() {
+  return {
+    {"cpu-limit", spin}, {"time-limit", sleep_long},
+#if !defined(VIENDAN_TEST_SANITIZED)
+        {"memory-limit", grow},
+#endif
+        {"output-limit", flood},
+        {"output-limit", [] { return std::string(2 << 20, 'x'); }},
+        {"bad-frame", [] { return write_to_pipe(""); }},
+        {"bad-frame", [] { return write_to_pipe("VDB1"); }},
+        {"bad-frame",
+         [] { return write_to_pipe("VDB1\x09\0\0\0\0\0\0\0abc"); }},
+        {"bad-frame", [] { return write_to_pipe("nonsense nonsense"); }},
+        {"parser-crashed",
+         [] {
+           std::abort();
+           return std::string();
+         }},
+        {"parser-crashed",
+         [] {
+           ::_exit(3);
+           return std::string();
+         }},
+        {"parser-crashed", [] {
+           throw 1;
+           return std::string();
+         }},
+  };
+}
+
+TEST_P(RunBoxed, NamesWhatWentWrong) {
   BoxLimits limits;
   limits.cpu = std::chrono::seconds(1);
   limits.memory = std::size_t{64} << 20;
   limits.output = 1 << 20;
-  const std::vector<Misdeed> misdeeds = {
-    {"cpu-limit", spin},
-    {"time-limit", sleep_long},
-#if !defined(VIENDAN_TEST_SANITIZED)
-    {"memory-limit", grow},
-#endif
-    {"output-limit", flood},
-    {"output-limit", [] { return std::string(2 << 20, 'x'); }},
-    {"bad-frame", [] { return write_to_pipe(""); }},
-    {"bad-frame", [] { return write_to_pipe("VDB1"); }},
-    {"bad-frame", [] { return write_to_pipe("VDB1\x09\0\0\0\0\0\0\0abc"); }},
-    {"bad-frame", [] { return write_to_pipe("nonsense nonsense"); }},
-    {"parser-crashed",
-     [] {
-       std::abort();
-       return std::string();
-     }},
-    {"parser-crashed",
-     [] {
-       ::_exit(3);
-       return std::string();
-     }},
-    {"parser-crashed",
-     [] {
-       throw 1;
-       return std::string();
-     }},
-  };
-  for (const Misdeed& misdeed : misdeeds) {
-    SCOPED_TRACE(misdeed.id);
+  const std::vector<Misdeed> all = misdeeds();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    SCOPED_TRACE(all[i].id);
     // On a busy machine a second of CPU can take many by the wall clock.
-    limits.wall = std::chrono::seconds(misdeed.id == "time-limit" ? 2 : 60);
-    const auto answer = run_boxed(limits, false, misdeed.work);
+    limits.wall = std::chrono::seconds(all[i].id == "time-limit" ? 2 : 60);
+    const auto misbehave = [](std::string_view, std::string_view setting) {
+      return misdeeds()[std::stoul(std::string(setting))].work();
+    };
+    const auto answer = run(limits, misbehave, std::to_string(i));
     ASSERT_FALSE(answer);
-    EXPECT_EQ(answer.error().id, misdeed.id) << answer.error().message;
+    EXPECT_EQ(answer.error().id, all[i].id) << answer.error().message;
   }
-  EXPECT_FALSE(run_boxed(limits, false, crash));
+  EXPECT_FALSE(
+      run(limits, [](std::string_view, std::string_view) { return crash(); }));
 }
 
-TEST(RunBoxed, StartsFast) {
+std::string say_x(std::string_view /*bytes*/, std::string_view /*setting*/) {
+  return "x";
+}
+
+TEST_P(RunBoxed, StartsFast) {
   constexpr int kRuns = 200;
   const auto begin = std::chrono::steady_clock::now();
-  for (int i = 0; i < kRuns; ++i) {
-    ASSERT_TRUE(run_boxed({}, false, [] { return std::string("x"); }));
-  }
+  for (int i = 0; i < kRuns; ++i) ASSERT_TRUE(run({}, say_x));
   const std::chrono::duration<double, std::milli> took =
       std::chrono::steady_clock::now() - begin;
   RecordProperty("ms_each", std::to_string(took.count() / kRuns));
   EXPECT_LT(took.count() / kRuns, 20.0);  // Far off on any machine.
+}
+
+TEST(Starter, IsStartedAgainWhenItDies) {
+  ChildStarter starter;
+  for (int i = 0; i < 5; ++i) {
+    const pid_t process = starter.process();
+    ASSERT_GT(process, 0);
+    ASSERT_EQ(::kill(process, SIGKILL), 0);
+    const auto answer =
+        run_boxed({}, false, {say_x, "a", "b", nullptr}, &starter);
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_NE(starter.process(), process);
+  }
+}
+
+TEST(Starter, ServesSeveralThreads) {
+  ChildStarter starter;
+  const pid_t process = starter.process();
+  ASSERT_GT(process, 0);
+  std::atomic<int> done = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&starter, &done] {
+      for (int j = 0; j < 25; ++j) {
+        const std::string bytes = std::to_string(j);
+        const auto repeat = [](std::string_view all, std::string_view) {
+          return std::string(all);
+        };
+        const auto answer =
+            run_boxed({}, false, {repeat, bytes, {}, nullptr}, &starter);
+        if (answer && *answer == bytes) ++done;
+      }
+    });
+  }
+  // In the middle of it, and in no thread that may start it again.
+  ::kill(process, SIGKILL);
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(done, 100);
+}
+
+TEST(Starter, EndsWithItsOwner) {
+  pid_t process = -1;
+  {
+    const ChildStarter starter;
+    process = starter.process();
+    ASSERT_EQ(::kill(process, 0), 0);
+  }
+  EXPECT_NE(::kill(process, 0), 0);
+}
+
+int prepared = 0;
+
+TEST(Starter, PreparesBeforeItForks) {
+  ChildStarter starter;
+  const BoxWork work{[](std::string_view, std::string_view) {
+                       return std::to_string(prepared);
+                     },
+                     {},
+                     {},
+                     [] { ++prepared; }};
+  EXPECT_EQ(*run_boxed({}, false, work, &starter), "1");
+  EXPECT_EQ(*run_boxed({}, false, work, &starter), "2");
+  EXPECT_EQ(prepared, 0);  // Not here.
+  EXPECT_EQ(*run_boxed({}, false, work), "1");
+  EXPECT_EQ(prepared, 1);
 }
 
 }  // namespace

@@ -28,10 +28,18 @@ Result<Extracted> unpack(std::string_view bytes) {
   return viendan::unpack_extracted(std::string(bytes));
 }
 
+Result<Extracted> read_docx(std::string_view bytes) {
+  return viendan::read_docx(bytes);
+}
+
+Result<Extracted> read_odt(std::string_view bytes) {
+  return viendan::read_odt(bytes);
+}
+
 constexpr std::array kReaders = {viendan::read_html,
                                  viendan::read_rtf,
-                                 viendan::read_docx,
-                                 viendan::read_odt,
+                                 read_docx,
+                                 read_odt,
                                  viendan::read_markdown,
                                  decode,
                                  unpack};

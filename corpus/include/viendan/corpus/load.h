@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ struct LoadedFile {
   std::vector<LoadWarning> warnings;
 };
 
+/// Starts the processes that read files; see `make_child_starter`.
+class ChildStarter;
+
 struct LoadOptions {
   bool ocr = false;                ///< Read scans with Tesseract.
   bool allow_unsandboxed = false;  ///< Go on where the kernel has no sandbox.
@@ -40,7 +44,18 @@ struct LoadOptions {
   std::chrono::seconds cpu_limit{10};
   std::chrono::seconds time_limit{20};
   std::size_t memory_limit = std::size_t{512} << 20;  ///< Bytes.
+  std::size_t text_limit = kMaxSourceBytes;  ///< Bytes of text in a file.
+  std::uint64_t ratio_limit = 200;  ///< Unpacked to packed, of a large part.
+  std::uint64_t parts_limit = 100'000;  ///< Parts of an archive or container.
+
+  /// Starts the child that reads a file; null: this process forks it.
+  std::shared_ptr<ChildStarter> starter;
 };
+
+/// A process that starts readers faster than this one could when its memory has
+/// grown. Make it early, in the main thread; it ends with its last owner, or
+/// with this process.
+[[nodiscard]] std::shared_ptr<ChildStarter> make_child_starter();
 
 /// Reads the file at `path`, whatever format and encoding it has. A path may
 /// lead into a zip archive as if it were a folder: "a.zip/b.docx".

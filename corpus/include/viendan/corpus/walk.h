@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "viendan/base/result.h"
+#include "viendan/corpus/load.h"
 
 namespace viendan {
 
@@ -27,12 +28,14 @@ struct WalkEntry {
 /// of names, and for everything that is skipped. Links are not followed but for
 /// `path` itself. Names that begin with a dot are skipped, a folder as one
 /// entry; so is the folder of an index. Zip archives named *.zip are walked
-/// like folders: "a.zip/b.docx", which `load_file` takes.
+/// like folders: "a.zip/b.docx", which `load_file` takes; `options` limit what
+/// listing one may take.
 ///
 /// Errors: kNotFound or kIo for `path` itself; trouble below it is visited as
 /// an entry with `skipped` "unreadable".
 Result<void> walk(const std::string& path,
-                  const std::function<void(const WalkEntry&)>& visit);
+                  const std::function<void(const WalkEntry&)>& visit,
+                  const LoadOptions& options = {});
 
 }  // namespace viendan
 

@@ -1,6 +1,7 @@
 #ifndef VIENDAN_BASE_SOURCE_TEXT_H_
 #define VIENDAN_BASE_SOURCE_TEXT_H_
 
+#include <climits>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,14 +10,19 @@
 
 namespace viendan {
 
-/// The most bytes of one document that are accepted.
+/// The most bytes of one document that are accepted unless told otherwise.
 inline constexpr std::size_t kMaxSourceBytes = std::size_t{64} << 20;
+
+/// The most that may be accepted, 1 GiB: ICU counts in int, and normalising may
+/// make text longer.
+inline constexpr std::size_t kLargestSourceBytes =
+    (std::size_t{INT_MAX} + 1) / 2;
 
 /// The canonical text of one document: valid UTF-8 in NFC, otherwise as
 /// written. Every `Span` of the parser points into it.
 ///
 /// This is the only door through which text enters the parser. What is behind
-/// the door may assume valid UTF-8, NFC and at most `kMaxSourceBytes`, and
+/// the door may assume valid UTF-8, NFC and at most `kLargestSourceBytes`, and
 /// therefore cannot fail. One exception to NFC: of a run of more than 30
 /// combining marks (UAX #15, Stream-Safe Text) the rest is left as it is,
 /// because normalising it takes quadratic time.
@@ -27,9 +33,11 @@ class SourceText {
   /// Normalises `bytes`, which should be UTF-8. A byte order mark at the start
   /// is dropped; each maximal ill-formed sequence becomes one U+FFFD.
   ///
-  /// Errors: kTooLarge over `kMaxSourceBytes`, before or after.
+  /// Errors: kTooLarge over `most` bytes, before or after.
+  /// Requires: `most <= kLargestSourceBytes`.
   /// Complexity: linear; no copy is made of bytes that are valid and in NFC.
-  static Result<SourceText> create(std::string bytes);
+  static Result<SourceText> create(std::string bytes,
+                                   std::size_t most = kMaxSourceBytes);
 
   /// Lifetime: valid until this object is moved from or destroyed.
   [[nodiscard]] std::string_view text() const { return text_; }

@@ -1,0 +1,235 @@
+// A packet to the process that starts children is an `Packet` and the setting
+// of the work; with it come the pipe to answer to and a file in memory that has
+// the bytes. Functions have the same addresses there, for it is a fork of this
+// process. Its answer is the number of the child, or a negative error.
+#include "child_starter.h"
+
+#include <sched.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <string>
+
+namespace viendan {
+namespace {
+
+// Longer settings are not sent. The longest is the name of a part of an
+// archive.
+constexpr std::size_t kMostSetting = 8192;
+
+struct Packet {
+  BoxOrder order;  // Of its views only the sizes mean anything.
+  std::array<char, kMostSetting> setting;
+};
+constexpr std::size_t kHeadSize = offsetof(Packet, setting);
+
+// Room for two descriptors, aligned as the kernel wants it.
+struct Descriptors {
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(2 * sizeof(int))> space{};
+};
+
+// --- The process that starts children
+
+struct Received {
+  Packet packet;
+  int pipe = -1;
+  int bytes = -1;
+};
+
+// False when there is no more to come.
+bool receive(int socket, Received& received) {
+  iovec vector{&received.packet, sizeof received.packet};
+  Descriptors descriptors;
+  msghdr message{};
+  message.msg_iov = &vector;
+  message.msg_iovlen = 1;
+  message.msg_control = descriptors.space.data();
+  message.msg_controllen = descriptors.space.size();
+  ssize_t got = 0;
+  do {
+    got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  } while (got < 0 && errno == EINTR);
+  const cmsghdr* control = CMSG_FIRSTHDR(&message);
+  if (got < static_cast<ssize_t>(kHeadSize) || control == nullptr ||
+      control->cmsg_len != CMSG_LEN(2 * sizeof(int))) {
+    return false;
+  }
+  std::array<int, 2> both{};
+  std::memcpy(both.data(), CMSG_DATA(control), sizeof both);
+  received.pipe = both[0];
+  received.bytes = both[1];
+  return true;
+}
+
+// A fork whose child is a child of the parent of this process.
+pid_t fork_sibling() {
+  return static_cast<pid_t>(::syscall(__NR_clone, CLONE_PARENT | SIGCHLD,
+                                      nullptr, nullptr, nullptr, nullptr));
+}
+
+[[noreturn]] void work_on(const Received& received, pid_t client) {
+  BoxOrder order = received.packet.order;
+  const std::size_t size = order.work.bytes.size();
+  order.work.setting = std::string_view(received.packet.setting.data(),
+                                        order.work.setting.size());
+  order.work.bytes = {};
+  if (size > 0) {
+    void* const bytes = ::mmap(nullptr, size, PROT_READ,
+                               MAP_PRIVATE | MAP_POPULATE, received.bytes, 0);
+    if (bytes == MAP_FAILED) ::_exit(kExitNoMemory);
+    order.work.bytes = {static_cast<const char*>(bytes), size};
+  }
+  run_child(order, received.pipe, client);
+}
+
+// A negative error, or the child.
+pid_t start_one(const Received& received, pid_t client) {
+  try {
+    const BoxWork& work = received.packet.order.work;
+    if (work.prepare != nullptr) work.prepare();
+  } catch (const std::exception&) {
+    return -ENOMEM;
+  }
+  const pid_t child = fork_sibling();
+  if (child == 0) work_on(received, client);
+  return child < 0 ? -errno : child;
+}
+
+[[noreturn]] void serve(int socket, pid_t client) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != client) ::_exit(0);
+  for (const int each : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+    ::signal(each, SIG_IGN);
+  }
+  constexpr int kSocket = 3;  // And nothing else that is open in the client.
+  if (socket != kSocket) ::dup2(socket, kSocket);
+  ::syscall(__NR_close_range, kSocket + 1, ~0U, 0);
+  ::syscall(__NR_close_range, 0, kSocket - 1, 0);
+  const auto received = std::make_unique<Received>();
+  while (receive(kSocket, *received)) {
+    const pid_t answer = start_one(*received, client);
+    ::close(received->pipe);
+    ::close(received->bytes);
+    if (::send(kSocket, &answer, sizeof answer, MSG_NOSIGNAL) < 0) break;
+  }
+  ::_exit(0);
+}
+
+// --- Its client
+
+// A file in memory with `bytes`, or -1.
+int make_file(std::string_view bytes) {
+  const int file = ::memfd_create("document", MFD_CLOEXEC);
+  if (file < 0) return -1;
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) {
+      ::close(file);
+      return -1;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return file;
+}
+
+bool send_order(int socket, const BoxOrder& order, int pipe, int file) {
+  std::string packet(kHeadSize, '\0');
+  std::memcpy(packet.data(), &order, sizeof order);
+  packet += order.work.setting;
+  iovec vector{packet.data(), packet.size()};
+  Descriptors descriptors;
+  msghdr message{};
+  message.msg_iov = &vector;
+  message.msg_iovlen = 1;
+  message.msg_control = descriptors.space.data();
+  message.msg_controllen = descriptors.space.size();
+  cmsghdr* const control = CMSG_FIRSTHDR(&message);
+  control->cmsg_level = SOL_SOCKET;
+  control->cmsg_type = SCM_RIGHTS;
+  control->cmsg_len = CMSG_LEN(2 * sizeof(int));
+  const std::array<int, 2> both = {pipe, file};
+  std::memcpy(CMSG_DATA(control), both.data(), sizeof both);
+  ssize_t sent = 0;
+  do {
+    sent = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+  } while (sent < 0 && errno == EINTR);
+  return sent == static_cast<ssize_t>(packet.size());
+}
+
+bool is_main_thread() { return ::syscall(__NR_gettid) == ::getpid(); }
+
+}  // namespace
+
+ChildStarter::ChildStarter() { open(); }
+
+ChildStarter::~ChildStarter() { close(); }
+
+void ChildStarter::open() {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) !=
+      0) {
+    return;
+  }
+  const pid_t client = ::getpid();
+  process_ = ::fork();
+  if (process_ == 0) serve(ends[1], client);
+  ::close(ends[1]);
+  socket_ = ends[0];
+  if (process_ < 0) close();
+}
+
+void ChildStarter::close() {
+  if (socket_ >= 0) ::close(socket_);
+  if (process_ > 0) ::waitpid(process_, nullptr, 0);
+  socket_ = -1;
+  process_ = -1;
+}
+
+// What the process answers; nothing when it is gone.
+std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe) {
+  const int file = make_file(order.work.bytes);
+  if (file < 0) return std::nullopt;
+  const bool sent = send_order(socket_, order, pipe, file);
+  ::close(file);
+  if (!sent) return std::nullopt;
+  pid_t answer = 0;
+  ssize_t got = 0;
+  do {
+    got = ::recv(socket_, &answer, sizeof answer, 0);
+  } while (got < 0 && errno == EINTR);
+  if (got != sizeof answer) return std::nullopt;
+  return answer;
+}
+
+Result<pid_t> ChildStarter::start(const BoxOrder& order, int pipe) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  // A child is killed with the thread that its starter was forked by.
+  constexpr int kTries = 2;
+  for (int i = 0; i < kTries; ++i) {
+    if (socket_ < 0 && is_main_thread()) open();
+    if (socket_ < 0 || order.work.setting.size() > kMostSetting) break;
+    const std::optional<pid_t> answer = ask(order, pipe);
+    if (answer && *answer > 0) return *answer;
+    if (answer) return no_process(-*answer);
+    ::kill(process_, SIGKILL);
+    close();
+  }
+  return fork_child(order, pipe);
+}
+
+std::shared_ptr<ChildStarter> make_child_starter() {
+  return std::make_shared<ChildStarter>();
+}
+
+}  // namespace viendan

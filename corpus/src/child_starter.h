@@ -1,0 +1,51 @@
+#ifndef VIENDAN_CORPUS_SRC_CHILD_STARTER_H_
+#define VIENDAN_CORPUS_SRC_CHILD_STARTER_H_
+
+#include <sys/types.h>
+
+#include <mutex>
+#include <optional>
+
+#include "box_child.h"
+#include "viendan/base/result.h"
+
+namespace viendan {
+
+/// A process that was forked while this one was small, and forks boxed children
+/// for it. Forking takes time for each page of memory; this way what it takes
+/// does not grow with the index that is being written, and no document that
+/// was read is in the memory of the reader of the next.
+///
+/// Its children are children of this process, which waits for them. It never
+/// sees the bytes of a document, only a file that it hands on.
+///
+/// Thread safety: `start` may be called from several threads.
+class ChildStarter {
+ public:
+  /// Call it in the main thread, which then has to live as long as any child.
+  ChildStarter();
+  ChildStarter(const ChildStarter&) = delete;
+  ChildStarter& operator=(const ChildStarter&) = delete;
+  ~ChildStarter();
+
+  /// Starts a child that writes to `pipe`. Should the process be gone, it is
+  /// started again, or else this one forks.
+  /// Errors: kIo "no-process".
+  [[nodiscard]] Result<pid_t> start(const BoxOrder& order, int pipe);
+
+  /// The process; -1 where there is none. For tests.
+  [[nodiscard]] pid_t process() const { return process_; }
+
+ private:
+  void open();
+  void close();
+  [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe);
+
+  std::mutex mutex_;
+  int socket_ = -1;
+  pid_t process_ = -1;
+};
+
+}  // namespace viendan
+
+#endif  // VIENDAN_CORPUS_SRC_CHILD_STARTER_H_

@@ -197,7 +197,7 @@ void ChildStarter::close() {
 }
 
 // What the process answers; nothing when it is gone.
-std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe) {
+std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe) const {
   const int file = make_file(order.work.bytes);
   if (file < 0) return std::nullopt;
   const bool sent = send_order(socket_, order, pipe, file);

@@ -39,7 +39,7 @@ class ChildStarter {
  private:
   void open();
   void close();
-  [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe);
+  [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe) const;
 
   std::mutex mutex_;
   int socket_ = -1;

@@ -35,6 +35,7 @@ Result<Extracted> read_as(const ReadSetting& setting, std::string_view bytes) {
   switch (setting.format) {
     case Format::kHtml: return read_html(bytes);
     case Format::kDocx: return read_docx(bytes, setting.limits);
+    case Format::kDoc: return read_doc(bytes);
     case Format::kPdf: return read_pdf(bytes);
     case Format::kOdt: return read_odt(bytes, setting.limits);
     case Format::kRtf: return read_rtf(bytes);
@@ -86,15 +87,22 @@ Result<Extracted> read_boxed(Format format, std::string_view bytes,
 // What is older than Word 97, or damaged, other programs may read. LibreOffice
 // knows numbers and fonts; antiword is there where it is not, and where it
 // fails.
-Result<Extracted> read_doc(std::string_view bytes, const LoadOptions& options) {
+Result<Extracted> read_doc_file(std::string_view bytes,
+                                const LoadOptions& options) {
+  Result<Extracted> read = read_boxed(Format::kDoc, bytes, options);
+  if (read || (read.error().id != "old-format" &&
+               read.error().code != ErrorCode::kCorrupt &&
+               read.error().code != ErrorCode::kCrashed)) {
+    return read;
+  }
   const Result<std::string> docx = convert_doc_to_docx(bytes, options);
   if (docx) return read_boxed(Format::kDocx, *docx, options);
   Result<Extracted> extracted = read_doc_by_antiword(bytes, options);
-  if (!extracted && extracted.error().id == "no-reader" &&
-      docx.error().id != "no-reader") {
-    return docx.error();
-  }
-  return extracted;
+  if (extracted || extracted.error().id != "no-reader") return extracted;
+  if (docx.error().id != "no-reader") return docx.error();
+  // Where no program could try, what the file itself says is more to the point.
+  return read.error().id == "old-format" ? std::move(extracted)
+                                         : std::move(read);
 }
 
 Result<Extracted> read_pdf_file(std::string_view bytes,
@@ -137,7 +145,7 @@ void repair(Extracted& extracted) {
 
 Result<Extracted> extract_other(Format format, std::string_view bytes,
                                 const LoadOptions& options) {
-  if (format == Format::kDoc) return read_doc(bytes, options);
+  if (format == Format::kDoc) return read_doc_file(bytes, options);
   if (format == Format::kPdf) return read_pdf_file(bytes, options);
   if (!is_boxed(format)) return unsupported(format);
   return read_boxed(format, bytes, options);

@@ -32,6 +32,7 @@ inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
 [[nodiscard]] Result<Extracted> read_pdf(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_odt(std::string_view bytes,
                                          const ZipLimits& limits = {});
+[[nodiscard]] Result<Extracted> read_doc(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_rtf(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_markdown(std::string_view bytes);
 

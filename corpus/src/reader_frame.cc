@@ -27,6 +27,7 @@ constexpr std::array kKnownWords = std::to_array<std::string_view>({
     "UTF-32BE",
     "no-text",
     "encrypted",
+    "old-format",
     "corrupt",
     "dtd-refused",
     "ratio-limit",
@@ -46,6 +47,7 @@ constexpr std::array kKnownWords = std::to_array<std::string_view>({
     "font-without-unicode",
     "ocr",
     "scanned-pages",
+    "zip-mismatch",
 });
 
 std::string_view known_word(std::string_view word) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "viendan/base/result.h"
 
@@ -28,16 +29,35 @@ class WordNumbering {
   /// The level of `list` that paragraphs of `style` have, or -1.
   [[nodiscard]] int level_of_style(int list, std::string_view style) const;
 
- private:
-  friend class NumberingHandler;
   static constexpr int kLevels = 9;
   struct Level {
     int start = 1;
     std::string format = "decimal";
-    std::string text;  // "%1.%2."
+    std::string text;  ///< "%1.%2."
     std::string style;
-    bool legal = false;  // All numbers of the label are decimal.
+    bool legal = false;  ///< All numbers of the label are decimal.
   };
+
+  // For readers of other formats. Requires: `0 <= level < kLevels`.
+
+  /// Sets a level of an outline, which lists may share with its counters.
+  void set_level(int outline, int level, Level format) {
+    outlines_[outline].levels[static_cast<std::size_t>(level)] =
+        std::move(format);
+  }
+  /// Adds a list of an outline.
+  void add_list(int list, int outline) { lists_[list].outline = outline; }
+  /// Sets a level for one list alone.
+  void change_level(int list, int level, Level format) {
+    lists_[list].levels[level] = std::move(format);
+  }
+  /// Sets the first number of a level of one list.
+  void restart(int list, int level, int first) {
+    lists_[list].restarts[level] = first;
+  }
+
+ private:
+  friend class NumberingHandler;
   struct Outline {
     std::array<Level, kLevels> levels;
     std::array<int, kLevels> counters{};

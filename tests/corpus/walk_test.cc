@@ -167,7 +167,7 @@ TEST(Readers, NameEveryFormat) {
     EXPECT_NE(reader.available, !reader.hint.empty());
   }
   EXPECT_EQ(formats,
-            "txt md html docx odt rtf pdf doc doc scan sandbox landlock ");
+            "txt md html docx odt rtf pdf doc doc doc scan sandbox landlock ");
 }
 
 }  // namespace

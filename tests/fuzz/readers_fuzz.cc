@@ -42,7 +42,8 @@ constexpr std::array kReaders = {viendan::read_html,
                                  read_odt,
                                  viendan::read_markdown,
                                  decode,
-                                 unpack};
+                                 unpack,
+                                 viendan::read_doc};
 
 }  // namespace
 

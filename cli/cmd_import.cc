@@ -231,6 +231,7 @@ class Import {
     order.shard = shard_of(entry.bytes, shards_);
     order.path = path;
     order.opened = paths_.opened(path);
+    order.below = std::min(entry.below, order.opened.size());
     order.bytes = entry.bytes;
     order.modified_ns = entry.modified_ns;
     order.changed_ns = entry.changed_ns;
@@ -296,6 +297,7 @@ class Import {
       return skip(order.path, "vanished");
     }
     if (tired) return skip(order.path, "changing");
+    entry->below = order.below;
     Result<std::vector<FileRecord>> records = reader_->file(order.path);
     if (!records) {
       error_ = records.error();

@@ -44,11 +44,17 @@ void print(const Record& record, Format format, std::string& out,
   }
 }
 
-Parsed parse_one(const std::string& path, const LoadOptions& options) {
-  Result<LoadedFile> file = load_input(path, options);
+struct Input {
+  std::string path;
+  std::size_t below = 0;  // As `LoadOptions` has it.
+};
+
+Parsed parse_one(const Input& input, LoadOptions options) {
+  options.below = input.below;
+  Result<LoadedFile> file = load_input(input.path, options);
   if (!file) return {{}, {}, file.error()};
   Document document = parse_document(file->source);
-  return {Record{path, std::move(*file), std::move(document)}, {}, {}};
+  return {Record{input.path, std::move(*file), std::move(document)}, {}, {}};
 }
 
 // Prints the record on the thread that has read it, unless it is large: that
@@ -113,21 +119,21 @@ class Report {
 ExitCode parse_all(std::vector<std::string> paths, Format format,
                    const LoadOptions& options, std::size_t jobs) {
   Report report(format);
-  OrderedPool<std::string, Parsed> pool(
+  OrderedPool<Input, Parsed> pool(
       jobs,
-      [&](const std::string& path) {
-        Parsed parsed = parse_one(path, options);
+      [&](const Input& input) {
+        Parsed parsed = parse_one(input, options);
         if (jobs > 1) print_early(parsed, format);
         return parsed;
       },
       [&](const Parsed& parsed) { report.add(parsed); });
   for (const std::string& path : paths) {
     if (path == "-") {
-      pool.add(path);
+      pool.add({path, 0});
       continue;
     }
     const auto add = [&](const WalkEntry& entry) {
-      if (entry.skipped.empty()) pool.add(entry.path);
+      if (entry.skipped.empty()) pool.add({entry.path, entry.below});
     };
     const Result<void> walked = walk(path, add, options);
     if (!walked) report.fail(walked.error());

@@ -73,6 +73,7 @@ void transfer_order(Pack& pack, Order& order) {
   pack.number(order.shards);
   pack.text(order.path);
   pack.text(order.opened);
+  pack.number(order.below);
   pack.number(order.bytes);
   pack.number(order.modified_ns);
   pack.number(order.changed_ns);

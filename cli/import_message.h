@@ -28,6 +28,7 @@ struct ImportOrder {
   std::uint64_t shards = 0;  ///< Of the whole index.
   std::string path;          ///< As the index keeps it.
   std::string opened;        ///< To open; "-" is standard input.
+  std::uint64_t below = 0;   ///< As `LoadOptions` has it, of `opened`.
   std::uint64_t bytes = 0;   ///< What the file system says of the file.
   std::int64_t modified_ns = 0;
   std::int64_t changed_ns = 0;

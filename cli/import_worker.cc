@@ -116,6 +116,7 @@ class Worker {
   }
 
   Result<LoadedFile> load(const ImportOrder& order) {
+    load_.below = order.below;
     if (order.opened != "-") return load_file(order.opened, load_);
     std::string bytes;
     std::array<char, 65536> buffer{};

@@ -1,6 +1,5 @@
 #include "archive.h"
 
-#include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "extract.h"
+#include "open_file.h"
 #include "zip_archive.h"
 
 namespace viendan {
@@ -20,6 +20,10 @@ namespace {
 constexpr std::size_t kMaxMemberBytes = std::size_t{128} << 20;
 
 Error io_error(const std::string& path, int code) {
+  if (code == ELOOP) {
+    return {ErrorCode::kIo,
+            path + ": a symbolic link stands where there was none", "link"};
+  }
   return {code == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
           fmt::format("{}: {}", path, std::strerror(code))};
 }
@@ -121,9 +125,7 @@ Result<std::string> read_member(std::string_view bytes, const std::string& name,
 
 Result<std::string> read_file(const std::string& path,
                               const LoadOptions& options) {
-  const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY |
-                    (options.follow_links ? 0 : O_NOFOLLOW);
-  const int descriptor = ::open(path.c_str(), flags);
+  const int descriptor = open_file(path, options.below, 0);
   if (descriptor < 0) return io_error(path, errno);
   struct stat status {};
   Result<std::string> result = std::string();

@@ -272,6 +272,7 @@ Result<Extracted> read_docx(std::string_view bytes, const ZipLimits& limits) {
       extracted.warnings.push_back({"damaged", noted.error().message});
     }
   }
+  warn_of_contradictions(*archive, extracted.warnings);
   if (body.has_deletions) {
     extracted.warnings.push_back(
         {"tracked-changes", "deleted text of tracked changes is left out"});

@@ -4,6 +4,7 @@
 #include <openssl/sha.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -80,7 +81,10 @@ Result<std::string> read_path(const std::string& path,
   if (bytes || bytes.error().id == "file-limit") return bytes;
   const MemberPath inside = split_member(path);
   if (inside.archive.empty()) return bytes;
-  const Result<std::string> archive = read_file(inside.archive, options);
+  LoadOptions of_archive = options;
+  const std::size_t member = path.size() - inside.archive.size();
+  of_archive.below -= std::min(of_archive.below, member);
+  const Result<std::string> archive = read_file(inside.archive, of_archive);
   if (!archive) return archive.error();
   if (sniff(*archive) != Format::kZip) return bytes;
   return read_member(*archive, inside.member, options);

@@ -319,6 +319,7 @@ Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
         {"damaged", "its text ends early: " + parsed.error().message});
   }
   handler.append_notes();
+  warn_of_contradictions(*archive, extracted.warnings);
   if (handler.has_changes) {
     extracted.warnings.push_back(
         {"tracked-changes", "deleted text of tracked changes is left out"});

@@ -23,6 +23,10 @@ struct Extracted {
 /// The most bytes that one part of a container may unpack to.
 inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
 
+/// Warns when an archive contradicts itself.
+void warn_of_contradictions(const ZipArchive& archive,
+                            std::vector<LoadWarning>& warnings);
+
 // Each reads a format from the bytes of a file. They are called in a boxed
 // child and may crash or never return. Errors: kCorrupt, kTooLarge,
 // kUnsupported and kLimit, with an `id`.

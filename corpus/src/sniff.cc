@@ -114,6 +114,18 @@ std::size_t little_endian(std::string_view bytes, std::size_t at, int size) {
   return value;
 }
 
+// Where the directory of a large archive is: before the end record at `end`
+// there is a locator, and that tells where the larger end record is (APPNOTE
+// 4.3.14, 4.3.15).
+std::size_t directory_of_zip64(std::string_view bytes, std::string_view tail,
+                               std::size_t end) {
+  constexpr std::size_t kLocator = 20;
+  if (end < kLocator) return bytes.size();
+  const std::size_t record = little_endian(tail, end - kLocator + 8, 8);
+  return record < bytes.size() ? little_endian(bytes, record + 48, 8)
+                               : bytes.size();
+}
+
 // Calls `visit` for the names in the directory of an archive (APPNOTE 4.3.12);
 // stops at what is none.
 template <typename Visit>
@@ -124,9 +136,12 @@ void visit_member_names(std::string_view bytes, Visit visit) {
   const std::size_t end = tail.rfind("PK\x05\x06"sv);
   if (end == std::string_view::npos) return;
   std::size_t at = little_endian(tail, end + 16, 4);
+  if (at == 0xFFFFFFFF) at = directory_of_zip64(bytes, tail, end);
   constexpr int kMaxNames = 10'000;
   constexpr std::size_t kHeader = 46;
-  for (int i = 0; i < kMaxNames && at + kHeader <= bytes.size(); ++i) {
+  for (int i = 0;
+       i < kMaxNames && at < bytes.size() && kHeader <= bytes.size() - at;
+       ++i) {
     if (!bytes.substr(at).starts_with("PK\x01\x02"sv)) return;
     const std::size_t name = little_endian(bytes, at + 28, 2);
     visit(bytes.substr(at + kHeader, name));

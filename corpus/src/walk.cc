@@ -3,8 +3,10 @@
 #include "viendan/corpus/walk.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -14,6 +16,7 @@
 #include <utility>
 
 #include "archive.h"
+#include "open_file.h"
 #include "sniff.h"
 
 namespace viendan {
@@ -48,10 +51,13 @@ bool is_folder(const dirent& entry, const std::string& folder) {
          S_ISDIR(status.st_mode);
 }
 
-FolderEntries read_folder(const std::string& path) {
+FolderEntries read_folder(const std::string& path, std::size_t below) {
   FolderEntries entries;
-  const std::unique_ptr<DIR, FolderCloser> folder(::opendir(path.c_str()));
+  const int descriptor = open_file(path, below, O_DIRECTORY);
+  const std::unique_ptr<DIR, FolderCloser> folder(
+      descriptor < 0 ? nullptr : ::fdopendir(descriptor));
   if (!folder) {
+    if (descriptor >= 0) ::close(descriptor);
     entries.readable = false;
     return entries;
   }
@@ -70,9 +76,10 @@ FolderEntries read_folder(const std::string& path) {
   return entries;
 }
 
-WalkEntry describe(const std::string& path) {
+WalkEntry describe(const std::string& path, std::size_t below) {
   WalkEntry entry;
   entry.path = path;
+  entry.below = below;
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) {
     entry.skipped = "unreadable";
@@ -98,18 +105,24 @@ bool is_hidden_member(std::string_view name) {
 // Visits what is in an archive; false when the file is none.
 bool visit_archive(const WalkEntry& archive, const LoadOptions& options,
                    const Visitor& visit) {
-  const Result<std::string> bytes = read_file(archive.path, options);
+  LoadOptions of_archive = options;
+  of_archive.below = archive.below;
+  const Result<std::string> bytes = read_file(archive.path, of_archive);
   if (!bytes || sniff(*bytes) != Format::kZip) return false;
   const auto members = list_archive(*bytes, options);
   if (!members) return false;  // Loading it says why.
   for (const ArchiveMember& member : *members) {
     WalkEntry entry;
     entry.path = join(archive.path, member.name);
+    if (archive.below > 0) {
+      entry.below = archive.below + member.name.size() + 1;
+    }
     entry.bytes = member.bytes;
     entry.modified_ns = archive.modified_ns;
     entry.changed_ns = archive.changed_ns;
     if (is_unsafe_member(member.name)) {
       entry.path = archive.path;
+      entry.below = archive.below;
       entry.skipped = "unsafe-name";
     } else if (is_hidden_member(member.name)) {
       entry.skipped = "hidden";
@@ -121,9 +134,9 @@ bool visit_archive(const WalkEntry& archive, const LoadOptions& options,
   return true;
 }
 
-void visit_file(const std::string& path, const LoadOptions& options,
-                const Visitor& visit) {
-  const WalkEntry entry = describe(path);
+void visit_file(const std::string& path, std::size_t below,
+                const LoadOptions& options, const Visitor& visit) {
+  const WalkEntry entry = describe(path, below);
   const bool is_archive = entry.skipped.empty() && is_archive_name(path);
   if (is_archive && visit_archive(entry, options, visit)) return;
   visit(entry);
@@ -142,13 +155,16 @@ void walk_folder(const std::string& path, const LoadOptions& options,
   while (!pending.empty()) {
     const std::string folder = std::move(pending.back());
     pending.pop_back();
-    const FolderEntries entries = read_folder(folder);
+    const std::size_t below = folder.size() - path.size();
+    const FolderEntries entries = read_folder(folder, below);
     if (!entries.readable) skip(folder, "unreadable", visit);
     for (const std::string& name : entries.files) {
       if (name.starts_with('.')) {
         skip(join(folder, name), "hidden", visit);
       } else {
-        visit_file(join(folder, name), options, visit);
+        std::string file = join(folder, name);
+        const std::size_t found = file.size() - path.size();
+        visit_file(file, found, options, visit);
       }
     }
     for (const std::string& name : entries.folders) {
@@ -180,7 +196,7 @@ Result<void> walk(const std::string& path, const Visitor& visit,
     return {};
   }
   if (!S_ISDIR(status.st_mode)) {
-    visit_file(path, options, visit);
+    visit_file(path, 0, options, visit);
     return {};
   }
   walk_folder(path, options, visit);

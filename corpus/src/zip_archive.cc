@@ -33,6 +33,16 @@ Error open_error(zip_t* archive) {
   }
 }
 
+zip_t* open_archive(std::string_view bytes, int flags) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source =
+      zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* archive = zip_open_from_source(source, ZIP_RDONLY | flags, &error);
+  if (archive == nullptr) zip_source_free(source);
+  return archive;
+}
+
 }  // namespace
 
 void ZipArchive::Closer::operator()(zip* archive) const {
@@ -41,17 +51,13 @@ void ZipArchive::Closer::operator()(zip* archive) const {
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes,
                                     const ZipLimits& limits) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source =
-      zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   ZipArchive opened;
   opened.max_ratio_ = limits.ratio;
-  opened.archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-  if (!opened.archive_) {
-    zip_source_free(source);
-    return corrupt("the archive is damaged");
-  }
+  opened.archive_.reset(open_archive(bytes, 0));
+  if (!opened.archive_) return corrupt("the archive is damaged");
+  const std::unique_ptr<zip, Closer> checked(
+      open_archive(bytes, ZIP_CHECKCONS));
+  opened.contradicts_itself_ = checked == nullptr;
   const zip_int64_t count = zip_get_num_entries(opened.archive_.get(), 0);
   if (static_cast<std::uint64_t>(count) > limits.parts) {
     return Error{ErrorCode::kLimit,
@@ -70,6 +76,14 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes,
     return Error{ErrorCode::kLimit, "parts of the archive overlap", "overlap"};
   }
   return opened;
+}
+
+void warn_of_contradictions(const ZipArchive& archive,
+                            std::vector<LoadWarning>& warnings) {
+  if (!archive.contradicts_itself()) return;
+  warnings.push_back({"zip-mismatch",
+                      "its archive tells of its parts in two ways; what its "
+                      "directory says was read"});
 }
 
 bool ZipArchive::has(const std::string& name) const {

@@ -31,6 +31,10 @@ class ZipArchive {
   static Result<ZipArchive> open(std::string_view bytes,
                                  const ZipLimits& limits);
 
+  /// True when the directory says another thing of a member than what stands in
+  /// front of it. The directory counts.
+  [[nodiscard]] bool contradicts_itself() const { return contradicts_itself_; }
+
   [[nodiscard]] bool has(const std::string& name) const;
 
   /// Unpacks one member.
@@ -50,6 +54,7 @@ class ZipArchive {
   };
   std::unique_ptr<zip, Closer> archive_;
   std::uint64_t max_ratio_ = 0;
+  bool contradicts_itself_ = false;
 };
 
 }  // namespace viendan

@@ -2,11 +2,14 @@
 // one state, what has not changed is not read again, and the index is the same
 // for any number of jobs and any order.
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -87,6 +90,27 @@ class ImportTest : public ::testing::Test {
 
 // Lets the clock go on, so that files are not "racily clean".
 void wait_a_tick() { ::usleep(50'000); }
+
+// Reliability reference E10: whatever the clock of a file says, a change of it
+// is seen, also within one tick of the clock and with the old time put back.
+TEST_F(ImportTest, SeesChangesWhateverTheTimeOfAFileIs) {
+  constexpr std::int64_t kDay = 86'400;
+  for (const std::int64_t time :
+       {std::int64_t{0}, -10 * 365 * kDay, 530 * 365 * kDay,
+        ::time(nullptr) + 365 * kDay, std::int64_t{1}}) {
+    SCOPED_TRACE(time);
+    const std::string name = "a.txt";
+    const timespec times[2] = {{time, 0}, {time, 0}};
+    for (int i = 0; i < 4; ++i) {
+      const fs::path path = write(name, document(10 + 7 * i));
+      ASSERT_EQ(::utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+      const ProgramRun run = import({"--jobs", "1"});
+      ASSERT_EQ(run.exit_code, 0) << run.err;
+      EXPECT_EQ(statuses()["imported"], 1) << i;
+    }
+    write(name, document(38));
+  }
+}
 
 TEST_F(ImportTest, WhatHasNotChangedIsNotReadAgain) {
   write_many(20);

@@ -129,6 +129,83 @@ TEST(Hostile, LimitsAreThoseOfTheOptions) {
   EXPECT_EQ(load_bytes(small, options).error().id, "too-many-parts");
 }
 
+// Reliability reference G6: what stands in front of a member is not what the
+// directory says of it.
+TEST(Hostile, AnArchiveThatContradictsItself) {
+  const std::string good = make_docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>");
+  const auto plain = load_bytes(good, {});
+  ASSERT_TRUE(plain);
+  EXPECT_TRUE(plain->warnings.empty());
+  struct Row {
+    std::string_view why;
+    std::size_t at;  // In the header in front of the first member.
+    std::string_view bytes;
+  };
+  for (const Row& row :
+       {Row{"another size", 22, "\x07\0\0\0"sv},
+        Row{"another packed size", 18, "\x07\0\0\0"sv},
+        Row{"another method", 8, "\x08\0"sv},
+        Row{"another sum", 14, "\1\2\3\4"sv}, Row{"another name", 30, "W"sv}}) {
+    SCOPED_TRACE(row.why);
+    std::string bytes = good;
+    bytes.replace(row.at, row.bytes.size(), row.bytes);
+    const auto file = load_bytes(bytes, {});
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_EQ(file->source.text(), "chữ\n");
+    ASSERT_EQ(file->warnings.size(), 1U);
+    EXPECT_EQ(file->warnings[0].code, "zip-mismatch");
+  }
+}
+
+// The end of an archive as large ones have it; `directory` is where it says
+// that the directory is, `count` how many members.
+std::string with_zip64_end(std::string zip, std::uint64_t directory,
+                           std::uint64_t count, std::uint64_t record) {
+  const std::size_t end = zip.rfind("PK\x05\x06");
+  const std::string size = zip.substr(end + 12, 4) + std::string(4, '\0');
+  std::string more = "PK\x06\x06";
+  put(more, 44, 8);
+  put(more, 45, 2);
+  put(more, 45, 2);
+  put(more, 0, 8);
+  put(more, count, 8);
+  put(more, count, 8);
+  more += size;
+  put(more, directory, 8);
+  more += "PK\x06\x07";
+  put(more, 0, 4);
+  put(more, record, 8);
+  put(more, 1, 4);
+  const std::string cut = zip.substr(end, 8) + std::string(4, '\xFF') +
+                          zip.substr(end + 12, 4) + std::string(4, '\xFF') +
+                          zip.substr(end + 20);
+  return zip.substr(0, end) + more + cut;
+}
+
+TEST(Hostile, Zip64AndWhatItMayLieAbout) {
+  const std::string zip = make_docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>");
+  const std::size_t end = zip.rfind("PK\x05\x06");
+  const std::size_t directory = zip.find("PK\x01\x02");
+  const auto right = load_bytes(with_zip64_end(zip, directory, 1, end), {});
+  ASSERT_TRUE(right) << right.error().message;
+  EXPECT_EQ(right->source.text(), "chữ\n");
+  constexpr std::uint64_t kMost = UINT64_MAX;
+  struct Lie {
+    std::uint64_t directory;
+    std::uint64_t count;
+    std::uint64_t record;
+  };
+  for (const Lie& lie :
+       {Lie{kMost, 1, end}, Lie{directory, kMost, end}, Lie{directory, 0, end},
+        Lie{directory, 1, kMost}, Lie{directory, 1, 0}, Lie{0, 1, end},
+        Lie{directory, 1U << 31, end}, Lie{kMost - 45, 1, end}}) {
+    const auto file = load_bytes(
+        with_zip64_end(zip, lie.directory, lie.count, lie.record), {});
+    EXPECT_TRUE(file ? file->source.text() == "chữ\n"
+                     : !file.error().id.empty());
+  }
+}
+
 TEST(Hostile, MembersThatShareTheirBytes) {
   const auto file = load_bytes(zip_of(bomb(100'000), 2'000), {});
   ASSERT_FALSE(file);

@@ -2,15 +2,19 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "archive.h"
@@ -137,9 +141,94 @@ TEST_F(WalkTest, LoadingRefusesWhatIsNoFile) {
   fs::create_symlink("a.txt", root_ / "link");
   LoadOptions options;
   EXPECT_TRUE(load_file(root_ / "link", options));
-  options.follow_links = false;
-  EXPECT_FALSE(load_file(root_ / "link", options));
+  options.below = std::string_view("link").size();
+  EXPECT_EQ(load_file(root_ / "link", options).error().id, "link");
+  options.below = std::string_view("a.txt").size();
   EXPECT_TRUE(load_file(root_ / "a.txt", options));
+  // A link in the part that the user gave is meant; one below it is not.
+  write("folder/b.txt");
+  fs::create_symlink("folder", root_ / "way");
+  options.below = std::string_view("b.txt").size();
+  EXPECT_TRUE(load_file(root_ / "way/b.txt", options));
+  options.below = std::string_view("way/b.txt").size();
+  EXPECT_EQ(load_file(root_ / "way/b.txt", options).error().id, "link");
+}
+
+TEST_F(WalkTest, TellsWhichPartOfAPathItFound) {
+  write("sub/a.txt");
+  std::vector<std::string> found;
+  const auto visit = [&](const WalkEntry& entry) {
+    found.push_back(entry.path.substr(entry.path.size() - entry.below));
+  };
+  ASSERT_TRUE(walk(root_, visit));
+  ASSERT_TRUE(walk(root_.string() + "/", visit));
+  ASSERT_TRUE(walk(root_ / "sub/a.txt", visit));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0], "/sub/a.txt");
+  EXPECT_EQ(found[1], "sub/a.txt");
+  EXPECT_EQ(found[2], "");
+}
+
+// Reliability reference E2: what the walk saw as a file is a link by the time
+// that it is opened, again and again.
+TEST_F(WalkTest, NeverFollowsALinkThatTookThePlaceOfAFile) {
+  write("sub/a.txt");
+  write("secret/a.txt");
+  std::ofstream(root_ / "secret/a.txt") << "secret";
+  fs::create_symlink(root_ / "secret/a.txt", root_ / "sub/link");
+  fs::create_symlink(root_ / "secret", root_ / "way");
+  std::atomic<bool> done = false;
+  std::thread swapper([&] {
+    const std::string file = root_ / "sub/a.txt";
+    const std::string link = root_ / "sub/link";
+    const std::string folder = root_ / "sub";
+    const std::string way = root_ / "way";
+    const auto swap = [](const std::string& a, const std::string& b) {
+      ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE);
+    };
+    while (!done) {
+      swap(file, link);
+      swap(file, link);
+      swap(folder, way);
+      swap(folder, way);
+    }
+  });
+  LoadOptions options;
+  options.below = std::string_view("sub/a.txt").size();
+  int read = 0;
+  int refused = 0;
+  for (int i = 0; i < 3'000; ++i) {
+    const auto file = load_file(root_ / "sub/a.txt", options);
+    EXPECT_TRUE(!file ||
+                file->source.text().find("secret") == std::string_view::npos);
+    ++(file ? read : refused);
+  }
+  done = true;
+  swapper.join();
+  EXPECT_GT(read, 0);
+  EXPECT_GT(refused, 0);
+}
+
+// Reliability reference E7, on a smaller scale: memory for each name, no more.
+TEST_F(WalkTest, ManyFilesInOneFolder) {
+  constexpr int kFiles = 20'000;
+  for (int i = 0; i < kFiles; ++i) {
+    std::ofstream(root_ / ("van-ban-so-" + std::to_string(i) + ".txt"));
+  }
+  rusage before{};
+  ::getrusage(RUSAGE_SELF, &before);
+  std::string last;
+  int count = 0;
+  ASSERT_TRUE(walk(root_, [&](const WalkEntry& entry) {
+    EXPECT_LT(last, entry.path);
+    last = entry.path;
+    ++count;
+  }));
+  EXPECT_EQ(count, kFiles);
+  rusage after{};
+  ::getrusage(RUSAGE_SELF, &after);
+  constexpr long kKiB = 200L * kFiles / 1024;  // 200 bytes for each.
+  EXPECT_LT(after.ru_maxrss - before.ru_maxrss, 2 * kKiB + 1024);
 }
 
 TEST_F(WalkTest, AHugeSparseFileIsRefusedAtOnce) {

@@ -36,7 +36,8 @@ class ChildStarter;
 struct LoadOptions {
   bool ocr = false;                ///< Read scans with Tesseract.
   bool allow_unsandboxed = false;  ///< Go on where the kernel has no sandbox.
-  bool follow_links = true;        ///< False: a link for a file is an error.
+  std::size_t below = 0;  ///< The last bytes of a path that are not to lead
+                          ///< through a link, as `WalkEntry` tells them.
 
   std::uint64_t file_limit = std::uint64_t{512} << 20;  ///< Bytes of a file.
 

@@ -14,7 +14,10 @@ namespace viendan {
 
 /// What a walk tells of one entry.
 struct WalkEntry {
-  std::string path;  ///< Bytes as the system has them; not always UTF-8.
+  std::string path;       ///< Bytes as the system has them; not always UTF-8.
+  std::size_t below = 0;  ///< The last bytes of `path`, which the walk found.
+                          ///< There was no link, and none is to be followed
+                          ///< there when it is opened.
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  ///< Since 1970, in nanoseconds.
   std::int64_t changed_ns = 0;   ///< Of the inode: no program can set it.

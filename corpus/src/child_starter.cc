@@ -197,12 +197,9 @@ void ChildStarter::close() {
 }
 
 // What the process answers; nothing when it is gone.
-std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe) const {
-  const int file = make_file(order.work.bytes);
-  if (file < 0) return std::nullopt;
-  const bool sent = send_order(socket_, order, pipe, file);
-  ::close(file);
-  if (!sent) return std::nullopt;
+std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe,
+                                       int file) const {
+  if (!send_order(socket_, order, pipe, file)) return std::nullopt;
   pid_t answer = 0;
   ssize_t got = 0;
   do {
@@ -215,17 +212,19 @@ std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe) const {
 Result<pid_t> ChildStarter::start(const BoxOrder& order, int pipe) {
   const std::lock_guard<std::mutex> lock(mutex_);
   // A child is killed with the thread that its starter was forked by.
-  constexpr int kTries = 2;
-  for (int i = 0; i < kTries; ++i) {
-    if (socket_ < 0 && is_main_thread()) open();
-    if (socket_ < 0 || order.work.setting.size() > kMostSetting) break;
-    const std::optional<pid_t> answer = ask(order, pipe);
-    if (answer && *answer > 0) return *answer;
-    if (answer) return no_process(-*answer);
-    ::kill(process_, SIGKILL);
-    close();
-  }
-  return fork_child(order, pipe);
+  if (socket_ < 0 && is_main_thread()) open();
+  const bool can_ask =
+      socket_ >= 0 && order.work.setting.size() <= kMostSetting;
+  const int file = can_ask ? make_file(order.work.bytes) : -1;
+  if (file < 0) return fork_child(order, pipe);
+  const std::optional<pid_t> answer = ask(order, pipe, file);
+  ::close(file);
+  if (answer && *answer > 0) return *answer;
+  if (answer) return no_process(-*answer);
+  ::kill(process_, SIGKILL);
+  close();
+  return Error{ErrorCode::kIo, "the process that starts readers is gone",
+               kStarterLost};
 }
 
 std::shared_ptr<ChildStarter> make_child_starter() {

@@ -5,11 +5,15 @@
 
 #include <mutex>
 #include <optional>
+#include <string_view>
 
 #include "box_child.h"
 #include "viendan/base/result.h"
 
 namespace viendan {
+
+/// The id of an error: another try, with another pipe, is worth it.
+inline constexpr std::string_view kStarterLost = "starter-lost";
 
 /// A process that was forked while this one was small, and forks boxed children
 /// for it. Forking takes time for each page of memory; this way what it takes
@@ -28,9 +32,11 @@ class ChildStarter {
   ChildStarter& operator=(const ChildStarter&) = delete;
   ~ChildStarter();
 
-  /// Starts a child that writes to `pipe`. Should the process be gone, it is
+  /// Starts a child that writes to `pipe`. Where the process is gone, it is
   /// started again, or else this one forks.
-  /// Errors: kIo "no-process".
+  ///
+  /// Errors: kIo "no-process"; kStarterLost when the process went just now. It
+  /// may have started the child before, so that the pipe is spent.
   [[nodiscard]] Result<pid_t> start(const BoxOrder& order, int pipe);
 
   /// The process; -1 where there is none. For tests.
@@ -39,7 +45,8 @@ class ChildStarter {
  private:
   void open();
   void close();
-  [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe) const;
+  [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe,
+                                         int file) const;
 
   std::mutex mutex_;
   int socket_ = -1;

@@ -140,6 +140,26 @@ Result<std::string> finish(pid_t child, ReadEnd end, std::string answer,
   return answer;
 }
 
+Result<std::string> run_once(const BoxOrder& order, ChildStarter* starter) {
+  std::array<int, 2> pipe{};
+  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
+    return Error{ErrorCode::kIo,
+                 fmt::format("no pipe: {}", std::strerror(errno))};
+  }
+  const Result<pid_t> child = starter != nullptr
+                                  ? starter->start(order, pipe[1])
+                                  : fork_child(order, pipe[1]);
+  ::close(pipe[1]);
+  if (!child) {
+    ::close(pipe[0]);
+    return child.error();
+  }
+  std::string answer;
+  const ReadEnd end = read_answer(pipe[0], order.limits, answer);
+  ::close(pipe[0]);
+  return finish(*child, end, std::move(answer), order.limits);
+}
+
 }  // namespace
 
 bool can_sandbox() {
@@ -154,24 +174,10 @@ bool has_landlock() {
 
 Result<std::string> run_boxed(const BoxLimits& limits, bool allow_unsandboxed,
                               const BoxWork& work, ChildStarter* starter) {
-  std::array<int, 2> pipe{};
-  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
-    return Error{ErrorCode::kIo,
-                 fmt::format("no pipe: {}", std::strerror(errno))};
-  }
   const BoxOrder order{limits, allow_unsandboxed, work};
-  const Result<pid_t> child = starter != nullptr
-                                  ? starter->start(order, pipe[1])
-                                  : fork_child(order, pipe[1]);
-  ::close(pipe[1]);
-  if (!child) {
-    ::close(pipe[0]);
-    return child.error();
-  }
-  std::string answer;
-  const ReadEnd end = read_answer(pipe[0], limits, answer);
-  ::close(pipe[0]);
-  return finish(*child, end, std::move(answer), limits);
+  Result<std::string> answer = run_once(order, starter);
+  const bool is_lost = !answer && answer.error().id == kStarterLost;
+  return is_lost ? run_once(order, starter) : std::move(answer);
 }
 
 }  // namespace viendan

@@ -186,7 +186,8 @@ TEST(Hostile, Zip64AndWhatItMayLieAbout) {
   const std::string zip = make_docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>");
   const std::size_t end = zip.rfind("PK\x05\x06");
   const std::size_t directory = zip.find("PK\x01\x02");
-  const auto right = load_bytes(with_zip64_end(zip, directory, 1, end), {});
+  const auto count = static_cast<unsigned char>(zip[end + 8]);
+  const auto right = load_bytes(with_zip64_end(zip, directory, count, end), {});
   ASSERT_TRUE(right) << right.error().message;
   EXPECT_EQ(right->source.text(), "chữ\n");
   constexpr std::uint64_t kMost = UINT64_MAX;
@@ -196,9 +197,10 @@ TEST(Hostile, Zip64AndWhatItMayLieAbout) {
     std::uint64_t record;
   };
   for (const Lie& lie :
-       {Lie{kMost, 1, end}, Lie{directory, kMost, end}, Lie{directory, 0, end},
-        Lie{directory, 1, kMost}, Lie{directory, 1, 0}, Lie{0, 1, end},
-        Lie{directory, 1U << 31, end}, Lie{kMost - 45, 1, end}}) {
+       {Lie{kMost, count, end}, Lie{directory, kMost, end},
+        Lie{directory, 0, end}, Lie{directory, count, kMost},
+        Lie{directory, count, 0}, Lie{0, count, end},
+        Lie{directory, 1U << 31, end}, Lie{kMost - 45, count, end}}) {
     const auto file = load_bytes(
         with_zip64_end(zip, lie.directory, lie.count, lie.record), {});
     EXPECT_TRUE(file ? file->source.text() == "chữ\n"

@@ -306,6 +306,43 @@ class ClosingReader {
   int stray_ = 0;
 };
 
+// The number of the article that `line` starts, or 0.
+std::size_t article_at(std::string_view text, const Line& line) {
+  std::string_view words = content(text, line);
+  constexpr std::string_view kDieu = "Điều ";
+  if (!words.starts_with(kDieu)) return 0;
+  words.remove_prefix(kDieu.size());
+  constexpr std::size_t kMaxDigits = 3;
+  std::size_t number = 0;
+  std::size_t digits = 0;
+  for (; digits < words.size() && is_digit(words[digits]); ++digits) {
+    if (digits == kMaxDigits) return 0;
+    number = 10 * number + static_cast<std::size_t>(words[digits] - '0');
+  }
+  const std::string_view rest = words.substr(digits);
+  return rest.starts_with(".") || rest.starts_with(":") ? number : 0;
+}
+
+// Whether the text goes on with that article behind what looks like a closing:
+// a rule about signatures gives one as an example. Another document or an annex
+// begins with its own first article.
+bool goes_on_with(std::size_t article, std::string_view text,
+                  const std::vector<Line>& lines, std::size_t from) {
+  constexpr std::size_t kMaxLines = 120;
+  const std::size_t stop = std::min(lines.size(), from + kMaxLines);
+  for (std::size_t i = from; i < stop; ++i) {
+    if (lines[i].blank()) continue;
+    if (const std::size_t number = article_at(text, lines[i])) {
+      return number == article;
+    }
+    const std::string plain = plain_start(content(text, lines[i]), 20);
+    if (plain.starts_with("phu luc") || plain.starts_with("cong hoa xa hoi")) {
+      return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool starts_with_authority(std::string_view line) {
@@ -318,7 +355,6 @@ bool starts_with_authority(std::string_view line) {
   const bool word = plain.starts_with("thay mat");
   if (word) rest = line.substr(std::min(line.find(' ', 5), line.size()));
   const bool mark = rest.starts_with(".") || rest.starts_with(" .") ||
-                    rest.starts_with(":") ||
                     plain.substr(0, size).find('/') != std::string::npos;
   while (!rest.empty() && (rest.front() == '.' || rest.front() == ' ' ||
                            rest.front() == ':' || rest.front() == '\t')) {
@@ -334,13 +370,23 @@ std::vector<LineRange> find_closings(std::string_view text,
                                      const std::vector<Line>& lines,
                                      std::size_t from) {
   std::vector<LineRange> closings;
+  std::size_t article = 0;
   for (std::size_t i = from; i < lines.size();) {
+    if (!lines[i].blank()) {
+      if (const std::size_t number = article_at(text, lines[i])) {
+        article = number;
+      }
+    }
     if (lines[i].blank() || !begins_closing(text, lines, i)) {
       ++i;
       continue;
     }
-    closings.push_back(ClosingReader(text, lines).read(i));
-    i = closings.back().end;
+    const LineRange closing = ClosingReader(text, lines).read(i);
+    if (!closings.empty() || article == 0 ||
+        !goes_on_with(article + 1, text, lines, closing.end)) {
+      closings.push_back(closing);
+    }
+    i = closing.end;
   }
   return closings;
 }

@@ -234,6 +234,7 @@ class Resolver {
   // A mention of the document's own number: a caption of an annex, the closing
   // clause of a decision (domain reference 7.2, rule 9).
   bool is_self(const Citation& citation, const DocumentKey& key) const {
+    if (is_authentication(citation)) return true;
     const auto& own = document_.own.number;
     if (!own || own->number.serial.empty()) return false;
     const DocumentKey& mine = own_reading_.key;
@@ -244,6 +245,15 @@ class Resolver {
            key.issuer == mine.issuer && key.system == mine.system &&
            (agrees(key.edition, mine.edition) || is_slip(citation)) &&
            agrees(key.unit, mine.unit) && citation.number->span != own->span;
+  }
+
+  // "Số: 19/VBHN-VPQH / XÁC THỰC VĂN BẢN HỢP NHẤT" at the end of a consolidated
+  // text (domain reference 1.3): the number of the text itself.
+  [[nodiscard]] bool is_authentication(const Citation& citation) const {
+    constexpr std::uint32_t kAfter = 160;  // Bytes.
+    if (citation.number->number.type_code != "VBHN") return false;
+    return text_.substr(citation.number->span.end, kAfter)
+               .find("XÁC THỰC VĂN BẢN HỢP NHẤT") != std::string_view::npos;
   }
 
   // "(Kèm theo Quyết định số …)" with its own day and month and another year

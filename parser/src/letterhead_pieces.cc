@@ -60,8 +60,8 @@ Span bare(std::string_view text, Span span) {
   return span;
 }
 
-// A gap that a draft leaves for a number or a day: after "Số:", "ngày",
-// "tháng", or before "/".
+// A gap that a draft leaves for a number or a day, also where it was filled in
+// later: after "Số:", "ngày", "tháng", or before "/".
 bool is_blank_gap(std::string_view before, std::string_view after) {
   const std::size_t end = before.find_last_not_of(" \t");
   if (end == std::string_view::npos) return false;
@@ -75,7 +75,8 @@ bool is_blank_gap(std::string_view before, std::string_view after) {
       space == std::string_view::npos ? before : before.substr(space + 1));
   if (word == "ngay") return true;
   if (word == "thang") return is_digit(after.front()) || after.size() < 16;
-  return (word == "so:" || word == "so") && after.front() == '-';
+  return (word == "so:" || word == "so") &&
+         (after.front() == '-' || is_digit(after.front()));
 }
 
 // The end of the cell that starts at `at`: a tab, a "|" or a wide gap.

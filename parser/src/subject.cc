@@ -136,6 +136,9 @@ class SubjectReader {
       }
       if (next.kind == PieceKind::kEnacting) return true;
       if (next.kind == PieceKind::kRule) continue;
+      // "Quy định điều kiện thành lập / Ban Dân tộc / QUỐC HỘI": the last one.
+      const bool decides = next.kind == PieceKind::kBody && next.capitals;
+      if (decides && !piece.capitals) return false;
       if (!next.capitals && next.line != piece.line) return false;
     }
     return false;

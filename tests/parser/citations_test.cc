@@ -245,6 +245,10 @@ TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
        "Sau khi Thủ tướng Chính phủ phê duyệt Chiến lược hóa chất đến năm 2030 "
        "tại Quyết định số 726/QĐ-TTg ngày 16/6/2022.",
        {"726/QĐ-TTg | quyết định | 2022-06-16 | Thủ tướng Chính phủ"}},
+      {"set out in",
+       "UBND phường Văn Phú trình bày các nội dung chính tại Báo cáo số "
+       "44/BC-UBND ngày 20/5/2026:",
+       {"44/BC-UBND | báo cáo | 2026-05-20 | UBND phường Văn Phú"}},
       {"'theo quy định tại' names nobody",
        "Sở Tài chính thực hiện theo quy định tại Thông tư số 7/2019/TT-BTC.",
        {"07/2019/TT-BTC | thông tư | - | -"}},

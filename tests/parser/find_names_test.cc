@@ -146,6 +146,17 @@ TEST(FindNames, LawsByGrammar) {
   check(kCases);
 }
 
+TEST(FindNames, ShortAndOlderNames) {
+  static constexpr Case kCases[] = {
+      {"in letters", "hướng dẫn Luật các TCTD và", "luật: Luật các TCTD"},
+      {"without capitals",
+       "theo Pháp lệnh thuế thu nhập đối với người có thu nhập cao.",
+       "pháp lệnh: Pháp lệnh thuế thu nhập đối với người có thu nhập cao"},
+      {"no name", "theo Pháp lệnh thuế hiện hành", ""},
+  };
+  check(kCases);
+}
+
 TEST(FindNames, TheLawThatIsEnacted) {
   static constexpr Case kCases[] = {
       {"names itself", "203/2025/QH15;\nQuốc hội ban hành Luật Kinh tế biển.\n",

@@ -213,6 +213,19 @@ TEST(Identity, ItselfWithTheWrongYear) {
   EXPECT_FALSE(self_of("Theo Quyết định số 12/QĐ-SCT ngày 06/3/2025"));
 }
 
+TEST(Identity, AConsolidatedTextIsAuthenticatedUnderItsOwnNumber) {
+  const auto self_of = [](const std::string& end) {
+    const auto source = SourceText::create(
+        "LUẬT\nGIÁ\n\nĐiều 1. Phạm vi\nLuật này quy định về giá.\n\nVĂN "
+        "PHÒNG QUỐC HỘI\nSố: 19/VBHN-VPQH\n" +
+        end + "\nHà Nội, ngày 12 tháng 02 năm 2026\n");
+    const Document document = parse_document(*source);
+    return document.citations.size() == 1 && document.citations[0].self;
+  };
+  EXPECT_TRUE(self_of("XÁC THỰC VĂN BẢN HỢP NHẤT"));
+  EXPECT_FALSE(self_of("VỀ VIỆC HỢP NHẤT"));
+}
+
 TEST(Identity, Contradictions) {
   check({
       {"type",

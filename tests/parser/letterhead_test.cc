@@ -173,6 +173,10 @@ TEST(Letterhead, SubjectEndsWhereTheTextBegins) {
        "thực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 về giáo dục"},
       {"there is none under a rule",
        "GIẤY MỜI\n-----\nThực hiện Chương trình công tác, xin mời:", ""},
+      {"not at a body before the one that decides",
+       "NGHỊ QUYẾT\nQuy định điều kiện thành lập\nBan Dân tộc của Hội đồng "
+       "nhân dân\n-----\nỦY BAN THƯỜNG VỤ QUỐC HỘI\nCăn cứ Luật;",
+       "Quy định điều kiện thành lập Ban Dân tộc của Hội đồng nhân dân"},
       {"where a law is about a body", "LUẬT\nTHANH TRA\nCăn cứ Hiến pháp;",
        "THANH TRA"},
   };
@@ -202,6 +206,19 @@ TEST(Letterhead, PassesOverTheNumberThatATeamIsNamedAfter) {
             "34/KH-ĐKT");
   EXPECT_EQ(number_of("SỞ Y TẾ\nĐOÀN KIỂM TRA\nSố: 12/KH-ĐKT\nKẾ HOẠCH\nMới"),
             "12/KH-ĐKT");
+}
+
+TEST(Letterhead, ReadsANumberThatWasFilledInAfterAGap) {
+  const auto number_of = [](std::string_view line) {
+    const std::string text = "CHÍNH PHỦ\n" + std::string(line) +
+                             "\nHà Nội, ngày 06 tháng 4 năm 2026\nNGHỊ "
+                             "QUYẾT\nVề phí\n";
+    return std::string(
+        slice(text, read_letterhead(text, split_lines(text)).number));
+  };
+  EXPECT_EQ(number_of("Số:    15/2026/NQ-CP"), "15/2026/NQ-CP");
+  EXPECT_EQ(number_of("Số:    15   /2026/NQ-CP"), "15   /2026/NQ-CP");
+  EXPECT_EQ(number_of("Số: 15/2026/NQ-CP      7 trang"), "15/2026/NQ-CP");
 }
 
 TEST(Letterhead, ReadsHeadsThatAreSentences) {

@@ -81,6 +81,25 @@ TEST(Zones, CoverAnyTextInOrder) {
   }
 }
 
+// "Điều 1 … Điều 3", with `inside` in the second.
+Zones zones_of_articles(const std::string& inside) {
+  const std::string text =
+      "BỘ NỘI VỤ\nSố: 5/2031/TT-BNV\nTHÔNG TƯ\nVề cách trình bày\n\nĐiều 1. "
+      "Phạm vi\nMọi văn bản.\n\nĐiều 2. Chữ ký\nGhi như sau:\n" +
+      inside + "\nĐiều 3. Dấu\nĐóng dấu.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n";
+  return read_zones(text, split_lines(text));
+}
+
+TEST(Closings, AreNoExamplesInARuleAboutThem) {
+  const Zones example = zones_of_articles("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n");
+  EXPECT_EQ(example.closings.size(), 1U);
+  const Zones second = zones_of_articles(
+      "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nPhụ lục\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA "
+      "VIỆT NAM\n");
+  EXPECT_EQ(second.closings.size(), 2U);
+  EXPECT_LT(second.body.end, example.body.end);
+}
+
 TEST(Closings, BeginWithTheAuthorityOfTheSigner) {
   for (const std::string_view line :
        {"TM. CHÍNH PHỦ", "T/M BAN THƯỜNG VỤ", "KT.GIÁM ĐỐC", "TL. CHỦ TỊCH",
@@ -90,7 +109,7 @@ TEST(Closings, BeginWithTheAuthorityOfTheSigner) {
   }
   for (const std::string_view line :
        {"TP. Hồ Chí Minh", "Q. 1, thành phố", "TT. Tỉnh ủy", "Tm",
-        "KT-XH năm 2020", "Tình hình", ""}) {
+        "KT-XH năm 2020", "Tình hình", "TL: Tỷ lệ quy đổi tài sản", ""}) {
     SCOPED_TRACE(line);
     EXPECT_FALSE(starts_with_authority(line));
   }

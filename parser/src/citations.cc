@@ -20,9 +20,13 @@ namespace {
 // Whether nothing but a marker stands before `at` on its line.
 bool starts_line(std::string_view text, std::uint32_t at) {
   constexpr std::size_t kMaxMarker = 4;
-  const std::size_t line_end = text.substr(0, at).rfind('\n');
+  // No more is looked at: a line may be as long as the text.
+  const std::size_t nearest =
+      at - std::min<std::size_t>(at, 4 * kMaxMarker + 1);
+  const std::size_t line_end = text.substr(nearest, at - nearest).rfind('\n');
+  if (line_end == std::string_view::npos && nearest > 0) return false;
   const std::size_t begin =
-      line_end == std::string_view::npos ? 0 : line_end + 1;
+      line_end == std::string_view::npos ? 0 : nearest + line_end + 1;
   if (at - begin > 4 * kMaxMarker) return false;
   const std::string before = squeeze(text.substr(begin, at - begin));
   return before.empty() || (before.size() <= kMaxMarker &&

@@ -22,6 +22,8 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 constexpr std::array<std::uint32_t, 4> kWindows = {90, 260, 800, 2400};
 constexpr std::size_t kMaxWordsOfType = 30;
 constexpr std::size_t kMaxWordsOfVerb = 3;
+constexpr std::size_t kMaxWordsOfObject = 6;
+constexpr std::size_t kMaxWordsOfPlural = 8;
 constexpr std::size_t kMaxWordsOfHeading = 40;
 constexpr std::size_t kMaxWordsOfAnnex = 16;
 
@@ -46,10 +48,11 @@ class HeadReader {
     head_.joined = joints > 0;
     head_.same_list = whole && joints == at_ && !head_.spelled;
     if (joints == 0) {
-      wants_more_ = wants_more_ || may_have_issuer_before(tokens_, at_);
+      const std::size_t end = before_plural(at_);
+      wants_more_ = wants_more_ || may_have_issuer_before(tokens_, end);
       if (!is_law(head_.type)) {  // Of a law it is the citing document.
         head_.subject =
-            read_issuer_before(tokens_, at_, !head_.provisions.empty()).span;
+            read_issuer_before(tokens_, end, !head_.provisions.empty()).span;
       }
       read_heading();
     }
@@ -79,7 +82,8 @@ class HeadReader {
     head_.type = implied;
     TypeWord word = type_word_before(tokens_, at_);
     if (word.size > 0 && is_type(word, implied)) {
-      take(word, implied);
+      const TypeWord before = type_before_object(word, implied);
+      take(before.size > 0 ? before : word, implied);
       return;
     }
     if (has_colon_) return;
@@ -93,6 +97,25 @@ class HeadReader {
                                     DocumentType implied) {
     return word.capital || word.type == DocumentType::kNone ||
            types_agree(word.type, implied);
+  }
+
+  // "Quyết định giao chỉ tiêu kế hoạch số 12/QĐ-UBND": the type that the code
+  // says stands before the one in small letters, which is an object.
+  TypeWord type_before_object(const TypeWord& word, DocumentType implied) {
+    if (word.capital || word.type == implied ||
+        word.type == DocumentType::kNone)
+      return {};
+    for (std::size_t words = 0; words < kMaxWordsOfObject && words < word.begin;
+         ++words) {
+      const std::size_t end = word.begin - words;
+      const TypeWord before = type_word_before(tokens_, end);
+      if (before.size > 0) {
+        return before.capital && before.type == implied ? before : TypeWord{};
+      }
+      const Token token = tokens_.at(end - 1);
+      if (!token.is_word() || token.capital) break;
+    }
+    return {};
   }
 
   void take(const TypeWord& word, DocumentType implied) {
@@ -193,6 +216,13 @@ class HeadReader {
     return end;
   }
 
+  // "UBND xã ban hành các Quyết định số …": the position of "các", or `end`.
+  std::size_t before_plural(std::size_t end) {
+    if (end == 0) return end;
+    const ExactCode word = tokens_.at(end - 1).exact;
+    return word == "các"_x || word == "những"_x ? end - 1 : end;
+  }
+
   // How many tokens before `end` only join: ", ", "và các", "cùng với".
   std::size_t joints_before(std::size_t end) {
     std::size_t joints = 0;
@@ -243,6 +273,12 @@ class HeadReader {
          ++words) {
       const Token token = tokens_.at(end - words);
       if (token.is_mark(';') || token.is_mark('.')) return;
+      // "Sở Y tế đã ban hành 05 văn bản: …"
+      if (token.exact == "hành"_x && words <= kMaxWordsOfPlural) {
+        head_.shared_issuer =
+            read_issuer_before(tokens_, end - words + 1, false).span;
+        if (!head_.shared_issuer.empty()) return;
+      }
       if (token.exact != "của"_x) continue;
       if (!is_plural(type_before_after(end - words))) continue;
       head_.shared_issuer = read_issuer(tokens_, end - words + 1, true).span;

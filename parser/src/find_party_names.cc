@@ -294,7 +294,10 @@ class PartyReader {
       place = next;
       return true;
     }
-    if (words().take(place, "công đoàn") || words().take(place, "đoàn")) {
+    if (words().take(place, "công đoàn") || words().take(place, "đoàn") ||
+        words().take(place, "phụ nữ") || words().take(place, "nông dân") ||
+        words().take(place, "cựu chiến binh") ||
+        words().take(place, "mặt trận tổ quốc")) {
       congress.other = true;
       take_unit(place, congress);
       return true;

@@ -79,6 +79,10 @@ class Resolver {
       own_reading_ =
           read_key(own.number->number,
                    {own.type, own.date, "", own.issuer.name, own_place()});
+      // "Ban Tổ chức" below "Tỉnh ủy Lào Cai".
+      if (own_reading_.key.unit == "?") {
+        own_reading_.key.unit = read_unit(own.issuer.parent, own_place()).slug;
+      }
       document_.key = to_string(own_reading_.key);
       return;
     }

@@ -255,15 +255,34 @@ class LetterheadReader {
            plain == "hoi nghi";
   }
 
+  // "ĐOÀN KIỂM TRA THEO QĐ SỐ 12/QĐ-SCT" without what set the team up.
+  static Span name_in(const Piece& piece) {
+    for (const std::string_view words :
+         {" theo qd so ", " theo quyet dinh so "}) {
+      const std::size_t at = piece.plain.text.find(words);
+      if (at != std::string::npos) return piece.plain.source(0, at);
+    }
+    return piece.span;
+  }
+
+  // A committee or a cell of the Party begins a name of its own, also below a
+  // line that ends in "TỈNH".
+  static bool starts_party_cell(const Piece& piece) {
+    const std::string_view plain = piece.plain.text;
+    return plain.starts_with("chi bo ") || plain.starts_with("dang bo ") ||
+           plain.starts_with("dang uy ");
+  }
+
   // Joins the lines of a name: one that begins no name goes on with the last.
   void join_bodies() {
     std::vector<std::string> names;
     std::vector<std::string> plains;
     for (const std::size_t i : state_.bodies) {
       const Piece& piece = state_.pieces[i];
-      const std::string line = squeeze(slice(state_.text, piece.span));
+      const std::string line = squeeze(slice(state_.text, name_in(piece)));
       const bool begins = piece.kind != PieceKind::kText &&
-                          (names.empty() || !is_open_name(names.back()));
+                          (names.empty() || starts_party_cell(piece) ||
+                           !is_open_name(names.back()));
       if (begins || names.empty()) {
         names.push_back(line);
         plains.push_back(piece.plain.text);

@@ -67,6 +67,8 @@ Joint joint_between(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 bool is_code_letter_before(std::string_view text, std::size_t at) {
+  // "Quy định số294, 296-QĐ/TW": an export has lost the space.
+  if (text.substr(0, at).ends_with("số")) return false;
   return at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '/' ||
                     text[at - 1] == '.' || text[at - 1] == '-' ||
                     ends_with_letter(text.substr(0, at)));

@@ -271,7 +271,8 @@ struct Clues {
 // are not known. Small letters need the body behind, for "quy định 12 của" …
 // counts more often than it cites.
 bool is_bare_citation(const Member& member, const Clues& clues) {
-  if (member.year || !is_surely_cited(clues.key)) return false;
+  if (member.year) return false;
+  if (!is_surely_cited(clues.key) && clues.key != "kl") return false;
   if (clues.context.so && clues.capital) return !member.one_digit;
   if (member.one_digit || clues.counts || clues.apart) return false;
   return clues.ends && (clues.body || clues.capital);
@@ -399,7 +400,7 @@ bool may_be_reduced(std::string_view text, std::size_t at) {
     case 'n':
     case 'N':
       return before == 0xAD || before == 0xAB || before == 0xA1 ||
-             before == 0x83 || before == 'a';
+             before == 0x83 || before == 0x87 || before == 'a';
     case 'o': return before == 0xA1 || before == 's' || before == 'a';
     case 0x8B:                         // thị
     case 0xB0:                         // tư

@@ -44,13 +44,25 @@ constexpr std::string_view kProvinceLevels[] = {
     "tinh-uy", "thanh-uy", "tinh", "thanh-pho", "tp",
 };
 
+// "cơ quan", "quân sự", "xã hội", "địa phương": syllables of level words that
+// name no level.
+bool is_other_word(std::string_view before, std::string_view word,
+                   std::string_view after) {
+  if (word == "xa") return after.starts_with("-hoi");
+  if (word == "phuong") return before.ends_with("dia-");
+  return word == "quan" &&
+         (before.ends_with("co-") || after.starts_with("-su") ||
+          after.starts_with("-doi") || after.starts_with("-khu"));
+}
+
 // Where `words` ends in `text` as whole words, or npos.
 std::size_t end_of_words(std::string_view text, std::string_view words) {
   for (std::size_t at = text.find(words); at != std::string_view::npos;
        at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
     if ((at == 0 || text[at - 1] == '-') &&
-        (end == text.size() || text[end] == '-')) {
+        (end == text.size() || text[end] == '-') &&
+        !is_other_word(text.substr(0, at), words, text.substr(end))) {
       return end;
     }
   }

@@ -292,6 +292,9 @@ class RelationReader {
   }
 
   Relation by_pursuant(const Citation& citation, bool own, bool shared) {
+    // "Theo Báo cáo số …": what a report tells is not carried out.
+    const std::string_view key = info(citation.type).key;
+    if (key == "bc" || key == "bb") return Relation::kOther;
     if (!shared && window_.act_at_start() != Cue::kNone) {
       return Relation::kOther;
     }

@@ -170,6 +170,12 @@ TEST(ReadCitations, TakeTheTypeFromTheWordsElseFromTheCode) {
       {"words between type and number",
        "Báo cáo thẩm định số 18/BC-STP",
        {"18/BC-STP | báo cáo | - | -"}},
+      {"an object in small letters before the number",
+       "Quyết định giao chỉ tiêu kế hoạch số 31/QĐ-UBND",
+       {"31/QĐ-UBND | quyết định | - | -"}},
+      {"a plan that a decision came with",
+       "theo kế hoạch số 31/QĐ-UBND",
+       {"31/QĐ-UBND | kế hoạch | - | -"}},
       {"no word",
        "căn cứ 15/2021/NĐ-CP;",
        {"15/2021/NĐ-CP | nghị định | - | -"}},
@@ -267,6 +273,13 @@ TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
       {"who carries it out did not issue it",
        "Sở Tài chính triển khai Quyết định số 726/QĐ-UBND.",
        {"726/QĐ-UBND | quyết định | - | -"}},
+      {"has issued several, which a list names",
+       "Sở Y tế đã ban hành 05 văn bản: Kế hoạch số 9/KH-SYT ngày 02/8/2025; "
+       "Công văn số 45/SYT-NV; chỉ đạo UBND xã ban hành các Quyết định số "
+       "5/QĐ-UBND",
+       {"09/KH-SYT | kế hoạch | 2025-08-02 | Sở Y tế",
+        "45/SYT-NV | công văn | - | Sở Y tế",
+        "05/QĐ-UBND | quyết định | - | UBND xã"}},
       {"each in a list of opinions",
        "ý kiến của Sở Tư pháp tại Báo cáo số 145/BC-STP ngày 20/7/2026, Sở Y "
        "tế tại Văn bản số 33/SYT-KH ngày 11/7/2026; Công ty cổ phần Sông Chảy "

@@ -222,6 +222,10 @@ TEST(FindNames, DocumentsOfTheParty) {
       {"the centre without a plenum",
        "Nghị quyết Trung ương 4, Trung ương Đảng",
        "nghị quyết: Nghị quyết Trung ương 4"},
+      {"congress of the women's union",
+       "Nghị quyết Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII;",
+       "nghị quyết: Nghị quyết Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII "
+       "(XIII)"},
       {"congress of a firm", "Nghị quyết Đại hội Đảng bộ công ty lần thứ XV về",
        "nghị quyết: Nghị quyết Đại hội Đảng bộ công ty lần thứ XV (XV)"},
       {"abbreviated", "NQTW4 khóa XII, NQ TW 7 (khóa XI), NQ Trung ương 6",

@@ -213,6 +213,10 @@ INSTANTIATE_TEST_SUITE_P(
          "Thông tư liên tịch số 20,21,22/2015/TTLT-BGDĐT-BNV",
          "20/2015/TTLT-BGDĐT-BNV | 21/2015/TTLT-BGDĐT-BNV | "
          "22/2015/TTLT-BGDĐT-BNV"},
+        {"list glued to its word", "Quy định số294, 296-QĐ/TW của Ban Bí thư",
+         "294-QĐ/TW | 296-QĐ/TW"},
+        {"telegram of the Prime Minister",
+         "Công điện 123 của Thủ tướng Chính phủ", "123/CĐ-TTg"},
         {"decimals are no list", "tăng 1,5/năm, hệ số 2,34/NV", ""},
         {"syllables of the type grown together",
          "Nghị quyết số 57-NQ/TW; triển khai Nghịquyết 57",
@@ -256,6 +260,7 @@ TEST(FindNumbers, BareSerials) {
       {"Quy định 47 về những điều đảng viên không được làm", "47"},
       {"xử phạt theo Nghị định 100, Nghị định 123.", "100 | 123"},
       {"theo Thông tư số 14 thì người bệnh", "14"},
+      {"theo Kết luận 137, các cấp ủy", "137"},
       {"Quyết định số 217 ngày 12/12/2013", "217"},
       {"đã ban hành 15 nghị quyết, 20 quyết định", ""},
       {"Nghị quyết 12 điểm; quyết định 30 ngày; Quyết định 15 trường hợp", ""},

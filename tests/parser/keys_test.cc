@@ -247,6 +247,8 @@ TEST(Places, Units) {
   EXPECT_EQ(unit("Giám đốc Sở Nội vụ"), "thanh-hoa *");
   EXPECT_EQ(unit("Sở Nội vụ Lào Cai"), "lao-cai");
   EXPECT_EQ(unit("Công đoàn cơ sở"), "?");
+  EXPECT_EQ(unit("Đảng ủy khối các cơ quan tỉnh"), "thanh-hoa *");
+  EXPECT_EQ(unit("Bảo hiểm xã hội tỉnh Lào Cai"), "lao-cai");
 }
 
 TEST(Slug, Words) {

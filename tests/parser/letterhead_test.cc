@@ -268,6 +268,10 @@ TEST(Letterhead, JoinsNamesAndKeepsParents) {
        {"ỦY BAN NHÂN DÂN TỈNH LÀO CAI"}},
       {"BỘ Y TẾ\n\nBỘ Y TẾ", {"BỘ Y TẾ"}},
       {"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", {"ỦY BAN THƯỜNG VỤ QUỐC HỘI"}},
+      {"ĐẢNG ỦY KHỐI CƠ QUAN TỈNH\nCHI BỘ SỞ Y TẾ",
+       {"ĐẢNG ỦY KHỐI CƠ QUAN TỈNH", "CHI BỘ SỞ Y TẾ"}},
+      {"SỞ Y TẾ\nĐOÀN KIỂM TRA THEO QĐ SỐ 12/QĐ-SYT",
+       {"SỞ Y TẾ", "ĐOÀN KIỂM TRA"}},
       {"ĐẢNG BỘ TỈNH LÀO CAI\nBAN CÁN SỰ ĐẢNG\nỦY BAN NHÂN DÂN TỈNH",
        {"ĐẢNG BỘ TỈNH LÀO CAI", "BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH"}},
   };

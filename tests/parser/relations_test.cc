@@ -256,6 +256,10 @@ INSTANTIATE_TEST_SUITE_P(
          "1. Kiểm tra theo Thông tư số 21/2029/TT-BYT (sửa đổi, bổ sung tại "
          "Thông tư số 22/2030/TT-BYT).\n",
          "21/2029/TT-BYT implements; 22/2030/TT-BYT nested/amends"},
+        {"what a report tells is not carried out",
+         "1. Theo Báo cáo số 45/BC-SYT, dịch giảm; theo Kế hoạch số "
+         "46/KH-SYT.\n",
+         "45/BC-SYT other; 46/KH-SYT implements"},
         {"a basis that is to be added",
          "1. Đề nghị bổ sung căn cứ Thông tư số 21/2029/TT-BYT.\n",
          "21/2029/TT-BYT other"},

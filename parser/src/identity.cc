@@ -207,6 +207,7 @@ class Resolver {
       const bool printed = key.edition != "?";
       citation.key = document_.key;
       citation.candidates.clear();
+      if (citation.outer == kNoIndex) citation.relation = Relation::kOther;
       citation.confidence = printed ? Confidence::kExact : Confidence::kStrong;
       return;
     }

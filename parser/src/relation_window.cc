@@ -132,8 +132,12 @@ bool RelationWindow::follows_other_type(FoundCue cue) {
 bool RelationWindow::guides_in_sentence() {
   for (std::size_t at = begin_; at + 1 < end_; ++at) {
     if (word_at(at) != "này"_x) continue;
-    const Cue cue = cue_at(tokens_, at + 1).cue;
-    if (cue == Cue::kGuides) return true;
+    if (cue_at(tokens_, at + 1).cue == Cue::kGuides) return true;
+    const bool rules =
+        word_at(at + 1) == "quy"_x && word_at(at + 2) == "định"_x;
+    if (rules && last_cue(tokens_, at + 1, end_).cue == Cue::kGuides) {
+      return true;
+    }
   }
   return false;
 }

@@ -273,7 +273,9 @@ class RelationReader {
   }
 
   Relation by_guides(FoundCue cue, bool own, bool shared) {
-    if (window_.follows_this(cue)) return Relation::kGuides;
+    if (window_.follows_this(cue) || window_.guides_in_sentence()) {
+      return Relation::kGuides;
+    }
     if (own && !window_.follows_other_type(cue)) return Relation::kGuides;
     // "1. Quy định chi tiết Điều 11 của Luật …", in the scope of a decree.
     const bool scope = guides_ && !shared &&

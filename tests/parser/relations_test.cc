@@ -183,6 +183,19 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 1. Phạm vi\nThông tư này quy định chi tiết khoản 2 Điều 4 Nghị "
          "định số 31/2028/NĐ-CP.\n",
          "31/2028/NĐ-CP guides"},
+        {"guides, in two words",
+         "Điều 1. Phạm vi\nThông tư này quy định chi tiết và hướng dẫn thi "
+         "hành "
+         "khoản 2 Điều 4 Nghị định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
+        {"guides, with an object between",
+         "Điều 1. Phạm vi\nThông tư này quy định một số biện pháp thi hành "
+         "Nghị định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
+        {"the name of a chapter is no cue",
+         "Điều 2. Sửa đổi\n1. Bổ sung Điều 37a vào Chương VII Điều khoản thi "
+         "hành của Thông tư số 21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT amends"},
         {"guides, in the scope",
          "Điều 1. Phạm vi\n1. Quy định chi tiết Điều 4 và khoản 2 Điều 5 của "
          "Nghị định số 31/2028/NĐ-CP.\n",

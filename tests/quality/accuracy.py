@@ -139,7 +139,8 @@ class Sentence:
         self.text = "".join(written)
 
 
-NUMBERED = re.compile(r"\d+\s*[/-]?\s*(\d{4})?\s*[/-]\s*[A-ZĐ]|số\s*:?\s*\d")
+# With a code; "Thông tư số 02" is a name.
+NUMBERED = re.compile(r"\d+\s*[/-]?\s*(\d{4})?\s*[/-]\s*[A-ZĐ]")
 
 
 def sentences(viendan, shared):

@@ -44,10 +44,22 @@ class NestingWalk {
     if (steps_[i].joined && open_.back().index == previous) {
       open_.pop_back();  // "A về … và B": B is not in the title of A.
     }
+    close_older(i);
     if (open_.empty()) return kNoIndex;
     if (open_.back().amended) return amended_by(i);
     if (steps_[i].joined && is_beside(i)) open_.pop_back();
     return open_.empty() ? kNoIndex : open_.back().index;
+  }
+
+  // "Nghị định số 95/2021/NĐ-CP sửa đổi Nghị định số 83/2014/NĐ-CP và Nghị định
+  // số 80/2023/NĐ-CP": the last one is in no title of 2021.
+  void close_older(Index i) {
+    if (steps_[i].year == 0) return;
+    while (!open_.empty() && !open_.back().amended) {
+      const int year = steps_[open_.back().index].year;
+      if (year == 0 || year >= steps_[i].year) return;
+      open_.pop_back();
+    }
   }
 
   // "Nghị định A quy định chi tiết Luật B và Nghị định C sửa đổi Nghị định A":

@@ -17,6 +17,7 @@ struct NestingStep {
   bool starts_line = false;  ///< Perhaps behind a marker: "1.", "-".
   std::uint32_t begin = 0;   ///< Bytes.
   DocumentType type = DocumentType::kNone;
+  int year = 0;          ///< In the number, or 0.
   bool goes_on = false;  ///< ";" and a bare number of its type follow.
 };
 
@@ -24,6 +25,7 @@ struct NestingStep {
 /// reference 7.2, rule 7). A title reaches over several citations, joined or
 /// not, until its clause ends; of two that are joined the second stands where
 /// the first does. Chains are kept: an inner citation may have one of its own.
+/// No title names a younger text: its number tells.
 /// Each item of the list behind "được sửa đổi, bổ sung bởi:" stands in what is
 /// amended.
 ///

@@ -153,7 +153,7 @@ bool starts_main_clause(Tokens& tokens, std::size_t at) {
   }
 }
 
-// ", sửa đổi, bổ sung bởi", without "được".
+// ", sửa đổi, bổ sung bởi", "… tại", without "được".
 bool starts_bare_amendment(Tokens& tokens, std::size_t at) {
   if (tokens.at(at + 1).exact != "đổi"_x) return false;
   at += 2;
@@ -161,7 +161,7 @@ bool starts_bare_amendment(Tokens& tokens, std::size_t at) {
   if (tokens.at(at).exact == "bổ"_x && tokens.at(at + 1).exact == "sung"_x) {
     at += 2;
   }
-  return tokens.at(at).exact == "bởi"_x;
+  return tokens.at(at).exact == "bởi"_x || tokens.at(at).exact == "tại"_x;
 }
 
 // "được sửa đổi, bổ sung bởi", "(đã được thay thế bằng".

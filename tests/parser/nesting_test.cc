@@ -106,6 +106,14 @@ TEST(Nesting, FollowsTitlesToTheirEnds) {
        "Thông tư số 3/2016/TT-BTP quy định chi tiết một số điều của Luật Hộ "
        "tịch và Nghị định số 4/2015/NĐ-CP",
        "- 0 0"},
+      {"no title names a younger text",
+       "Nghị định số 95/2021/NĐ-CP sửa đổi Nghị định số 83/2014/NĐ-CP về xăng "
+       "dầu và Nghị định số 80/2023/NĐ-CP sửa đổi Nghị định số 95/2021/NĐ-CP",
+       "- 0 - 2"},
+      {"amended by a younger one, without 'được'",
+       "Nghị định số 52/2013/NĐ-CP về thương mại, sửa đổi, bổ sung tại Nghị "
+       "định số 85/2021/NĐ-CP;",
+       "- 0"},
       {"and a decree may amend two",
        "Nghị định số 5/2024/NĐ-CP sửa đổi Nghị định số 3/2016/NĐ-CP và Nghị "
        "định số 4/2022/NĐ-CP",

@@ -254,6 +254,7 @@ std::size_t without_footnote_mark(std::string_view key) {
   const std::size_t digits = count_digits_at_end(key);
   if (digits == 0 || digits == key.size()) return key.size();
   const std::size_t letters = key.size() - digits;
+  if (key.substr(0, letters) == "Nd") return letters;  // Has no figures.
   const BodyCode body = find_body_code(key.substr(0, letters));
   if (body.kind == CodeKind::kTerm) {
     const bool two =

@@ -262,7 +262,10 @@ class RelationReader {
       return window_.acts(act, own) ? relation_of(act.cue) : Relation::kOther;
     }
     switch (cue.cue) {
-      case Cue::kGuides: return by_guides(cue, own, shared);
+      case Cue::kGuides:
+        // In the recitals of a letter others guide: "các văn bản hướng dẫn".
+        return by_guides(cue, own && (guides_ || place == Place::kTitle),
+                         shared);
       case Cue::kImplements: return by_implements(cue, own);
       case Cue::kPursuant: return by_pursuant(citation, own, shared);
       case Cue::kRule: return by_rule(cue, own, shared);

@@ -229,6 +229,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::ValuesIn(std::vector<Row>{
         {"department of the police",
          "Kế hoạch số 755/KH-CAT-PC06 ngày 20/11/2025", "755/KH-CAT-PC06"},
+        {"figures of the next column behind a decree",
+         "Nghị định số 105/2025/NĐ3, 4", "105/2025/NĐ-CP"},
         {"footnote behind a desk", "Công văn số 12/UBND-NC6 và", "12/UBND-NC"},
         {"unknown desk behind a full stop",
          "Tờ trình số 3412/TTr-SKHĐT.THQH ngày 05/12/2021",

@@ -308,6 +308,13 @@ TEST(Identity, OwnKeyWithoutNumber) {
   article.resolve();
   EXPECT_EQ(article.document.key, "");
 
+  Fixture organ;
+  organ.own("1542-CV/BTCTU", "công văn", {2025, 8, 12}, "Ban Tổ chức",
+            "lao-cai");
+  organ.document.own.issuer.parent = "Tỉnh ủy Lào Cai";
+  organ.resolve();
+  EXPECT_EQ(organ.document.key, "p/cv/btctu.lao-cai/1542@2025");
+
   Fixture district;
   district.own("451-CV/HU", "công văn", {2022, 2, 26}, "Huyện ủy Cẩm Thủy",
                "thanh-hoa");

@@ -309,6 +309,25 @@ TEST(Relations, RecitalsShareOverTitles) {
             "40-CT/TW implements");
 }
 
+// In a letter the words are about others; a title that guides is its own.
+TEST(Relations, LettersTellOfGuides) {
+  const std::string head =
+      "SỞ Y TẾ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do "
+      "- Hạnh phúc\nSố: 91/SYT-NV\n";
+  const std::string date =
+      "An Bình, ngày 05 tháng 4 năm 2031\nKính gửi: Các "
+      "bệnh viện\n";
+  EXPECT_EQ(relations_of(head + "V/v mua thuốc\n" + date +
+                         "Các văn bản hướng dẫn việc mua thuốc gồm: Nghị định "
+                         "số 31/2028/NĐ-CP.\n"),
+            "31/2028/NĐ-CP other");
+  EXPECT_EQ(relations_of(head +
+                         "V/v hướng dẫn thực hiện Nghị định số "
+                         "31/2028/NĐ-CP\n" +
+                         date + "Sở Y tế đề nghị:\n"),
+            "31/2028/NĐ-CP guides");
+}
+
 TEST(Relations, Proposals) {
   EXPECT_EQ(relations_of(circular("Quy định về ghế ngồi",
                                   "Xét đề nghị của Sở Y tế tại Tờ trình số "

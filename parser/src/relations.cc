@@ -244,6 +244,15 @@ class RelationReader {
       if (cue != Cue::kNone && place != Place::kRecitals) {
         return relation_of(cue);
       }
+      // "Căn cứ các Nghị định quy định chi tiết …, gồm:" among other recitals.
+      const std::size_t before =
+          text_.substr(0, citations_[i].span.begin).find_last_not_of(" \t\r\n");
+      const bool first =
+          before != std::string_view::npos && text_[before] == ':';
+      if (cue != Cue::kNone && !is_act(cue) && first && previous_ &&
+          citations_[*previous_].relation == Relation::kBasis) {
+        return Relation::kBasis;
+      }
     }
     const bool goes_on = start_.goes_on && previous_ && !window_.has_words() &&
                          start_.begin - citations_[*previous_].span.end < 400;

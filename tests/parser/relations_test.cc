@@ -304,6 +304,11 @@ TEST(Relations, RecitalsShareOverTitles) {
                                 "tiêu ban hành kèm theo Quyết định số "
                                 "45/QĐ-SYT;\n"),
             "43/QĐ-SYT basis; 45/QĐ-SYT basis");
+  EXPECT_EQ(relations_of(head + "Căn cứ Luật số 55/2024/QH15;\nCăn cứ các Nghị "
+                                "định của Chính phủ quy định chi tiết một số "
+                                "nội dung, gồm:\nNghị định số 31/2028/NĐ-CP, "
+                                "Nghị định số 32/2029/NĐ-CP;\n"),
+            "55/2024/QH15 basis; 31/2028/NĐ-CP basis; 32/2029/NĐ-CP basis");
   EXPECT_EQ(relations_of(head + "Sau 05 năm thực hiện Chỉ thị số 40-CT/TW, "
                                 "công tác dược có tiến bộ.\n"),
             "40-CT/TW implements");

@@ -15,6 +15,7 @@
 #include "markers.h"
 #include "relation_cues.h"
 #include "relation_headings.h"
+#include "relation_types.h"
 #include "relation_window.h"
 #include "sentence_start.h"
 #include "tokens.h"
@@ -27,36 +28,6 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 
 constexpr std::uint32_t kMaxAfter = 1000;  // Bytes looked ahead.
 constexpr std::size_t kMaxLeadIn = 4;  // Tokens from verb to "quy định tại".
-
-// Types by which a body says what is to be done; a norm is only referred to.
-// A decision with a year in its number is one (domain reference 1.3).
-bool is_policy(const Citation& citation) {
-  const std::string_view key = info(citation.type).key;
-  if (key == "qd" && citation.number && citation.number->number.year) {
-    return false;
-  }
-  for (const std::string_view each :
-       {"nq", "kl", "ct", "kh", "ctr", "qd", "dean", "cv", "tb"}) {
-    if (key == each) return true;
-  }
-  return false;
-}
-
-// Documents that rule, rather than have something done: what they refer to
-// "theo Điều 5" they do not carry out.
-bool is_normative(const OwnFields& own) {
-  if (own.number && own.number->number.year) return true;
-  const std::string_view key = info(own.type).key;
-  for (const std::string_view each : {"luat", "nd", "tt", "ttlt", "pl"}) {
-    if (key == each) return true;
-  }
-  return false;
-}
-
-bool is_guiding(DocumentType type) {
-  const std::string_view key = info(type).key;
-  return key == "qd" || key == "hdan" || key == "tt" || key == "nd";
-}
 
 enum class Place : std::uint8_t { kTitle, kRecitals, kBody, kQuoted };
 
@@ -306,9 +277,7 @@ class RelationReader {
   }
 
   Relation by_pursuant(const Citation& citation, bool own, bool shared) {
-    // "Theo Báo cáo số …": what a report tells is not carried out.
-    const std::string_view key = info(citation.type).key;
-    if (key == "bc" || key == "bb") return Relation::kOther;
+    if (is_report(citation.type)) return Relation::kOther;
     if (!shared && window_.act_at_start() != Cue::kNone) {
       return Relation::kOther;
     }

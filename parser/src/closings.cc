@@ -91,7 +91,7 @@ bool is_small_title_line(std::string_view line) {
 bool is_signed_mark(std::string_view plain) {
   if (plain.starts_with("(") || plain.starts_with("[")) plain.remove_prefix(1);
   while (!plain.empty() && plain.front() == ' ') plain.remove_prefix(1);
-  return cue_size(Cue::kSigned, plain) != 0;
+  return cue_size(HeadCue::kSigned, plain) != 0;
 }
 
 PersonName name_in_line(std::string_view line) {
@@ -263,7 +263,7 @@ class ClosingReader {
 
   Step take_text(std::string_view line) {
     const std::string plain = plain_start(line, 60);
-    if (!has_letter(plain) || cue_size(Cue::kFurniture, plain) != 0) {
+    if (!has_letter(plain) || cue_size(HeadCue::kFurniture, plain) != 0) {
       return Step::kSkip;
     }
     if (is_name_line(line)) {
@@ -291,7 +291,7 @@ class ClosingReader {
     const std::string plain = plain_start(line, 24);
     const std::size_t at = plain.find_first_not_of("-+*. ");
     return at != std::string::npos &&
-           cue_size(Cue::kArchive, std::string_view(plain).substr(at)) != 0;
+           cue_size(HeadCue::kArchive, std::string_view(plain).substr(at)) != 0;
   }
 
   static constexpr int kMaxStray = 12;  // Lines that nothing explains.
@@ -348,7 +348,7 @@ bool goes_on_with(std::size_t article, std::string_view text,
 bool starts_with_authority(std::string_view line) {
   constexpr std::size_t kMaxWord = 14;
   const std::string plain = plain_start(line, kMaxWord);
-  const std::size_t size = cue_size(Cue::kAuthority, plain);
+  const std::size_t size = cue_size(HeadCue::kAuthority, plain);
   if (size == 0) return false;
   // The plain form of these cues is the text itself.
   std::string_view rest = line.substr(std::min(size, line.size()));

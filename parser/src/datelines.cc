@@ -85,7 +85,7 @@ std::optional<Dateline> dateline_at(std::string_view text,
   line.begin = place_begin(text, plain, place_end, comma);
   if (!comma && line.begin != 0) return std::nullopt;
   if (line.begin != at &&
-      cue_size(Cue::kOpening, all.substr(line.begin)) != 0) {
+      cue_size(HeadCue::kOpening, all.substr(line.begin)) != 0) {
     return std::nullopt;
   }
   line.place = plain.source(line.begin, place_end);

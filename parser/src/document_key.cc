@@ -145,8 +145,7 @@ DocumentNumber without_old_ministry(const DocumentNumber& number,
 
 }  // namespace
 
-KeyReading read_key(const DocumentNumber& number,
-                    const NumberContext& context) {
+KeyReading read_key(const DocumentNumber& number, const KeyContext& context) {
   KeyReading reading;
   DocumentKey& key = reading.key;
   const DocumentNumber clear = without_old_ministry(number, context.type);

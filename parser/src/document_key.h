@@ -31,7 +31,7 @@ struct DocumentKey {
     std::string_view text);
 
 /// What is printed beside a number, as far as a key needs it.
-struct NumberContext {
+struct KeyContext {
   DocumentType type = DocumentType::kNone;  ///< As spelled.
   std::optional<PartialDate> date;
   std::string_view term;    ///< "XI", of "khóa XI".
@@ -49,7 +49,7 @@ struct KeyReading {
 /// The key of the document that has `number`. The code in the number beats the
 /// words around it (domain reference 0, fact 3).
 [[nodiscard]] KeyReading read_key(const DocumentNumber& number,
-                                  const NumberContext& context);
+                                  const KeyContext& context);
 
 /// The key of a law by its number in tables/laws.tsv: "31/2024/QH15".
 [[nodiscard]] std::string key_of_law_number(std::string_view type,

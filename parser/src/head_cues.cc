@@ -16,7 +16,7 @@ constexpr Row kRows[] = {
 #include "head_cues.inc"  // Made from tables/head_cues.tsv.
 };
 
-// In the order of `Cue`.
+// In the order of `HeadCue`.
 constexpr std::array<std::string_view, 14> kKinds = {
     "about",     "address", "archive",     "authority",  "enacting",
     "furniture", "opening", "party-motto", "rank",       "recital",
@@ -36,12 +36,12 @@ Table make_cues() {
 
 }  // namespace
 
-std::span<const std::string> cues(Cue cue) {
+std::span<const std::string> cues(HeadCue cue) {
   static const auto& table = *new Table(make_cues());
   return table[static_cast<std::size_t>(cue)];
 }
 
-std::size_t cue_size(Cue cue, std::string_view plain) {
+std::size_t cue_size(HeadCue cue, std::string_view plain) {
   std::size_t longest = 0;
   if (plain.empty()) return longest;
   for (const std::string& text : cues(cue)) {

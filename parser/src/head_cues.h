@@ -11,7 +11,7 @@ namespace viendan {
 
 /// What a word or phrase says of the line that it begins; rows of
 /// tables/head_cues.tsv, which explains each.
-enum class Cue : std::uint8_t {
+enum class HeadCue : std::uint8_t {
   kAbout,
   kAddress,
   kArchive,
@@ -29,11 +29,11 @@ enum class Cue : std::uint8_t {
 };
 
 /// All texts of that kind, in plain form.
-[[nodiscard]] std::span<const std::string> cues(Cue cue);
+[[nodiscard]] std::span<const std::string> cues(HeadCue cue);
 
 /// Bytes of the longest cue of that kind that `plain` begins with, as whole
 /// words; 0 if none. Complexity: linear in the number of cues of the kind.
-[[nodiscard]] std::size_t cue_size(Cue cue, std::string_view plain);
+[[nodiscard]] std::size_t cue_size(HeadCue cue, std::string_view plain);
 
 }  // namespace viendan
 

@@ -188,7 +188,7 @@ bool is_stamp(const Piece& piece, std::string_view words) {
   if (starts_with_form_number(words)) return true;
   return piece.plain.text.size() <=
              (piece.capitals ? kMaxStamp : kMaxSmallStamp) &&
-         cue_size(Cue::kStamp, words) != 0;
+         cue_size(HeadCue::kStamp, words) != 0;
 }
 
 PieceKind kind_of_name(std::string_view name) {
@@ -211,19 +211,19 @@ void classify(std::string_view text, Piece& piece) {
     piece.head = head;
   };
   if (!has_letter_or_digit(plain)) return set(PieceKind::kRule, 0);
-  if (cue_size(Cue::kFurniture, plain) != 0 || is_page_or_time(plain)) {
+  if (cue_size(HeadCue::kFurniture, plain) != 0 || is_page_or_time(plain)) {
     return set(PieceKind::kFurniture, 0);
   }
   if (const auto head = number_head(plain)) {
     return set(PieceKind::kNumber, *head);
   }
-  if (const std::size_t head = cue_size(Cue::kAddress, words)) {
+  if (const std::size_t head = cue_size(HeadCue::kAddress, words)) {
     return set(PieceKind::kAddress, plain.size() - words.size() + head);
   }
   const std::string_view open =
       words.starts_with("(") || words.starts_with("\"") ? words.substr(1)
                                                         : words;
-  if (const std::size_t head = cue_size(Cue::kAbout, open)) {
+  if (const std::size_t head = cue_size(HeadCue::kAbout, open)) {
     return set(PieceKind::kAbout, plain.size() - open.size() + head);
   }
   if (starts_with_marker(plain)) return set(PieceKind::kMarker, 0);
@@ -235,7 +235,8 @@ void classify(std::string_view text, Piece& piece) {
     return set(colon ? PieceKind::kEnacting : PieceKind::kType, type.size);
   }
   if (is_stamp(piece, words)) return set(PieceKind::kStamp, 0);
-  if (cue_size(Cue::kRecital, words) != 0) return set(PieceKind::kRecital, 0);
+  if (cue_size(HeadCue::kRecital, words) != 0)
+    return set(PieceKind::kRecital, 0);
   const char last = plain.back();
   if (plain.size() > kMaxName || last == ';' || last == '.') return;
   piece.kind = kind_of_name(slice(text, piece.span));

@@ -40,9 +40,9 @@ struct MottoWords {
 const std::vector<MottoWords>& motto_words() {
   static const auto& all = *new std::vector<MottoWords>([] {
     constexpr std::array kMottoes = {
-        std::pair(Cue::kStateMotto, Motto::kState),
-        std::pair(Cue::kPartyMotto, Motto::kParty),
-        std::pair(Cue::kYouthMotto, Motto::kYouth)};
+        std::pair(HeadCue::kStateMotto, Motto::kState),
+        std::pair(HeadCue::kPartyMotto, Motto::kParty),
+        std::pair(HeadCue::kYouthMotto, Motto::kYouth)};
     std::vector<MottoWords> made;
     for (const auto& [cue, motto] : kMottoes) {
       for (const std::string& text : cues(cue)) {

@@ -108,7 +108,12 @@ std::optional<Member> read_member(std::string_view text, std::size_t begin,
     if (member.serial.end != slash || year == 0) return std::nullopt;
     member.year = year;
   } else if (member.serial.end + 1 == end) {
-    member.serial.canonical += text.back();
+    // A letter that a serial may have before its slash.
+    const std::string lettered = member.serial.canonical + text.back() + '/';
+    Serial whole = read_serial(lettered, 0);
+    if (whole.end + 1 != lettered.size()) return std::nullopt;
+    whole.end = end;
+    member.serial = std::move(whole);
   } else if (member.serial.end != end) {
     return std::nullopt;
   }

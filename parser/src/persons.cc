@@ -64,7 +64,7 @@ std::string_view without_ranks(std::string_view text) {
   for (int i = 0; i < kMaxRanks; ++i) {
     const PlainText plain =
         make_plain(text, make_span(0, std::min<std::size_t>(text.size(), 80)));
-    const std::size_t size = cue_size(Cue::kRank, plain.text);
+    const std::size_t size = cue_size(HeadCue::kRank, plain.text);
     if (size == 0) break;
     std::size_t at = plain.origin[size];
     while (at < text.size() && (text[at] == '.' || text[at] == ',' ||

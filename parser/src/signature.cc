@@ -137,9 +137,9 @@ class SignatureReader {
   // Marks of where a signature was, page numbers, times of digital signatures.
   static bool is_skipped(std::string_view plain) {
     if (std::ranges::none_of(plain, is_ascii_lower)) return true;
-    if (cue_size(Cue::kFurniture, plain) != 0) return true;
+    if (cue_size(HeadCue::kFurniture, plain) != 0) return true;
     if (plain.front() == '(') return true;
-    return cue_size(Cue::kSigned, plain) != 0;
+    return cue_size(HeadCue::kSigned, plain) != 0;
   }
 
   Signer& signer_of_cell() {
@@ -204,7 +204,8 @@ class SignatureReader {
 
   void add_recipient(std::string_view item) {
     if (signature_.recipients.size() >= kMaxRecipients || archived_) return;
-    archived_ = cue_size(Cue::kArchive, to_plain(clean_recipient(item))) != 0;
+    archived_ =
+        cue_size(HeadCue::kArchive, to_plain(clean_recipient(item))) != 0;
     signature_.recipients.emplace_back(item);
   }
 

@@ -69,10 +69,10 @@ class SubjectReader {
     const bool small = starts_with_small_letter(slice(state_.text, piece.span));
     if (piece.line > state_.last_line + 1) {
       if (open) return false;
-      return !small || cue_size(Cue::kOpening, without_bullet(plain)) != 0;
+      return !small || cue_size(HeadCue::kOpening, without_bullet(plain)) != 0;
     }
     if (open || small) return false;
-    if (cue_size(Cue::kOpening, without_bullet(plain)) != 0) return true;
+    if (cue_size(HeadCue::kOpening, without_bullet(plain)) != 0) return true;
     if (state_.subject_capitals && !piece.capitals &&
         plain.find(": ") != std::string_view::npos) {
       return true;  // "Mã số dự án: …"

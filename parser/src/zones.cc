@@ -35,7 +35,7 @@ std::string line_words(std::string_view text, const Line& line) {
 bool is_enacting(std::string_view text, const Line& line,
                  std::string_view plain) {
   if (line.content.size() > kMaxEnacting) return false;
-  const std::size_t size = cue_size(Cue::kEnacting, plain);
+  const std::size_t size = cue_size(HeadCue::kEnacting, plain);
   if (size == 0) return false;
   const std::string_view rest = plain.substr(size);
   const bool colon = rest.starts_with(":") || rest.starts_with(" :");
@@ -55,7 +55,7 @@ std::size_t preamble_end(std::string_view text, const std::vector<Line>& lines,
     if (plain.empty()) continue;
     if (is_enacting(text, lines[i], plain)) return i + 1;
     if (starts_with_marker(plain)) return recitals ? i : from;
-    if (cue_size(Cue::kRecital, plain) != 0) recitals = true;
+    if (cue_size(HeadCue::kRecital, plain) != 0) recitals = true;
     if (recitals) last = i + 1;
   }
   return last;

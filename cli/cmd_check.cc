@@ -122,7 +122,7 @@ class CheckRun {
   }
 
   // Findings are what a check is run for, so here they are no success.
-  ExitCode finish() {
+  [[nodiscard]] ExitCode finish() const {
     const ExitCode code = listing_.printer->finish(true);
     if (code != ExitCode::kFound) return code;
     return listing_.page.found() ? ExitCode::kNothing : ExitCode::kFound;

@@ -61,7 +61,7 @@ class CitedByRun {
   }
 
  private:
-  void print_summary(const CitedBy& found) {
+  void print_summary(const CitedBy& found) const {
     if (found.groups.size() < 2) return;
     const auto known = std::ranges::count_if(
         found.groups,
@@ -159,7 +159,7 @@ class CitedByRun {
   // One record for each citing document; a table has one for each mention.
   void print_row(const CitedWork& work, const IndexedDocument& document,
                  const std::string& path,
-                 const std::vector<std::size_t>& mentions) {
+                 const std::vector<std::size_t>& mentions) const {
     Row row;
     add_work(row, work);
     add_document(row, document, path);

@@ -82,7 +82,9 @@ class CitesRun {
     return {};
   }
 
-  ExitCode finish() { return listing_.printer->finish(listing_.page.found()); }
+  [[nodiscard]] ExitCode finish() const {
+    return listing_.printer->finish(listing_.page.found());
+  }
 
  private:
   void print_text(const IndexedDocument& document, const std::string& path,

@@ -63,7 +63,9 @@ class DirectivesRun {
     }
   }
 
-  ExitCode finish() { return listing_.printer->finish(listing_.page.found()); }
+  [[nodiscard]] ExitCode finish() const {
+    return listing_.printer->finish(listing_.page.found());
+  }
 
  private:
   static bool has_words(const Source& source, const Directive& directive,
@@ -100,7 +102,7 @@ class DirectivesRun {
     return labels;
   }
 
-  void print_text(const Source& source, std::size_t i) {
+  void print_text(const Source& source, std::size_t i) const {
     const Directive& directive = source.document.document.directives[i];
     const DirectivePlace& place = source.document.directive_places[i];
     std::string& out = listing_.printer->text();
@@ -130,7 +132,7 @@ class DirectivesRun {
     listing_.printer->drain();
   }
 
-  void print_row(const Source& source, std::size_t i) {
+  void print_row(const Source& source, std::size_t i) const {
     const Directive& directive = source.document.document.directives[i];
     Row row;
     add_document(row, source.document, source.path);

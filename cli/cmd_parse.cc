@@ -116,7 +116,7 @@ class Report {
   ErrorCode first_failure_ = ErrorCode::kIo;
 };
 
-ExitCode parse_all(std::vector<std::string> paths, Format format,
+ExitCode parse_all(const std::vector<std::string>& paths, Format format,
                    const LoadOptions& options, std::size_t jobs) {
   Report report(format);
   OrderedPool<Input, Parsed> pool(
@@ -159,7 +159,7 @@ ExitCode run_parse(const Arguments& arguments) {
   if (!options) return fail(options.error());
   if (paths->empty() && !arguments.has("files-from")) paths->push_back("-");
   options->starter = make_child_starter();
-  return parse_all(std::move(*paths), format_of(arguments), *options,
+  return parse_all(*paths, format_of(arguments), *options,
                    std::clamp<std::uint64_t>(jobs->value_or(1), 1, kMostJobs));
 }
 

@@ -101,7 +101,7 @@ class SearchRun {
   }
 
   void print_row(const SearchHit& hit, const Shown& shown,
-                 const std::string& path) {
+                 const std::string& path) const {
     Row row;
     add_document(row, hit.document, path);
     row.real("score", hit.score);

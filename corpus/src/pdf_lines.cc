@@ -358,7 +358,7 @@ class LineMaker {
   }
 
   // Rules across most of the region, from top to bottom.
-  std::vector<float> rules_across(const Region& region) const {
+  [[nodiscard]] std::vector<float> rules_across(const Region& region) const {
     float left = page_.width;
     float right = 0;
     for (std::size_t i = region.begin; i < region.end; ++i) {
@@ -394,7 +394,7 @@ class LineMaker {
 
   // Names and titles side by side: each row has both, and both are aligned. A
   // letterhead at the top of a page is none, however it is set.
-  bool is_list(const Region& region) const {
+  [[nodiscard]] bool is_list(const Region& region) const {
     const Row& first = rows_[region.begin];
     if (region.end - region.begin < 2) return false;
     if (first.base < 0.25F * page_.height) return false;
@@ -410,7 +410,8 @@ class LineMaker {
   }
 
   // True when a rule stands between row `i` and the one above.
-  bool is_ruled_off(const std::vector<float>& rules, std::size_t i) const {
+  [[nodiscard]] bool is_ruled_off(const std::vector<float>& rules,
+                                  std::size_t i) const {
     const auto rule = std::ranges::upper_bound(rules, rows_[i - 1].base - 1);
     return rule != rules.end() && *rule < rows_[i].base - 1;
   }

@@ -26,8 +26,8 @@ ReadPdfPages* load() {
 }  // namespace
 
 ReadPdfPages* pdf_module() {
-  static ReadPdfPages* const function = load();
-  return function;
+  static ReadPdfPages* const kFunction = load();
+  return kFunction;
 }
 
 }  // namespace viendan

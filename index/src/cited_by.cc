@@ -81,6 +81,7 @@ void put_common_first(const Xapian::Database& database,
   std::ranges::stable_sort(order, std::greater<>(),
                            [](const auto& each) { return each.first; });
   std::vector<FoundMention> sorted;
+  sorted.reserve(order.size());
   for (const auto& each : order) {
     sorted.push_back(std::move(mentions[each.second]));
   }

@@ -28,6 +28,7 @@ std::vector<Match> find_matches(std::string_view text, const WordForms& forms,
     for (const std::string& form : forms[i]) groups.emplace(form, i);
   }
   std::vector<Match> matches;
+  matches.reserve(wanted.size());
   for (const Span span : wanted) matches.push_back({span, forms.size(), false});
   if (!groups.empty()) {
     for (Words words(text); words.next() && matches.size() < kMaxMatches;) {

@@ -169,21 +169,25 @@ constexpr auto kQuTones = std::to_array<ToneRow>({
     {"qụy", "quỵ"},
 });
 
+// "qúy" as "quý": the whole word in `buffer`, `size` bytes long.
+std::size_t place_tone_of_qu(char* buffer, std::size_t size) {
+  const std::string_view word(buffer, size);
+  if (word.front() != 'q' || size < 4) return size;
+  for (const ToneRow& row : kQuTones) {
+    if (word != row.written) continue;
+    std::ranges::copy(row.compared, buffer);
+    return row.compared.size();
+  }
+  return size;
+}
+
 // Puts the tone of the word in `buffer`, `size` bytes long, in its place. The
 // rows differ in the order of letters only, so the size stays or is found anew.
 std::size_t place_tone(char* buffer, std::size_t size) {
   const std::string_view word(buffer, size);
   if (size < 3) return size;
-  const bool ascii_end = static_cast<signed char>(word.back()) >= 0;
-  if (ascii_end && word.back() != 'y') return size;
-  if (ascii_end) {
-    if (word.front() != 'q' || size < 4) return size;
-    for (const ToneRow& row : kQuTones) {
-      if (word != row.written) continue;
-      std::ranges::copy(row.compared, buffer);
-      return row.compared.size();
-    }
-    return size;
+  if (static_cast<signed char>(word.back()) >= 0) {
+    return word.back() == 'y' ? place_tone_of_qu(buffer, size) : size;
   }
   // The vowel with the tone has two bytes or three; "o" or "u" is before it.
   const char before = continues(word[size - 2])
@@ -271,32 +275,34 @@ void Words::take_vowel() {
   at_ += 3;
 }
 
+bool Words::take_marked(unsigned byte) {
+  const std::string_view rest = text_.substr(at_, 3);
+  if (byte >= 0xC2 && byte < 0xE0 && rest.size() >= 2 && continues(rest[1])) {
+    return take_two((byte & 0x1FU) << 6U | (byte_at(rest, 1) & 0x3FU));
+  }
+  if (byte == 0xE1 && rest.size() == 3 && (byte_at(rest, 1) & 0xFCU) == 0xB8U &&
+      continues(rest[2])) {
+    take_vowel();
+    return true;
+  }
+  return take_sequence();
+}
+
 bool Words::next() {
   size_ = 0;
   while (at_ < text_.size()) {
     const unsigned byte = byte_at(text_, at_);
     if (byte < 0x80) {
       const char lower = kAscii[byte];
+      if (lower == 0 && size_ > 0) break;
       if (lower != 0) {
         if (size_ == 0) begin_ = at_;
         take({&lower, 1});
-      } else if (size_ > 0) {
-        break;
       }
       ++at_;
       continue;
     }
-    const std::string_view rest = text_.substr(at_, 3);
-    if (byte >= 0xC2 && byte < 0xE0 && rest.size() >= 2 && continues(rest[1])) {
-      const CodePoint point = (byte & 0x1FU) << 6U | (byte_at(rest, 1) & 0x3FU);
-      if (take_two(point)) continue;
-    } else if (byte == 0xE1 && rest.size() == 3 &&
-               (byte_at(rest, 1) & 0xFCU) == 0xB8U && continues(rest[2])) {
-      take_vowel();
-      continue;
-    } else if (take_sequence()) {
-      continue;
-    }
+    if (take_marked(byte)) continue;
     if (size_ > 0) break;
     ++at_;  // A byte of a separator; the rest of a sequence separates too.
   }

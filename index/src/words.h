@@ -47,6 +47,9 @@ class Words {
     if (size_ + letter.size() > kMaxWordBytes) return;
     for (const char byte : letter) buffer_[size_++] = byte;
   }
+  /// The letter at `at_`, whose first byte is `byte`, not ASCII. Returns: false
+  /// where it is no letter; `at_` stays.
+  bool take_marked(unsigned byte);
   bool take_sequence();
   bool take_two(std::uint32_t point);
   void take_vowel();

@@ -94,10 +94,9 @@ void wait_a_tick() { ::usleep(50'000); }
 // Reliability reference E10: whatever the clock of a file says, a change of it
 // is seen, also within one tick of the clock and with the old time put back.
 TEST_F(ImportTest, SeesChangesWhateverTheTimeOfAFileIs) {
-  constexpr std::int64_t kDay = 86'400;
-  for (const std::int64_t time :
-       {std::int64_t{0}, -10 * 365 * kDay, 530 * 365 * kDay,
-        ::time(nullptr) + 365 * kDay, std::int64_t{1}}) {
+  constexpr std::int64_t kYear = std::int64_t{365} * 86'400;
+  for (const std::int64_t time : {std::int64_t{0}, -10 * kYear, 530 * kYear,
+                                  ::time(nullptr) + kYear, std::int64_t{1}}) {
     SCOPED_TRACE(time);
     const std::string name = "a.txt";
     const timespec times[2] = {{time, 0}, {time, 0}};

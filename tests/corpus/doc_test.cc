@@ -16,7 +16,17 @@
 namespace viendan {
 namespace {
 
-using namespace testing_support;
+using testing_support::DocRun;
+using testing_support::DocSpec;
+using testing_support::little_endian;
+using testing_support::make_compound;
+using testing_support::make_doc;
+using testing_support::make_doc_streams;
+using testing_support::modifier;
+using testing_support::narrow;
+using testing_support::Streams;
+using testing_support::to_tcvn3;
+using testing_support::wide;
 
 const std::string kInTcvn3 = modifier(0x4A4F, little_endian(1, 2));
 const std::string kHidden = modifier(0x083C, "\x01");

@@ -159,7 +159,7 @@ TEST(Hostile, AnArchiveThatContradictsItself) {
 
 // The end of an archive as large ones have it; `directory` is where it says
 // that the directory is, `count` how many members.
-std::string with_zip64_end(std::string zip, std::uint64_t directory,
+std::string with_zip64_end(const std::string& zip, std::uint64_t directory,
                            std::uint64_t count, std::uint64_t record) {
   const std::size_t end = zip.rfind("PK\x05\x06");
   const std::string size = zip.substr(end + 12, 4) + std::string(4, '\0');

@@ -290,6 +290,7 @@ TEST(Starter, ServesSeveralThreads) {
   ASSERT_GT(process, 0);
   std::atomic<int> done = 0;
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&starter, &done] {
       for (int j = 0; j < 25; ++j) {

@@ -25,6 +25,24 @@ Document parsed() {
   return parse_document(*SourceText::create(std::string(kText)));
 }
 
+void expect_keyed(const std::string& term, const Mention& mention) {
+  const auto keyed = read_keyed_mention(term);
+  ASSERT_TRUE(keyed);
+  EXPECT_EQ(keyed->key, mention.key);
+  EXPECT_TRUE(keyed->loose == mention.loose);
+  EXPECT_EQ(keyed->name, mention.loose.empty() ? mention.name : std::string());
+}
+
+void expect_whole(const std::string& term, const Mention& mention) {
+  const auto read = read_mention(term);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->number, mention.number);
+  EXPECT_EQ(read->key, mention.key);
+  EXPECT_EQ(read->date, mention.date);
+  EXPECT_EQ(read->term, mention.term);
+  EXPECT_EQ(work_id(*read), work_id(mention));
+}
+
 TEST(Mention, TermsHoldItWhole) {
   const Document document = parsed();
   ASSERT_GE(document.citations.size(), 7U);
@@ -37,22 +55,11 @@ TEST(Mention, TermsHoldItWhole) {
       SCOPED_TRACE(term);
       EXPECT_LE(term.size(), kMaxTermBytes);
       if (term.starts_with(kCitesKeyedField.prefix)) {
-        const auto keyed = read_keyed_mention(term);
-        ASSERT_TRUE(keyed);
-        EXPECT_EQ(keyed->key, mention.key);
-        EXPECT_TRUE(keyed->loose == mention.loose);
-        EXPECT_EQ(keyed->name,
-                  mention.loose.empty() ? mention.name : std::string());
+        expect_keyed(term, mention);
         continue;
       }
-      const auto read = read_mention(term);
-      ASSERT_TRUE(read);
+      expect_whole(term, mention);
       ++read_back;
-      EXPECT_EQ(read->number, mention.number);
-      EXPECT_EQ(read->key, mention.key);
-      EXPECT_EQ(read->date, mention.date);
-      EXPECT_EQ(read->term, mention.term);
-      EXPECT_EQ(work_id(*read), work_id(mention));
     }
     EXPECT_GE(read_back, 1U);
   }

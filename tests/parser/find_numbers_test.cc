@@ -324,8 +324,8 @@ TEST(FindNumbers, NearMisses) {
            "ngày 21.10; 21/10/2021 - 19:23",
            "tháng 02/2021, trước ngày 20/11/2021",
            "TCVN ISO 9001:2008, ISO/IEC 27001",
-           "TCVN 6909:2001, QCVN 01:2021/BXD, 22TCN 211-06, QCVN "
-           "03-MT:2015/BTNMT",
+           "TCVN 6909:2001, QCVN 01:2021/BXD",
+           "22TCN 211-06, QCVN 03-MT:2015/BTNMT",
            "Covid-19, H5N1, PM2.5",
            "PAR INDEX, PAPI, SIPAS, PCI",
            "km 12/QL1, QL1A, ĐT.830, Km0+500",

@@ -3,6 +3,7 @@
 #include "base64.h"
 #include "json.h"
 #include "record.h"
+#include "viendan/base/byte_blocks.h"
 #include "viendan/base/utf8.h"
 #include "viendan/parser/printed_name.h"
 
@@ -20,11 +21,8 @@ class LineCounter {
       at_ = 0;
       line_ = 1;
     }
-    const std::string_view passed = text_.substr(0, offset);
-    for (std::size_t end = passed.find('\n', at_); end != std::string::npos;
-         end = passed.find('\n', end + 1)) {
-      ++line_;
-    }
+    const std::string_view passed = text_.substr(at_, offset - at_);
+    line_ += static_cast<std::int64_t>(count_byte(passed, '\n'));
     at_ = offset;
     return line_;
   }

@@ -166,7 +166,8 @@ Result<Extracted> extract(Format format, std::string bytes,
                           const LoadOptions& options) {
   if (format == Format::kText) {
     DecodedText decoded = decode_text(std::move(bytes));
-    Extracted extracted{std::move(decoded.text), decoded.encoding, {}};
+    Extracted extracted{
+        std::move(decoded.text), decoded.encoding, {}, decoded.scan};
     warn_if_mixed(decoded.mixed, extracted);
     return extracted;
   }

@@ -44,8 +44,8 @@ Result<LoadedFile> load_as(Format format, std::string bytes,
   if (!extracted) return extracted.error();
   file.encoding = extracted->encoding;
   file.warnings = std::move(extracted->warnings);
-  Result<SourceText> source =
-      SourceText::create(std::move(extracted->text), options.text_limit);
+  Result<SourceText> source = SourceText::create(
+      std::move(extracted->text), options.text_limit, extracted->scan);
   if (!source) return source.error();
   file.source = std::move(*source);
   if (file.source.replaced() > 0) {

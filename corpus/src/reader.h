@@ -2,11 +2,13 @@
 #define VIENDAN_CORPUS_SRC_READER_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "viendan/base/result.h"
+#include "viendan/base/scan_text.h"
 #include "viendan/corpus/load.h"
 #include "zip_archive.h"
 
@@ -18,6 +20,7 @@ struct Extracted {
   std::string_view encoding;  ///< Static: "UTF-8", or the legacy code of
                               ///< its fonts.
   std::vector<LoadWarning> warnings;
+  std::optional<TextScan> scan{};  ///< Of `text`, where it is known already.
 };
 
 /// The most bytes that one part of a container may unpack to.

@@ -221,6 +221,7 @@ struct WideForm {
 bool zeros_say_utf16(std::string_view bytes, std::size_t offset) {
   constexpr std::size_t kSample = 4096;
   const std::string_view sample = bytes.substr(0, kSample);
+  if (sample.find('\0') == std::string_view::npos) return false;
   std::size_t zeros = 0;
   std::size_t other_zeros = 0;
   for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
@@ -279,19 +280,25 @@ bool is_control(char c) {
          c != '\r' && c != '\f';
 }
 
-// Most stretches of text have none, which is seen without counting.
+// Finds what may be one: most blocks of text have none.
+struct ControlFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    return (here.within(0, 0x08) | here.equal(0x0B) | here.within(0x0E, 0x1F))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    return is_control(text[at]);
+  }
+};
+
 std::size_t count_controls(std::string_view text) {
-  constexpr std::size_t kStretch = 256;
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += kStretch) {
-    const std::string_view stretch = text.substr(at, kStretch);
-    unsigned char any = 0;
-    for (const char c : stretch) {
-      any |= static_cast<unsigned char>(is_control(c) ? 1 : 0);
-    }
-    if (any == 0) continue;
-    count +=
-        static_cast<std::size_t>(std::ranges::count_if(stretch, is_control));
+  for (std::size_t at = find_by_block(text, 0, ControlFinder{});
+       at < text.size(); at = find_by_block(text, at + 1, ControlFinder{})) {
+    ++count;
   }
   return count;
 }
@@ -349,7 +356,7 @@ DecodedText decode_text(std::string bytes) {
   if (wide_form(bytes).name.empty()) {
     const TextScan scan = scan_text(bytes);
     if (scan.valid && !scan.has_foreign_latin) {
-      return {std::move(bytes), "UTF-8", false};
+      return {std::move(bytes), "UTF-8", false, scan};
     }
     if (scan.valid) return repair_text(std::move(bytes));
   }

@@ -1,10 +1,12 @@
 #ifndef VIENDAN_CORPUS_SRC_TEXT_ENCODING_H_
 #define VIENDAN_CORPUS_SRC_TEXT_ENCODING_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "legacy_code.h"
+#include "viendan/base/scan_text.h"
 
 namespace viendan {
 
@@ -15,6 +17,7 @@ struct DecodedText {
   std::string_view encoding;  ///< Static: "UTF-8", "TCVN3", …; of a mixture,
                               ///< the one of most paragraphs.
   bool mixed = false;         ///< Paragraphs are in more than one encoding.
+  std::optional<TextScan> scan{};  ///< Of `text`, where it is known already.
 };
 
 /// Decodes the bytes of a plain text, of which no encoding is known. Bytes

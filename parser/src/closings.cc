@@ -323,6 +323,13 @@ std::size_t article_at(std::string_view text, const Line& line) {
   return rest.starts_with(".") || rest.starts_with(":") ? number : 0;
 }
 
+// By the first byte: "Phụ lục", "CỘNG HÒA"; whatever is no printed ASCII, for
+// the plain form may leave it out.
+bool may_begin_another(char first) {
+  const char lower = static_cast<char>(first | 0x20);
+  return lower == 'p' || lower == 'c' || first < '!' || first > '~';
+}
+
 // Whether the text goes on with that article behind what looks like a closing:
 // a rule about signatures gives one as an example. Another document or an annex
 // begins with its own first article.
@@ -335,7 +342,9 @@ bool goes_on_with(std::size_t article, std::string_view text,
     if (const std::size_t number = article_at(text, lines[i])) {
       return number == article;
     }
-    const std::string plain = plain_start(content(text, lines[i]), 20);
+    const std::string_view line = content(text, lines[i]);
+    if (line.empty() || !may_begin_another(line.front())) continue;
+    const std::string plain = plain_start(line, 20);
     if (plain.starts_with("phu luc") || plain.starts_with("cong hoa xa hoi")) {
       return false;
     }

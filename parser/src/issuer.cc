@@ -142,12 +142,13 @@ std::string body_that_decides(std::string_view paragraph) {
   constexpr std::size_t kMaxName = 140;
   for (std::size_t at = 0; at < paragraph.size();) {
     const std::string_view rest = paragraph.substr(at, 2 * kMaxName);
-    const std::size_t verb = find_issuing_verb(rest.substr(0, kMaxName));
-    const std::size_t mark = rest.find_first_of(",;.:");
-    if (verb != std::string_view::npos && verb < mark &&
-        begins_with_capital(rest.substr(0, 4)) &&
-        scan_body_head(rest).size != 0) {
-      return name_of_clause(squeeze(rest.substr(0, verb)));
+    if (begins_with_capital(rest.substr(0, 4))) {
+      const std::size_t verb = find_issuing_verb(rest.substr(0, kMaxName));
+      const std::size_t mark = rest.find_first_of(",;.:");
+      if (verb != std::string_view::npos && verb < mark &&
+          scan_body_head(rest).size != 0) {
+        return name_of_clause(squeeze(rest.substr(0, verb)));
+      }
     }
     const std::size_t next = paragraph.find_first_of(",;.", at);
     if (next == std::string_view::npos) break;

@@ -127,11 +127,12 @@ Error too_large(std::size_t size, std::size_t most) {
 
 }  // namespace
 
-Result<SourceText> SourceText::create(std::string bytes, std::size_t most) {
+Result<SourceText> SourceText::create(std::string bytes, std::size_t most,
+                                      const std::optional<TextScan>& known) {
   if (bytes.size() > most) return too_large(bytes.size(), most);
   SourceText source;
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  const TextScan scan = scan_text(bytes);
+  const TextScan scan = known ? *known : scan_text(bytes);
   if (scan.composed) {
     source.text_ = std::move(bytes);
     return source;

@@ -81,6 +81,23 @@ template <std::size_t kAhead = 0, typename Finder>
   return at;
 }
 
+/// How often `byte` is in `text`. Complexity: linear.
+[[nodiscard]] inline std::size_t count_byte(std::string_view text, char byte) {
+  std::size_t count = 0;
+  std::size_t at = 0;
+#if defined(__SSE2__)
+  for (; at + ByteBlock::kSize <= text.size(); at += ByteBlock::kSize) {
+    const ByteBlock here(text.data() + at);
+    unsigned bits = here.equal(static_cast<unsigned char>(byte)).bits();
+    for (; bits != 0; bits &= bits - 1) ++count;  // Few blocks have any.
+  }
+#endif
+  for (; at < text.size(); ++at) {
+    if (text[at] == byte) ++count;
+  }
+  return count;
+}
+
 /// The first ASCII digit from `at` on, or the size of `text`.
 [[nodiscard]] inline std::size_t find_digit(std::string_view text,
                                             std::size_t at) {

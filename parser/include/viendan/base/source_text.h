@@ -3,10 +3,12 @@
 
 #include <climits>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "viendan/base/result.h"
+#include "viendan/base/scan_text.h"
 
 namespace viendan {
 
@@ -33,11 +35,14 @@ class SourceText {
   /// Normalises `bytes`, which should be UTF-8. A byte order mark at the start
   /// is dropped; each maximal ill-formed sequence becomes one U+FFFD.
   ///
+  /// `known` is what `scan_text(bytes)` gives, if that was called already.
+  ///
   /// Errors: kTooLarge over `most` bytes, before or after.
   /// Requires: `most <= kLargestSourceBytes`.
   /// Complexity: linear; no copy is made of bytes that are valid and in NFC.
   static Result<SourceText> create(std::string bytes,
-                                   std::size_t most = kMaxSourceBytes);
+                                   std::size_t most = kMaxSourceBytes,
+                                   const std::optional<TextScan>& known = {});
 
   /// Lifetime: valid until this object is moved from or destroyed.
   [[nodiscard]] std::string_view text() const { return text_; }

@@ -423,9 +423,10 @@ std::size_t mend_split_serial(Reading& reading) {
   if (digits > 4 || word_before(text, at).code != word_code("so")) return begin;
   const int value = reading.parts.serial.value;
   const std::string head(text.substr(at, digits));
-  if (!reading.number.year && is_year(value)) {
+  const Serial before = read_serial(head, 0);
+  if (!reading.number.year && is_year(value) && before.value != 0) {
     reading.number.year = value;
-    reading.number.serial = read_serial(head, 0).canonical;
+    reading.number.serial = before.canonical;
   } else if (digits + own <= 5 && reading.parts.serial.plain) {
     const std::size_t printed = reading.parts.serial_size;
     reading.number.serial =

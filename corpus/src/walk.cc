@@ -76,6 +76,14 @@ FolderEntries read_folder(const std::string& path, std::size_t below) {
   return entries;
 }
 
+// A time as a number to compare with: it wraps around from the year 2262 on,
+// which file systems can hold.
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(time.tv_sec) *
+                                       1'000'000'000U +
+                                   static_cast<std::uint64_t>(time.tv_nsec));
+}
+
 WalkEntry describe(const std::string& path, std::size_t below) {
   WalkEntry entry;
   entry.path = path;
@@ -89,10 +97,8 @@ WalkEntry describe(const std::string& path, std::size_t below) {
     entry.skipped = "special";
   } else {
     entry.bytes = static_cast<std::uint64_t>(status.st_size);
-    entry.modified_ns =
-        status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec;
-    entry.changed_ns =
-        status.st_ctim.tv_sec * 1'000'000'000 + status.st_ctim.tv_nsec;
+    entry.modified_ns = nanoseconds(status.st_mtim);
+    entry.changed_ns = nanoseconds(status.st_ctim);
   }
   return entry;
 }

@@ -19,15 +19,7 @@
 #include <vector>
 
 #include "child_starter.h"
-
-// A sanitizer's shadow memory leaves no limit to set, and it needs a pipe.
-#if defined(__SANITIZE_ADDRESS__)
-#define VIENDAN_TEST_SANITIZED
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define VIENDAN_TEST_SANITIZED
-#endif
-#endif
+#include "sanitized.h"
 
 namespace viendan {
 namespace {

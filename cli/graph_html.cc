@@ -1,10 +1,8 @@
 #include <fmt/core.h>
-#include <openssl/sha.h>
-
-#include <array>
 
 #include "base64.h"
 #include "graph.h"
+#include "viendan/corpus/sha256.h"
 
 namespace viendan::cli {
 namespace {
@@ -13,10 +11,7 @@ namespace {
 
 // For a content security policy: what may run is what has this hash.
 std::string source_hash(std::string_view source) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  std::string bytes(source);
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-         digest.data());
+  const auto digest = sha256(source);
   return fmt::format(
       "'sha256-{}'",
       to_base64({reinterpret_cast<const char*>(digest.data()), digest.size()}));

@@ -12,7 +12,7 @@
 
 #include "extract.h"
 #include "open_file.h"
-#include "zip_archive.h"
+#include "reader_modules.h"
 
 namespace viendan {
 namespace {
@@ -66,11 +66,10 @@ ZipLimits limits_of(std::string_view setting) {
 }
 
 std::string pack_members(std::string_view bytes, std::string_view setting) {
-  const Result<ZipArchive> archive =
-      ZipArchive::open(bytes, limits_of(setting));
+  const OpenedZip archive = open_zip(bytes, limits_of(setting));
   if (!archive) return 'E' + std::string(archive.error().id);
   std::string answer = "T";
-  for (const auto& [name, size] : archive->members()) {
+  for (const auto& [name, size] : (*archive)->members()) {
     answer += fmt::format("{} ", size);
     answer += name;
     answer += '\0';
@@ -78,12 +77,14 @@ std::string pack_members(std::string_view bytes, std::string_view setting) {
   return answer;
 }
 
+// The child may open no file, not even that of the module.
+void prepare_zip() { (void)zip_module(); }
+
 std::string pack_member(std::string_view bytes, std::string_view setting) {
-  const Result<ZipArchive> archive =
-      ZipArchive::open(bytes, limits_of(setting));
+  const OpenedZip archive = open_zip(bytes, limits_of(setting));
   if (!archive) return 'E' + std::string(archive.error().id);
   const Result<std::string> content =
-      archive->read(std::string(setting.substr(sizeof(ZipLimits))));
+      (*archive)->read(std::string(setting.substr(sizeof(ZipLimits))));
   if (!content) return 'E' + std::string(content.error().id);
   return 'T' + *content;
 }
@@ -95,7 +96,7 @@ Result<std::vector<ArchiveMember>> list_archive(std::string_view bytes,
   const std::string setting = pack_setting(options, "");
   const Result<std::string> answer = payload_of(run_boxed(
       box_limits(options), options.allow_unsandboxed,
-      {pack_members, bytes, setting, nullptr}, options.starter.get()));
+      {pack_members, bytes, setting, prepare_zip}, options.starter.get()));
   if (!answer) return answer.error();
   std::vector<ArchiveMember> members;
   for (std::size_t begin = 0; begin < answer->size();) {
@@ -119,7 +120,7 @@ Result<std::string> read_member(std::string_view bytes, const std::string& name,
   limits.output = kMaxMemberBytes;
   const std::string setting = pack_setting(options, name);
   return payload_of(run_boxed(limits, options.allow_unsandboxed,
-                              {pack_member, bytes, setting, nullptr},
+                              {pack_member, bytes, setting, prepare_zip},
                               options.starter.get()));
 }
 

@@ -3,7 +3,7 @@
 #include "converters.h"
 
 #include <fmt/core.h>
-#include <openssl/evp.h>
+#include <nettle/md5.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -43,15 +43,15 @@ void remove_office_socket(const std::string& profile) {
     wide += c;
     wide += '\0';
   }
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned size = 0;
-  if (EVP_Digest(wide.data(), wide.size(), digest.data(), &size, EVP_md5(),
-                 nullptr) != 1) {
-    return;
-  }
+  md5_ctx context;
+  md5_init(&context);
+  md5_update(&context, wide.size(),
+             reinterpret_cast<const std::uint8_t*>(wide.data()));
+  std::array<std::uint8_t, MD5_DIGEST_SIZE> digest{};
+  md5_digest(&context, digest.size(), digest.data());
   std::string path =
       fmt::format("/tmp/OSL_PIPE_{}_SingleOfficeIPC_", ::getuid());
-  for (unsigned i = 0; i < size; ++i) path += fmt::format("{:x}", digest[i]);
+  for (const std::uint8_t byte : digest) path += fmt::format("{:x}", byte);
   ::unlink(path.c_str());
 }
 

@@ -251,28 +251,28 @@ Result<void> read_part(const ZipArchive& archive, const char* name,
 }  // namespace
 
 Result<Extracted> read_docx(std::string_view bytes, const ZipLimits& limits) {
-  const Result<ZipArchive> archive = ZipArchive::open(bytes, limits);
+  const OpenedZip archive = open_zip(bytes, limits);
   if (!archive) return archive.error();
-  const Result<WordStyles> styles = read_styles(*archive);
+  const Result<WordStyles> styles = read_styles(**archive);
   if (!styles) return styles.error();
-  Result<WordNumbering> numbering = read_numbering(*archive);
+  Result<WordNumbering> numbering = read_numbering(**archive);
   if (!numbering) return numbering.error();
   Extracted extracted;
   FontedText text;
   DocumentHandler body(*styles, *numbering, text);
   const Result<void> read =
-      read_part(*archive, kDocument, body, text, extracted.warnings);
+      read_part(**archive, kDocument, body, text, extracted.warnings);
   if (!read) return read.error();
   for (const char* notes : {"word/footnotes.xml", "word/endnotes.xml"}) {
-    if (!archive->has(notes)) continue;
+    if (!(*archive)->has(notes)) continue;
     DocumentHandler handler(*styles, *numbering, text);
     const Result<void> noted =
-        read_part(*archive, notes, handler, text, extracted.warnings);
+        read_part(**archive, notes, handler, text, extracted.warnings);
     if (!noted) {
       extracted.warnings.push_back({"damaged", noted.error().message});
     }
   }
-  warn_of_contradictions(*archive, extracted.warnings);
+  warn_of_contradictions(**archive, extracted.warnings);
   if (body.has_deletions) {
     extracted.warnings.push_back(
         {"tracked-changes", "deleted text of tracked changes is left out"});

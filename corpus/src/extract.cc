@@ -9,8 +9,8 @@
 #include "converters.h"
 #include "glyph_numbers.h"
 #include "legacy_code.h"
-#include "pdf_module.h"
 #include "reader_frame.h"
+#include "reader_modules.h"
 #include "syllables.h"
 #include "text_encoding.h"
 
@@ -58,10 +58,26 @@ void make_tables() {
   });
 }
 
-// The child may open no file, not even that of the module.
+// The child may open no file, not even that of a module.
 void prepare_pdf() {
   make_tables();
   (void)pdf_module();
+}
+
+void prepare_zip() {
+  make_tables();
+  (void)zip_module();
+}
+
+using Prepare = void();
+
+Prepare* preparation_for(Format format) {
+  switch (format) {
+    case Format::kPdf: return prepare_pdf;
+    case Format::kDocx:
+    case Format::kOdt: return prepare_zip;
+    default: return make_tables;
+  }
 }
 
 Result<Extracted> read_boxed(Format format, std::string_view bytes,
@@ -71,7 +87,7 @@ Result<Extracted> read_boxed(Format format, std::string_view bytes,
   work.bytes = bytes;
   work.setting =
       std::string_view(reinterpret_cast<const char*>(&setting), sizeof setting);
-  work.prepare = format == Format::kPdf ? prepare_pdf : make_tables;
+  work.prepare = preparation_for(format);
   work.run = [](std::string_view file, std::string_view packed) {
     ReadSetting unpacked{};
     std::memcpy(&unpacked, packed.data(), sizeof unpacked);

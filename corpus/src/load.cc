@@ -1,27 +1,23 @@
 #include "viendan/corpus/load.h"
 
 #include <fmt/core.h>
-#include <openssl/sha.h>
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "archive.h"
 #include "extract.h"
 #include "sniff.h"
+#include "viendan/corpus/sha256.h"
 
 namespace viendan {
 namespace {
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-         digest.data());
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
-  for (const unsigned char byte : digest) {
+  for (const std::uint8_t byte : sha256(bytes)) {
     hex += kDigits[byte >> 4];
     hex += kDigits[byte & 15];
   }

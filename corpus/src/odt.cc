@@ -298,17 +298,18 @@ class OdtHandler : public XmlHandler {
 }  // namespace
 
 Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
-  const Result<ZipArchive> archive = ZipArchive::open(bytes, limits);
+  const OpenedZip archive = open_zip(bytes, limits);
   if (!archive) return archive.error();
   OdtStyles styles;
   FontedText text;
-  if (const Result<std::string> common = archive->read("styles.xml"); common) {
+  if (const Result<std::string> common = (*archive)->read("styles.xml");
+      common) {
     FontedText headers;  // Page headers stand in the styles; they stay out.
     OdtHandler handler(styles, headers);
     const Result<void> parsed = parse_xml(*common, handler);
     if (!parsed) return parsed.error();
   }
-  const Result<std::string> content = archive->read("content.xml");
+  const Result<std::string> content = (*archive)->read("content.xml");
   if (!content) return content.error();
   OdtHandler handler(styles, text);
   const Result<void> parsed = parse_xml(*content, handler);
@@ -319,7 +320,7 @@ Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
         {"damaged", "its text ends early: " + parsed.error().message});
   }
   handler.append_notes();
-  warn_of_contradictions(*archive, extracted.warnings);
+  warn_of_contradictions(**archive, extracted.warnings);
   if (handler.has_changes) {
     extracted.warnings.push_back(
         {"tracked-changes", "deleted text of tracked changes is left out"});

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "glyph_numbers.h"
-#include "pdf_module.h"
 #include "pdf_pages.h"
 #include "pdf_text.h"
 #include "reader.h"
+#include "reader_modules.h"
 
 namespace viendan {
 namespace {

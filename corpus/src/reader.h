@@ -23,9 +23,6 @@ struct Extracted {
   std::optional<TextScan> scan{};  ///< Of `text`, where it is known already.
 };
 
-/// The most bytes that one part of a container may unpack to.
-inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
-
 /// Warns when an archive contradicts itself.
 void warn_of_contradictions(const ZipArchive& archive,
                             std::vector<LoadWarning>& warnings);

@@ -3,8 +3,6 @@
 #include <fmt/core.h>
 #include <zip.h>
 
-#include "reader.h"
-
 namespace viendan {
 namespace {
 
@@ -43,54 +41,65 @@ zip_t* open_archive(std::string_view bytes, int flags) {
   return archive;
 }
 
-}  // namespace
+struct ArchiveCloser {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+using OpenArchive = std::unique_ptr<zip_t, ArchiveCloser>;
 
-void ZipArchive::Closer::operator()(zip* archive) const {
-  zip_discard(archive);
+// Sum of what the members take, packed.
+std::uint64_t packed_bytes(zip_t* archive, zip_int64_t count) {
+  std::uint64_t packed = 0;
+  for (zip_int64_t i = 0; i < count; ++i) {
+    zip_stat_t status;
+    if (zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &status) ==
+        0) {
+      packed += status.comp_size;
+    }
+  }
+  return packed;
 }
 
-Result<ZipArchive> ZipArchive::open(std::string_view bytes,
-                                    const ZipLimits& limits) {
-  ZipArchive opened;
-  opened.max_ratio_ = limits.ratio;
-  opened.archive_.reset(open_archive(bytes, 0));
-  if (!opened.archive_) return corrupt("the archive is damaged");
-  const std::unique_ptr<zip, Closer> checked(
-      open_archive(bytes, ZIP_CHECKCONS));
-  opened.contradicts_itself_ = checked == nullptr;
-  const zip_int64_t count = zip_get_num_entries(opened.archive_.get(), 0);
+class LibzipArchive : public ZipArchive {
+ public:
+  static OpenedZip open(std::string_view bytes, const ZipLimits& limits);
+
+  [[nodiscard]] bool contradicts_itself() const override {
+    return contradicts_itself_;
+  }
+  [[nodiscard]] bool has(const std::string& name) const override {
+    return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
+  }
+  [[nodiscard]] Result<std::string> read(
+      const std::string& name) const override;
+  [[nodiscard]] std::vector<std::pair<std::string, std::uint64_t>> members()
+      const override;
+
+ private:
+  OpenArchive archive_;
+  std::uint64_t max_ratio_ = 0;
+  bool contradicts_itself_ = false;
+};
+
+OpenedZip LibzipArchive::open(std::string_view bytes, const ZipLimits& limits) {
+  auto opened = std::make_unique<LibzipArchive>();
+  opened->max_ratio_ = limits.ratio;
+  opened->archive_.reset(open_archive(bytes, 0));
+  if (!opened->archive_) return corrupt("the archive is damaged");
+  const OpenArchive checked(open_archive(bytes, ZIP_CHECKCONS));
+  opened->contradicts_itself_ = checked == nullptr;
+  const zip_int64_t count = zip_get_num_entries(opened->archive_.get(), 0);
   if (static_cast<std::uint64_t>(count) > limits.parts) {
     return Error{ErrorCode::kLimit,
                  fmt::format("the archive has {} parts", count),
                  "too-many-parts"};
   }
-  std::uint64_t packed = 0;
-  for (zip_int64_t i = 0; i < count; ++i) {
-    zip_stat_t status;
-    if (zip_stat_index(opened.archive_.get(), static_cast<zip_uint64_t>(i), 0,
-                       &status) == 0) {
-      packed += status.comp_size;
-    }
-  }
-  if (packed > bytes.size()) {
+  if (packed_bytes(opened->archive_.get(), count) > bytes.size()) {
     return Error{ErrorCode::kLimit, "parts of the archive overlap", "overlap"};
   }
-  return opened;
+  return std::unique_ptr<ZipArchive>(std::move(opened));
 }
 
-void warn_of_contradictions(const ZipArchive& archive,
-                            std::vector<LoadWarning>& warnings) {
-  if (!archive.contradicts_itself()) return;
-  warnings.push_back({"zip-mismatch",
-                      "its archive tells of its parts in two ways; what its "
-                      "directory says was read"});
-}
-
-bool ZipArchive::has(const std::string& name) const {
-  return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
-}
-
-Result<std::string> ZipArchive::read(const std::string& name) const {
+Result<std::string> LibzipArchive::read(const std::string& name) const {
   const zip_int64_t index = zip_name_locate(archive_.get(), name.c_str(), 0);
   if (index < 0) return Error{ErrorCode::kNotFound, name + ": no such part"};
   const auto at = static_cast<zip_uint64_t>(index);
@@ -123,7 +132,8 @@ Result<std::string> ZipArchive::read(const std::string& name) const {
   }
 }
 
-std::vector<std::pair<std::string, std::uint64_t>> ZipArchive::members() const {
+std::vector<std::pair<std::string, std::uint64_t>> LibzipArchive::members()
+    const {
   std::vector<std::pair<std::string, std::uint64_t>> members;
   const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
   for (zip_int64_t i = 0; i < count; ++i) {
@@ -138,4 +148,11 @@ std::vector<std::pair<std::string, std::uint64_t>> ZipArchive::members() const {
   return members;
 }
 
+}  // namespace
 }  // namespace viendan
+
+extern "C" __attribute__((visibility("default"))) void viendan_open_zip_archive(
+    std::string_view bytes, const viendan::ZipLimits& limits,
+    viendan::OpenedZip& opened) {
+  opened = viendan::LibzipArchive::open(bytes, limits);
+}

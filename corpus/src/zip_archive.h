@@ -11,8 +11,6 @@
 #include "viendan/base/result.h"
 #include "viendan/corpus/load.h"
 
-struct zip;
-
 namespace viendan {
 
 /// What an archive may be.
@@ -21,41 +19,53 @@ struct ZipLimits {
   std::uint64_t parts = LoadOptions().parts_limit;
 };
 
+/// The most bytes that one part of a container may unpack to.
+inline constexpr std::size_t kMaxPartBytes = std::size_t{256} << 20;
+
 /// A zip archive in memory, with the checks that hostile ones call for: too
 /// many members, members that share their bytes, members that unpack to far
 /// more than they are. Of members with one name the first counts.
 class ZipArchive {
  public:
-  /// Lifetime: `bytes` must outlive the archive.
-  /// Errors: kCorrupt "corrupt"; kLimit "overlap", "too-many-parts".
-  static Result<ZipArchive> open(std::string_view bytes,
-                                 const ZipLimits& limits);
+  ZipArchive() = default;
+  ZipArchive(const ZipArchive&) = delete;
+  ZipArchive& operator=(const ZipArchive&) = delete;
+  virtual ~ZipArchive() = default;
 
   /// True when the directory says another thing of a member than what stands in
   /// front of it. The directory counts.
-  [[nodiscard]] bool contradicts_itself() const { return contradicts_itself_; }
+  [[nodiscard]] virtual bool contradicts_itself() const = 0;
 
-  [[nodiscard]] bool has(const std::string& name) const;
+  [[nodiscard]] virtual bool has(const std::string& name) const = 0;
 
   /// Unpacks one member.
   ///
   /// Errors: kNotFound; kCorrupt "corrupt"; kUnsupported "encrypted",
   /// "unsupported-compression"; kLimit "ratio-limit", "part-limit".
-  [[nodiscard]] Result<std::string> read(const std::string& name) const;
+  [[nodiscard]] virtual Result<std::string> read(
+      const std::string& name) const = 0;
 
   /// Names and unpacked sizes, as they are claimed, of all members that are no
   /// folders, in the order of the archive.
-  [[nodiscard]] std::vector<std::pair<std::string, std::uint64_t>> members()
-      const;
-
- private:
-  struct Closer {
-    void operator()(zip* archive) const;
-  };
-  std::unique_ptr<zip, Closer> archive_;
-  std::uint64_t max_ratio_ = 0;
-  bool contradicts_itself_ = false;
+  [[nodiscard]] virtual std::vector<std::pair<std::string, std::uint64_t>>
+  members() const = 0;
 };
+
+using OpenedZip = Result<std::unique_ptr<ZipArchive>>;
+
+/// Opens an archive. Lifetime: `bytes` must outlive it.
+///
+/// Errors: kCorrupt "corrupt"; kLimit "overlap", "too-many-parts"; kUnsupported
+/// "no-reader" when the module is missing.
+[[nodiscard]] OpenedZip open_zip(std::string_view bytes,
+                                 const ZipLimits& limits);
+
+/// What `open_zip` calls: the function of this name that the module exports.
+/// libzip brings libcrypto, whose loading takes longer than most commands run.
+using OpenZipArchive = void(std::string_view bytes, const ZipLimits& limits,
+                            OpenedZip& opened);
+inline constexpr const char* kOpenZipArchive = "viendan_open_zip_archive";
+inline constexpr const char* kZipModule = "viendan_zip.so";
 
 }  // namespace viendan
 

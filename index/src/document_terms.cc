@@ -1,6 +1,5 @@
 #include "document_terms.h"
 
-#define XXH_INLINE_ALL
 #include <fmt/core.h>
 #include <xxhash.h>
 

@@ -1,6 +1,5 @@
 #include "word_table.h"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>

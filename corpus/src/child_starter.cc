@@ -1,7 +1,10 @@
 // A packet to the process that starts children is an `Packet` and the setting
 // of the work; with it come the pipe to answer to and a file in memory that has
 // the bytes. Functions have the same addresses there, for it is a fork of this
-// process. Its answer is the number of the child, or a negative error.
+// process. The answer tells the child, or a negative error.
+//
+// Both the process and the child answer: if one is killed, the other still
+// tells what there is to wait for. The second answer is dropped by its number.
 #include "child_starter.h"
 
 #include <sched.h>
@@ -28,47 +31,82 @@ namespace {
 constexpr std::size_t kMostSetting = 8192;
 
 struct Packet {
+  unsigned long number;
   BoxOrder order;  // Of its views only the sizes mean anything.
   std::array<char, kMostSetting> setting;
 };
 constexpr std::size_t kHeadSize = offsetof(Packet, setting);
 
-// Room for two descriptors, aligned as the kernel wants it.
-struct Descriptors {
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(2 * sizeof(int))> space{};
+struct Answer {
+  unsigned long number;  // Of the packet.
+  pid_t child;
 };
 
-// --- The process that starts children
-
-struct Received {
-  Packet packet;
+struct Descriptors {
   int pipe = -1;
   int bytes = -1;
 };
 
-// False when there is no more to come.
-bool receive(int socket, Received& received) {
-  iovec vector{&received.packet, sizeof received.packet};
-  Descriptors descriptors;
-  msghdr message{};
-  message.msg_iov = &vector;
-  message.msg_iovlen = 1;
-  message.msg_control = descriptors.space.data();
-  message.msg_controllen = descriptors.space.size();
-  ssize_t got = 0;
-  do {
-    got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
-  } while (got < 0 && errno == EINTR);
-  const cmsghdr* control = CMSG_FIRSTHDR(&message);
-  if (got < static_cast<ssize_t>(kHeadSize) || control == nullptr ||
-      control->cmsg_len != CMSG_LEN(2 * sizeof(int))) {
-    return false;
+// Bytes and two descriptors, as the kernel passes them on.
+class Message {
+ public:
+  Message(void* bytes, std::size_t size) : vector_{bytes, size} {
+    header_.msg_iov = &vector_;
+    header_.msg_iovlen = 1;
+    header_.msg_control = space_.data();
+    header_.msg_controllen = space_.size();
   }
-  std::array<int, 2> both{};
-  std::memcpy(both.data(), CMSG_DATA(control), sizeof both);
-  received.pipe = both[0];
-  received.bytes = both[1];
-  return true;
+  Message(const Message&) = delete;
+  Message& operator=(const Message&) = delete;
+
+  // The bytes that were sent or received, or -1.
+  ssize_t send(int socket, const Descriptors& descriptors) {
+    cmsghdr* const control = CMSG_FIRSTHDR(&header_);
+    control->cmsg_level = SOL_SOCKET;
+    control->cmsg_type = SCM_RIGHTS;
+    control->cmsg_len = CMSG_LEN(sizeof descriptors);
+    std::memcpy(CMSG_DATA(control), &descriptors, sizeof descriptors);
+    ssize_t sent = 0;
+    do {
+      sent = ::sendmsg(socket, &header_, MSG_NOSIGNAL);
+    } while (sent < 0 && errno == EINTR);
+    return sent;
+  }
+
+  ssize_t receive(int socket, Descriptors& descriptors) {
+    ssize_t got = 0;
+    do {
+      got = ::recvmsg(socket, &header_, MSG_CMSG_CLOEXEC);
+    } while (got < 0 && errno == EINTR);
+    const cmsghdr* control = CMSG_FIRSTHDR(&header_);
+    if (control == nullptr ||
+        control->cmsg_len != CMSG_LEN(sizeof descriptors)) {
+      return -1;
+    }
+    std::memcpy(&descriptors, CMSG_DATA(control), sizeof descriptors);
+    return got;
+  }
+
+ private:
+  iovec vector_;
+  msghdr header_{};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(Descriptors))> space_{};
+};
+
+// --- The process that starts children
+
+constexpr int kSocket = 3;  // And nothing else that is open in the client.
+
+struct Received {
+  Packet packet;
+  Descriptors descriptors;
+};
+
+// False when there is no more to come.
+bool receive(Received& received) {
+  Message message(&received.packet, sizeof received.packet);
+  return message.receive(kSocket, received.descriptors) >=
+         static_cast<ssize_t>(kHeadSize);
 }
 
 // A fork whose child is a child of the parent of this process.
@@ -78,18 +116,21 @@ pid_t fork_sibling() {
 }
 
 [[noreturn]] void work_on(const Received& received, pid_t client) {
+  const Answer answer{received.packet.number, ::getpid()};
+  ::send(kSocket, &answer, sizeof answer, MSG_NOSIGNAL | MSG_DONTWAIT);
   BoxOrder order = received.packet.order;
   const std::size_t size = order.work.bytes.size();
   order.work.setting = std::string_view(received.packet.setting.data(),
                                         order.work.setting.size());
   order.work.bytes = {};
   if (size > 0) {
-    void* const bytes = ::mmap(nullptr, size, PROT_READ,
-                               MAP_PRIVATE | MAP_POPULATE, received.bytes, 0);
+    void* const bytes =
+        ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE,
+               received.descriptors.bytes, 0);
     if (bytes == MAP_FAILED) ::_exit(kExitNoMemory);
     order.work.bytes = {static_cast<const char*>(bytes), size};
   }
-  run_child(order, received.pipe, client);
+  run_child(order, received.descriptors.pipe, client);
 }
 
 // A negative error, or the child.
@@ -111,15 +152,14 @@ pid_t start_one(const Received& received, pid_t client) {
   for (const int each : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
     ::signal(each, SIG_IGN);
   }
-  constexpr int kSocket = 3;  // And nothing else that is open in the client.
   if (socket != kSocket) ::dup2(socket, kSocket);
   ::syscall(__NR_close_range, kSocket + 1, ~0U, 0);
   ::syscall(__NR_close_range, 0, kSocket - 1, 0);
   const auto received = std::make_unique<Received>();
-  while (receive(kSocket, *received)) {
-    const pid_t answer = start_one(*received, client);
-    ::close(received->pipe);
-    ::close(received->bytes);
+  while (receive(*received)) {
+    const Answer answer{received->packet.number, start_one(*received, client)};
+    ::close(received->descriptors.pipe);
+    ::close(received->descriptors.bytes);
     if (::send(kSocket, &answer, sizeof answer, MSG_NOSIGNAL) < 0) break;
   }
   ::_exit(0);
@@ -143,28 +183,15 @@ int make_file(std::string_view bytes) {
   return file;
 }
 
-bool send_order(int socket, const BoxOrder& order, int pipe, int file) {
+bool send_order(int socket, unsigned long number, const BoxOrder& order,
+                const Descriptors& descriptors) {
   std::string packet(kHeadSize, '\0');
-  std::memcpy(packet.data(), &order, sizeof order);
+  std::memcpy(packet.data() + offsetof(Packet, number), &number, sizeof number);
+  std::memcpy(packet.data() + offsetof(Packet, order), &order, sizeof order);
   packet += order.work.setting;
-  iovec vector{packet.data(), packet.size()};
-  Descriptors descriptors;
-  msghdr message{};
-  message.msg_iov = &vector;
-  message.msg_iovlen = 1;
-  message.msg_control = descriptors.space.data();
-  message.msg_controllen = descriptors.space.size();
-  cmsghdr* const control = CMSG_FIRSTHDR(&message);
-  control->cmsg_level = SOL_SOCKET;
-  control->cmsg_type = SCM_RIGHTS;
-  control->cmsg_len = CMSG_LEN(2 * sizeof(int));
-  const std::array<int, 2> both = {pipe, file};
-  std::memcpy(CMSG_DATA(control), both.data(), sizeof both);
-  ssize_t sent = 0;
-  do {
-    sent = ::sendmsg(socket, &message, MSG_NOSIGNAL);
-  } while (sent < 0 && errno == EINTR);
-  return sent == static_cast<ssize_t>(packet.size());
+  Message message(packet.data(), packet.size());
+  return message.send(socket, descriptors) ==
+         static_cast<ssize_t>(packet.size());
 }
 
 bool is_main_thread() { return ::syscall(__NR_gettid) == ::getpid(); }
@@ -196,17 +223,18 @@ void ChildStarter::close() {
   process_ = -1;
 }
 
-// What the process answers; nothing when it is gone.
+// The child or a negative error; nothing when the process is gone.
 std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe,
-                                       int file) const {
-  if (!send_order(socket_, order, pipe, file)) return std::nullopt;
-  pid_t answer = 0;
-  ssize_t got = 0;
-  do {
-    got = ::recv(socket_, &answer, sizeof answer, 0);
-  } while (got < 0 && errno == EINTR);
-  if (got != sizeof answer) return std::nullopt;
-  return answer;
+                                       int file) {
+  ++asked_;
+  if (!send_order(socket_, asked_, order, {pipe, file})) return std::nullopt;
+  while (true) {
+    Answer answer{};
+    const ssize_t got = ::recv(socket_, &answer, sizeof answer, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got != sizeof answer) return std::nullopt;
+    if (answer.number == asked_) return answer.child;
+  }
 }
 
 Result<pid_t> ChildStarter::start(const BoxOrder& order, int pipe) {

@@ -46,10 +46,11 @@ class ChildStarter {
   void open();
   void close();
   [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe,
-                                         int file) const;
+                                         int file);
 
   std::mutex mutex_;
   int socket_ = -1;
+  unsigned long asked_ = 0;  // Numbers what is asked.
   pid_t process_ = -1;
 };
 

@@ -169,6 +169,9 @@ Result<Extracted> read_doc_by_antiword(std::string_view bytes,
       *folder);
   if (!ran) return ran.error();
   Result<std::string> text = folder->read("stdout", options.text_limit);
+  if (!text && text.error().code == ErrorCode::kLimit) {
+    return too_much_text(options.text_limit);
+  }
   if (!text) return text.error();
   return Extracted{std::move(*text), "UTF-8", {}};
 }

@@ -418,13 +418,7 @@ class DocReader {
 
   Result<Extracted> finish() {
     Extracted extracted;
-    if (has_deleted_) {
-      extracted.warnings.push_back(
-          {"tracked-changes", "deleted text of tracked changes is left out"});
-    }
-    if (has_hidden_) {
-      extracted.warnings.push_back({"hidden-text", "hidden text is left out"});
-    }
+    warn_of_omissions(has_deleted_, has_hidden_, extracted.warnings);
     extracted.text = text_.decode(extracted.encoding);
     return extracted;
   }

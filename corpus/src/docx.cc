@@ -236,7 +236,7 @@ Result<WordNumbering> read_numbering(const ZipArchive& archive) {
 Result<void> read_part(const ZipArchive& archive, const char* name,
                        DocumentHandler& handler, const FontedText& text,
                        std::vector<LoadWarning>& warnings) {
-  const Result<std::string> xml = archive.read(name);
+  const Result<std::string> xml = read_needed_part(archive, name);
   if (!xml) return xml.error();
   const Result<void> parsed = parse_xml(*xml, handler);
   if (parsed) return {};
@@ -273,13 +273,7 @@ Result<Extracted> read_docx(std::string_view bytes, const ZipLimits& limits) {
     }
   }
   warn_of_contradictions(**archive, extracted.warnings);
-  if (body.has_deletions) {
-    extracted.warnings.push_back(
-        {"tracked-changes", "deleted text of tracked changes is left out"});
-  }
-  if (body.has_hidden) {
-    extracted.warnings.push_back({"hidden-text", "hidden text is left out"});
-  }
+  warn_of_omissions(body.has_deletions, body.has_hidden, extracted.warnings);
   extracted.text = text.decode(extracted.encoding);
   return extracted;
 }

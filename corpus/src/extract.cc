@@ -28,6 +28,7 @@ bool is_boxed(Format format) {
 struct ReadSetting {
   Format format;
   ZipLimits limits;
+  std::size_t text_limit;
 };
 
 // In the sandbox. Requires: `is_boxed(setting.format)`.
@@ -41,6 +42,17 @@ Result<Extracted> read_as(const ReadSetting& setting, std::string_view bytes) {
     case Format::kRtf: return read_rtf(bytes);
     default: return read_markdown(bytes);
   }
+}
+
+// Too much text is told here: what the pipe holds has a limit of its own, and
+// which of both a file meets first is not to decide what it is said to be.
+Result<Extracted> read_within(const ReadSetting& setting,
+                              std::string_view bytes) {
+  Result<Extracted> extracted = read_as(setting, bytes);
+  if (!extracted || extracted->text.size() <= setting.text_limit) {
+    return extracted;
+  }
+  return too_much_text(setting.text_limit);
 }
 
 // Makes the tables that readers look into. A child that is forked while another
@@ -82,7 +94,8 @@ Prepare* preparation_for(Format format) {
 
 Result<Extracted> read_boxed(Format format, std::string_view bytes,
                              const LoadOptions& options) {
-  const ReadSetting setting{format, {options.ratio_limit, options.parts_limit}};
+  const ReadSetting setting{
+      format, {options.ratio_limit, options.parts_limit}, options.text_limit};
   BoxWork work;
   work.bytes = bytes;
   work.setting =
@@ -91,7 +104,7 @@ Result<Extracted> read_boxed(Format format, std::string_view bytes,
   work.run = [](std::string_view file, std::string_view packed) {
     ReadSetting unpacked{};
     std::memcpy(&unpacked, packed.data(), sizeof unpacked);
-    return pack_extracted(read_as(unpacked, file));
+    return pack_extracted(read_within(unpacked, file));
   };
   Result<std::string> frame =
       run_boxed(box_limits(options), options.allow_unsandboxed, work,

@@ -309,7 +309,8 @@ Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
     const Result<void> parsed = parse_xml(*common, handler);
     if (!parsed) return parsed.error();
   }
-  const Result<std::string> content = (*archive)->read("content.xml");
+  const Result<std::string> content =
+      read_needed_part(**archive, "content.xml");
   if (!content) return content.error();
   OdtHandler handler(styles, text);
   const Result<void> parsed = parse_xml(*content, handler);
@@ -321,13 +322,8 @@ Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
   }
   handler.append_notes();
   warn_of_contradictions(**archive, extracted.warnings);
-  if (handler.has_changes) {
-    extracted.warnings.push_back(
-        {"tracked-changes", "deleted text of tracked changes is left out"});
-  }
-  if (handler.has_hidden) {
-    extracted.warnings.push_back({"hidden-text", "hidden text is left out"});
-  }
+  warn_of_omissions(handler.has_changes, handler.has_hidden,
+                    extracted.warnings);
   extracted.text = text.decode(extracted.encoding);
   return extracted;
 }

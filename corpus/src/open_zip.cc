@@ -1,5 +1,5 @@
-#include "reader.h"
 #include "reader_modules.h"
+#include "zip_archive.h"
 
 namespace viendan {
 
@@ -12,14 +12,6 @@ OpenedZip open_zip(std::string_view bytes, const ZipLimits& limits) {
   OpenedZip opened = std::unique_ptr<ZipArchive>();
   open(bytes, limits, opened);
   return opened;
-}
-
-void warn_of_contradictions(const ZipArchive& archive,
-                            std::vector<LoadWarning>& warnings) {
-  if (!archive.contradicts_itself()) return;
-  warnings.push_back({"zip-mismatch",
-                      "its archive tells of its parts in two ways; what its "
-                      "directory says was read"});
 }
 
 }  // namespace viendan

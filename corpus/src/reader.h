@@ -23,9 +23,21 @@ struct Extracted {
   std::optional<TextScan> scan{};  ///< Of `text`, where it is known already.
 };
 
+/// A part without which there is no document. Errors: those of
+/// `ZipArchive::read`, but kCorrupt "missing-part" where it is not there.
+[[nodiscard]] Result<std::string> read_needed_part(const ZipArchive& archive,
+                                                   const std::string& name);
+
 /// Warns when an archive contradicts itself.
 void warn_of_contradictions(const ZipArchive& archive,
                             std::vector<LoadWarning>& warnings);
+
+/// Warns of what the readers of all word processors leave out.
+void warn_of_omissions(bool deleted, bool hidden,
+                       std::vector<LoadWarning>& warnings);
+
+/// The error of a document with more than `most` bytes of text.
+[[nodiscard]] Error too_much_text(std::size_t most);
 
 // Each reads a format from the bytes of a file. They are called in a boxed
 // child and may crash or never return. Errors: kCorrupt, kTooLarge,

@@ -48,6 +48,8 @@ constexpr std::array kKnownWords = std::to_array<std::string_view>({
     "ocr",
     "scanned-pages",
     "zip-mismatch",
+    "memory-limit",
+    "no-reader",
 });
 
 std::string_view known_word(std::string_view word) {

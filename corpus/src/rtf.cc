@@ -119,13 +119,7 @@ class RtfReader {
       }
       extracted.warnings.push_back({"damaged", "its text ends early"});
     }
-    if (has_deleted_) {
-      extracted.warnings.push_back(
-          {"tracked-changes", "deleted text of tracked changes is left out"});
-    }
-    if (has_hidden_) {
-      extracted.warnings.push_back({"hidden-text", "hidden text is left out"});
-    }
+    warn_of_omissions(has_deleted_, has_hidden_, extracted.warnings);
     extracted.text = text_.decode(extracted.encoding);
     return extracted;
   }

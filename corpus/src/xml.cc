@@ -55,7 +55,8 @@ Result<void> parse_xml(std::string_view xml, XmlHandler& handler) {
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>,
                         decltype(&XML_ParserFree)>
       parser(XML_ParserCreate(nullptr), &XML_ParserFree);
-  if (!parser) return Error{ErrorCode::kLimit, "no memory for XML"};
+  if (!parser)
+    return Error{ErrorCode::kLimit, "no memory for XML", "memory-limit"};
   Session state{parser.get(), handler};
   XML_SetUserData(parser.get(), &state);
   XML_SetElementHandler(parser.get(), on_start, on_end);

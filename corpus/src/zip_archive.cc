@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <zip.h>
 
+#include <algorithm>
+
 namespace viendan {
 namespace {
 
@@ -112,6 +114,10 @@ Result<std::string> LibzipArchive::read(const std::string& name) const {
   if (!file) return open_error(archive_.get());
   std::string content;
   constexpr std::size_t kChunk = std::size_t{1} << 16;
+  // Room for what it says it is, which may be a lie: growing would touch each
+  // page twice.
+  constexpr std::uint64_t kMostBelieved = std::uint64_t{8} << 20;
+  content.reserve(std::min(status.size, kMostBelieved) + kChunk);
   while (true) {
     const std::size_t filled = content.size();
     content.resize(filled + kChunk);

@@ -133,7 +133,7 @@ TEST(Limits, RefuseMoreThanTheyAllow) {
   const TemporaryDirectory directory;
   directory.write("a.md", long_markdown(3'000'000));
   for (const Row& row : std::initializer_list<Row> {
-         {{}, ""}, {{"--max-text", "1M"}, "output-limit]"},
+         {{}, ""}, {{"--max-text", "1M"}, "text-limit]"},
              {{"--max-text=2500k"}, "text-limit]"}, {{"--max-text=4M"}, ""},
              {{"--max-file=2999999"}, "file-limit"}, {{"--max-file=4MiB"}, ""},
 #if !defined(VIENDAN_TEST_SANITIZED)

@@ -3,8 +3,13 @@
 // indented, or set apart, or starts with a label after a full stop.
 #include "pdf_text.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <set>
+#include <system_error>
 #include <utility>
 
 #include "vietnamese_letters.h"
@@ -36,17 +41,27 @@ bool is_page_number(std::string_view text) {
   return digits > 0 && digits <= 6;
 }
 
-// What running heads of different pages have in common.
-std::string without_digits(std::string_view text) {
-  std::string bare;
-  for (const char c : text) {
-    if (!is_digit(c)) {
-      bare += c;
-    } else if (bare.empty() || bare.back() != '#') {
-      bare += '#';
+// What a line at the edge of a page may have in common with those of others, if
+// it is a running head: all of it, or all but a number that counts pages.
+// "Điều 4" and "Điều 11" have nothing in common.
+std::set<std::string> head_keys(std::string_view text, std::size_t page) {
+  constexpr std::size_t kLongest = 400;
+  if (text.size() > kLongest) return {};
+  std::set<std::string> keys = {std::string(text)};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    long number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data() + at, end, number);
+    const auto size = static_cast<std::size_t>(rest - text.data()) - at;
+    if (error == std::errc()) {
+      const long first = number - static_cast<long>(page);
+      keys.insert(fmt::format("{}\n{}\n{}", text.substr(0, at), first,
+                              text.substr(at + size)));
     }
+    at += size - 1;
   }
-  return bare;
+  return keys;
 }
 
 // "- ", "+ ", "1. ", "12) ", "a) ", "đ) ", "IV. ", "Điều 5"
@@ -257,24 +272,26 @@ void PdfText::move_footnotes(Page& page, const PdfPage& shape) {
 
 void PdfText::drop_furniture() {
   for (Page& page : pages_) drop_stamps(page.lines);
-  std::map<std::string, std::size_t> heads;
+  std::map<std::string, std::size_t> heads;  // On how many pages.
   const auto is_edge = [](const Page& page, const PdfLine& line) {
     return line.base < 0.12F * page.height || line.base > 0.9F * page.height;
   };
-  for (const Page& page : pages_) {
-    std::map<std::string, bool> seen;  // Once a page.
-    for (const PdfLine& line : page.lines) {
-      if (!is_edge(page, line)) continue;
-      std::string bare = without_digits(line.text());
-      if (!std::exchange(seen[bare], true)) ++heads[bare];
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    std::set<std::string> seen;
+    for (const PdfLine& line : pages_[i].lines) {
+      if (is_edge(pages_[i], line)) seen.merge(head_keys(line.text(), i));
     }
+    for (const std::string& key : seen) ++heads[key];
   }
   const std::size_t often = std::max<std::size_t>(3, pages_.size() / 3);
-  for (Page& page : pages_) {
-    std::erase_if(page.lines, [&](const PdfLine& line) {
-      if (!is_edge(page, line)) return false;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    std::erase_if(pages_[i].lines, [&](const PdfLine& line) {
+      if (!is_edge(pages_[i], line)) return false;
       const std::string text = line.text();
-      return is_page_number(text) || heads[without_digits(text)] >= often;
+      return is_page_number(text) ||
+             std::ranges::any_of(head_keys(text, i), [&](const auto& key) {
+               return heads[key] >= often;
+             });
     });
   }
 }

@@ -88,6 +88,18 @@ std::vector<PdfCase> cases() {
        "Ủy ban nhân dân các cấp tổ chức thực hiện Quyết định này và báo cáo "
        "kết "
        "quả với cấp trên.\nHết\n"},
+      {"articles at the head of pages are no running heads",
+       {{{60, 60, "Điều 4"}, {60, 90, "Phạm vi"}},
+        {{60, 60, "Điều 11"}, {60, 90, "Đối tượng"}},
+        {{60, 60, "Điều 12"}, {60, 90, "Trách nhiệm"}},
+        {{60, 60, "Điều 20"}, {60, 90, "Hiệu lực"}}},
+       "Điều 4 Phạm vi\nĐiều 11 Đối tượng\nĐiều 12 Trách nhiệm\nĐiều 20 Hiệu "
+       "lực\n"},
+      {"a head in which one number counts the pages is left out",
+       {{{60, 60, "Trang 7 của 90 | Số 12"}, {60, 90, "Một"}},
+        {{60, 60, "Trang 8 của 90 | Số 12"}, {60, 90, "Hai"}},
+        {{60, 60, "Trang 9 của 90 | Số 12"}, {60, 90, "Ba"}}},
+       "Một\nHai\nBa\n"},
       {"the stamp of a signing program is left out",
        {{{60, 20, "Ký bởi: CÔNG BÁO"},
          {60, 32, "Thời gian ký: 31.05.2024 16:20:51 +07:00"},

@@ -9,13 +9,29 @@
 namespace viendan {
 namespace {
 
-// Symbol fonts show byte B5 as U+F0B5.
-std::string without_symbol_offset(std::string_view run) {
+constexpr char32_t kSoftHyphen = 0xAD;
+
+bool may_be_letter(char32_t c) {
+  return (c | 0x20) >= U'a' && ((c | 0x20) <= U'z' || c >= 0x80) &&
+         c != kSoftHyphen;
+}
+
+// A run as bytes show. Symbol fonts show byte B5 as U+F0B5. A soft hyphen is
+// "ư" in TCVN3; beside no letter it is one that Word put there.
+std::string as_bytes_show(std::string_view run) {
   std::string plain;
   plain.reserve(run.size());
+  char32_t before = 0;
   while (!run.empty()) {
     const char32_t c = take_character(run);
-    append_utf8(c >= 0xF020 && c < 0xF100 ? c - 0xF000 : c, plain);
+    std::string_view rest = run;
+    const char32_t next = rest.empty() ? U' ' : take_character(rest);
+    const bool is_hyphen =
+        c == kSoftHyphen && !may_be_letter(before) && !may_be_letter(next);
+    if (!is_hyphen) {
+      append_utf8(c >= 0xF020 && c < 0xF100 ? c - 0xF000 : c, plain);
+    }
+    before = c;
   }
   return plain;
 }
@@ -76,7 +92,7 @@ std::string FontedText::decode(std::string_view& encoding) const {
       continue;
     }
     ++known.plain_runs;
-    const std::string plain = without_symbol_offset(run_text(i));
+    const std::string plain = as_bytes_show(run_text(i));
     decoded[i] = decode_legacy(code, plain);
     known.as_is += score_spelling(plain);
     known.decoded += score_spelling(decoded[i]);

@@ -57,6 +57,12 @@ TEST(Doc, WhatIsText) {
       {"the font tells the code",
        {narrow(to_tcvn3("Quyết định số 15 của ủy ban nhân dân\r"), kInTcvn3)},
        "Quyết định số 15 của ủy ban nhân dân\n"},
+      {"a soft hyphen is a letter of TCVN3, but beside no letter",
+       {narrow("\x1F"
+               "2. Th\x1F " +
+                   to_tcvn3("ký của ủy ban quyết định\r"),
+               kInTcvn3)},
+       "2. Thư ký của ủy ban quyết định\n"},
       {"hidden and deleted text",
        {narrow("a"), narrow("b", kHidden), narrow("c", kDeleted),
         narrow("d\r")},

@@ -1,7 +1,7 @@
 #ifndef VIENDAN_CORPUS_SRC_SYLLABLES_H_
 #define VIENDAN_CORPUS_SRC_SYLLABLES_H_
 
-#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace viendan {
@@ -10,8 +10,9 @@ namespace viendan {
 /// and more count that have one beyond ASCII: they are what a wrong decoding
 /// breaks, while a single "×" or "ừ" says nothing.
 struct SpellingScore {
-  std::size_t good = 0;  ///< Words that are Vietnamese syllables.
-  std::size_t bad = 0;   ///< Words that are not.
+  // A text may have a score for each of its lines and each code.
+  std::uint32_t good = 0;  ///< Words that are Vietnamese syllables.
+  std::uint32_t bad = 0;   ///< Words that are not.
 
   /// What to compare decodings of one text by.
   [[nodiscard]] long net() const {

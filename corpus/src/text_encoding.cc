@@ -361,7 +361,9 @@ DecodedText decode_text(std::string bytes) {
     if (scan.valid) return repair_text(std::move(bytes));
   }
   std::string_view encoding;
-  DecodedText decoded = repair_text(show_as_utf8(bytes, encoding));
+  std::string shown = show_as_utf8(bytes, encoding);
+  std::string().swap(bytes);  // Large texts are not held three times over.
+  DecodedText decoded = repair_text(std::move(shown));
   if (decoded.encoding == "UTF-8") decoded.encoding = encoding;
   return decoded;
 }

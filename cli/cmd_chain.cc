@@ -141,7 +141,10 @@ Result<std::vector<ChainNode>> find_roots(OpenedIndex& index,
     return documents.error();
   }
   const auto reference = parse_reference(operand);
-  if (!reference) return documents.error();
+  if (!reference) {
+    const bool half = !read_reference(operand).unread.empty();
+    return half ? bad_reference(operand) : documents.error();
+  }
   roots.push_back(chain_root(*reference));
   return roots;
 }

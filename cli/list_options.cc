@@ -57,15 +57,24 @@ SearchOptions search_options(const ListOptions& options, SortOrder sort) {
   return search;
 }
 
+Error bad_reference(const std::string& operand) {
+  const std::string unread = read_reference(operand).unread;
+  return {ErrorCode::kInvalidArgument,
+          unread.empty() || unread == operand
+              ? fmt::format("'{}' names no document", operand)
+              : fmt::format("of '{}' this is not understood: '{}'", operand,
+                            unread),
+          "bad-reference",
+          "write a number such as 25-NQ/TW, 25-NQ/TW@2013 or "
+          "731/QĐ-UBND@2019, a law's name, or a path"};
+}
+
 Result<Reference> reference_of(OpenedIndex& index, const std::string& operand) {
   if (auto reference = parse_reference(operand)) return std::move(*reference);
   const auto found = find_documents(index, operand);
   if (found) return reference_to(found->front());
   if (found.error().code != ErrorCode::kNotFound) return found.error();
-  return Error{ErrorCode::kInvalidArgument,
-               fmt::format("'{}' names no document", operand), "bad-reference",
-               "write a number such as 25-NQ/TW, 25-NQ/TW@2013 or "
-               "731/QĐ-UBND@2019, a law's name, or a path"};
+  return bad_reference(operand);
 }
 
 ExitCode run_with_operands(const Arguments& arguments, std::size_t least,

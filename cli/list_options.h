@@ -32,6 +32,10 @@ struct ListOptions {
 [[nodiscard]] SearchOptions search_options(const ListOptions& options,
                                            SortOrder sort);
 
+/// "bad-reference", kInvalidArgument: `operand` names no document, or which
+/// part of it is not understood.
+[[nodiscard]] Error bad_reference(const std::string& operand);
+
 /// The document that `operand`, a REF or the path of a document in the index,
 /// stands for.
 /// Errors: kInvalidArgument "bad-reference" when it is neither.

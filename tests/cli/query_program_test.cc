@@ -318,6 +318,7 @@ TEST_F(QueryProgram, MessagesComeInVietnamese) {
       {{"show", "1/CV-XYZ"}, "không có văn bản này"},
       {{"list", "--limit", "x"}, "dòng lệnh viết không đúng [usage]"},
       {{"citedby", "?"}, "không hiểu văn bản được hỏi [bad-reference]"},
+      {{"citedby", "25-NQ/TW/XX"}, "không hiểu văn bản được hỏi"},
   };
   for (const Case& each : cases) {
     std::vector<std::string> words = each.words;

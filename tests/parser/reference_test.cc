@@ -100,6 +100,59 @@ TEST(Reference, NothingThatNamesADocument) {
   }
 }
 
+struct PartCase {
+  std::string_view text;
+  std::string_view unread;  // Empty: all of it is understood, see `expected`.
+  std::string_view expected;
+};
+
+// What is not wholly understood is never answered for something else.
+TEST(Reference, NoPartGoesUnheard) {
+  static constexpr PartCase kCases[] = {
+      {"25-NQ/TW/XX", "XX", ""},
+      {"30/2020/NĐ-CP/X", "X", ""},
+      {"5017/UBND-KSTT", "", "5017/UBND-KSTT -> s/cv/ubnd.?/5017@?"},
+      {"25-NQ/TW abc", "abc", ""},
+      {"abc 25-NQ/TW", "abc", ""},
+      {"25-NQ/TWxyz", "xyz", ""},
+      {"25-NQ/TW@2013-13-45", "@2013-13-45", ""},
+      {"25-NQ/TW@", "@", ""},
+      {"25-NQ/TW ngày 45/13/2013", "ngày 45/13/2013", ""},
+      {"25-NQ/TW ngày 03/6/2013@x", "ngày 03/6/2013", ""},
+      {"25-NQ/TW 18-NQ/TW", "18-NQ/TW", ""},
+      {"18-NQ/TW, 19-NQ/TW", ", 19-NQ/TW", ""},
+      {"khoản 2 Điều 5 Nghị định 30/2020/NĐ-CP", "khoản 2 Điều 5 Nghị định",
+       ""},
+      {"Luật Đất đai xyz", "xyz", ""},
+      {"Luật Đất đai 2024 xyz", "xyz", ""},
+      {"Nghị quyết Trung ương 4 khóa XI abc", "abc", ""},
+      {"25-NQ/TW.", "", "25-NQ/TW -> p/nq/tw/25@?"},
+      {"25-NQ/TW,", "", "25-NQ/TW -> p/nq/tw/25@?"},
+      {"25-NQ/TW;", "", "25-NQ/TW -> p/nq/tw/25@?"},
+      {"Luật Đất đai.", "", "luật, luật đất đai -> s/luat/qh/n:dat-dai@?"},
+      {"p/nq/tw/25@xi.", "", "p/nq/tw/25@xi -> p/nq/tw/25@xi"},
+      {"25-NQ/TW, ngày 03/6/2013", "",
+       "25-NQ/TW, 2013-06-03, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
+      {"25-NQ/TW năm 2013", "", "25-NQ/TW, 2013 -> p/nq/tw/25@?"},
+      {"Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương "
+       "Đảng khóa XI",
+       "",
+       "25-NQ/TW, nghị quyết, 2013-06-03, XI, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
+      {"731/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai", "",
+       "731/QĐ-UBND, quyết định, s/qd/ubnd.lao-cai/731@? -> "
+       "s/qd/ubnd.lao-cai/731@?"},
+      {"731/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai@2019", "",
+       "731/QĐ-UBND, quyết định, 2019, s/qd/ubnd.lao-cai/731@2019 -> "
+       "s/qd/ubnd.lao-cai/731@2019"},
+      {"25-NQ", "", "none"},
+  };
+  for (const PartCase& each : kCases) {
+    SCOPED_TRACE(each.text);
+    EXPECT_EQ(read_reference(each.text).unread, each.unread);
+    EXPECT_EQ(dump(each.text), each.expected.empty() ? "none" : each.expected);
+  }
+}
+
 struct KeyPair {
   std::string_view why;
   std::string_view left;

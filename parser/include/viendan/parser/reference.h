@@ -21,8 +21,23 @@ struct Reference {
   std::string term;                 ///< After "@": "XI", in capitals.
 };
 
-/// Reads a REF in any spelling that documents use.
-/// Returns: nullopt when `text` names no document.
+/// A REF, if all of it is understood: an answer for a part of it would be one
+/// for something else.
+struct ReferenceReading {
+  std::optional<Reference> reference;
+
+  /// What is not understood beside a number or name that is; empty when there
+  /// is a reference, and when nothing of the text names a document.
+  std::string unread;
+};
+
+/// Reads a REF in any spelling that documents use, a whole citation as well:
+/// "Quyết định số 731/QĐ-UBND ngày 05/3/2019 của Ủy ban nhân dân tỉnh Lào Cai".
+/// Full stops, commas and semicolons at its end are passed over.
+/// Complexity: linear.
+[[nodiscard]] ReferenceReading read_reference(std::string_view text);
+
+/// `read_reference` where it does not matter why there is none.
 [[nodiscard]] std::optional<Reference> parse_reference(std::string_view text);
 
 }  // namespace viendan

@@ -108,12 +108,12 @@ class ChainBuilder {
     const ChainNode& node = chain_.nodes[at];
     const std::size_t depth = node.depth + 1;
     const Reference reference = reference_of(node);
-    return for_each_citing(reader_, reference, [&](CitingDocument& citing) {
+    const auto visit = [&](CitingDocument& citing) {
       std::vector<Relation> relations;
       for (const CitingDocument::Mention& mention : citing.mentions) {
         const Citation& citation =
             citing.document.document.citations[mention.citation];
-        if (mention.certainty == Certainty::kSame && wanted(citation)) {
+        if (mention.certainty == Certainty::kSame) {
           relations.push_back(citation.relation);
         }
       }
@@ -125,7 +125,8 @@ class ChainBuilder {
       for (const Relation relation : relations) {
         add_edge(added->first, at, relation, added->second);
       }
-    });
+    };
+    return for_each_citing(reader_, reference, only(options_.relation), visit);
   }
 
   static Reference reference_of(const ChainNode& node) {

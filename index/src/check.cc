@@ -13,9 +13,6 @@
 namespace viendan {
 namespace {
 
-// Of a document that is cited very often, this many are looked at.
-constexpr std::size_t kMaxWitnesses = 200;
-
 // A document that replaces or repeals another.
 struct Successor {
   std::string label;
@@ -206,26 +203,15 @@ class ReferenceChecker::Impl {
       facts.near = label_of(resolution->candidates.front());
     }
     if (!work.is_known()) return {};
-    std::size_t seen = 0;
-    return for_each_citing(reader_, reference_to_work(work),
-                           [&](CitingDocument& citing) {
-                             if (seen++ < kMaxWitnesses)
-                               gather_dates(citing, facts);
-                             gather_successors(citing, facts);
-                           });
-  }
-
-  static void gather_dates(const CitingDocument& citing, WorkFacts& facts) {
-    std::set<PartialDate> dates;
-    for (const CitingDocument::Mention& mention : citing.mentions) {
-      const Citation& citation =
-          citing.document.document.citations[mention.citation];
-      if (mention.certainty == Certainty::kSame &&
-          is_whole_date(citation.date)) {
-        dates.insert(*citation.date);
-      }
-    }
-    for (const PartialDate& date : dates) ++facts.dates[date];
+    const Reference reference = reference_to_work(work);
+    auto dates = cited_dates(reader_, reference);
+    if (!dates) return dates.error();
+    facts.dates = std::move(*dates);
+    const Relations ending = {to_string(Relation::kReplaces),
+                              to_string(Relation::kRepeals)};
+    return for_each_citing(
+        reader_, reference, ending,
+        [&](CitingDocument& citing) { gather_successors(citing, facts); });
   }
 
   // Only what is done to the whole document: a repealed article is none.
@@ -234,9 +220,7 @@ class ReferenceChecker::Impl {
     for (const CitingDocument::Mention& mention : citing.mentions) {
       const Citation& citation =
           citing.document.document.citations[mention.citation];
-      const bool ends_it = citation.relation == Relation::kReplaces ||
-                           citation.relation == Relation::kRepeals;
-      if (!ends_it || !citation.provisions.empty() ||
+      if (!citation.provisions.empty() ||
           mention.certainty != Certainty::kSame) {
         continue;
       }

@@ -88,10 +88,9 @@ void put_common_first(const Xapian::Database& database,
   mentions = std::move(sorted);
 }
 
-Xapian::Query with_filters(Xapian::Query query, const CitedByOptions& options) {
-  if (!options.relation.empty()) {
-    query &= Xapian::Query(term_of(kRelationField, options.relation));
-  }
+Xapian::Query citing_query(const std::vector<FoundMention>& mentions,
+                           const CitedByOptions& options) {
+  Xapian::Query query = mentions_query(mentions, only(options.relation));
   if (options.since) query &= dates_query(options.since, std::nullopt);
   return query;
 }
@@ -150,13 +149,12 @@ Result<CitedBy> group_by_terms(IndexReader::Impl& impl, const Reference& asked,
   found.relation = options.relation;
   std::vector<FoundMention> mentions = find_mentions(database, asked);
   put_common_first(database, mentions);
-  const Xapian::Query all = with_filters(mentions_query(mentions), options);
+  const Xapian::Query all = citing_query(mentions, options);
   Grouping grouping;
   for (FoundMention& each : mentions) grouping.add(std::move(each));
   for (Group& group : grouping.groups) {
     group.made.documents = sorted_documents(
-        database, with_filters(mentions_query(group.mentions), options),
-        options.sort);
+        database, citing_query(group.mentions, options), options.sort);
     if (group.made.documents.empty()) continue;
     found.groups.push_back(std::move(group.made));
   }
@@ -167,46 +165,16 @@ Result<CitedBy> group_by_terms(IndexReader::Impl& impl, const Reference& asked,
   return found;
 }
 
-// So many documents are read in one `run`.
-constexpr std::size_t kPage = 512;
-
-// Terms tell that a document has some citation of the relation, not which.
-Result<void> keep_those_of_relation(IndexReader& reader, CitedBy& found) {
-  std::vector<std::uint32_t> all;
-  for (std::size_t i = 0; i < found.groups.size(); ++i) {
-    std::vector<std::uint32_t>& documents = found.groups[i].documents;
-    std::vector<std::uint32_t> kept;
-    for (std::size_t first = 0; first < documents.size(); first += kPage) {
-      const auto page = read_citing(reader, found, i, first, kPage);
-      if (!page) return page.error();
-      for (const CitingDocument& citing : *page) kept.push_back(citing.number);
-    }
-    documents = std::move(kept);
-    all.insert(all.end(), documents.begin(), documents.end());
-  }
-  std::erase_if(found.groups, [](const CitedGroup& group) {
-    return group.documents.empty();
-  });
-  sort_groups(found.groups);
-  std::ranges::sort(all);
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  found.documents = all.size();
-  return {};
-}
-
 // The mentions in `document` of the group, of the relation that was asked for.
 std::vector<CitingDocument::Mention> mentions_in(
     const IndexedDocument& document, const CitedBy& found,
     const CitedGroup& group) {
   std::vector<CitingDocument::Mention> mentions;
+  const Relations relations = only(found.relation);
   const auto& citations = document.document.citations;
   for (std::size_t i = 0; i < citations.size(); ++i) {
     const Citation& citation = citations[i];
-    if (citation.self) continue;
-    if (!found.relation.empty() &&
-        found.relation != to_string(citation.relation)) {
-      continue;
-    }
+    if (citation.self || !is_asked(citation.relation, relations)) continue;
     const Mention mention = mention_of(
         citation, document.excerpts.slice(citation.name).value_or(""));
     if (std::ranges::count(group.ids, work_id(mention)) == 0) continue;
@@ -223,11 +191,7 @@ Result<CitedBy> cited_by(IndexReader& reader, const Reference& reference,
   Reference asked = reference;
   asked.key = key_pattern(reference);
   IndexReader::Impl& impl = reader.impl();
-  auto found = impl.run([&] { return group_by_terms(impl, asked, options); });
-  if (!found || options.relation.empty()) return found;
-  const Result<void> kept = keep_those_of_relation(reader, *found);
-  if (!kept) return kept.error();
-  return found;
+  return impl.run([&] { return group_by_terms(impl, asked, options); });
 }
 
 Result<std::vector<CitingDocument>> read_citing(IndexReader& reader,

@@ -23,10 +23,12 @@ struct Candidates {
 };
 
 Result<Candidates> find_candidates(IndexReader::Impl& impl,
-                                   const Reference& asked) {
+                                   const Reference& asked,
+                                   const Relations& relations) {
   return impl.run([&]() -> Result<Candidates> {
     Xapian::Enquire enquire(impl.all());
-    enquire.set_query(mentions_query(find_mentions(impl.all(), asked)));
+    enquire.set_query(
+        mentions_query(find_mentions(impl.all(), asked), relations));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet mset = enquire.get_mset(0, impl.all().get_doccount());
     Candidates candidates;
@@ -65,7 +67,21 @@ Result<std::vector<IndexedDocument>> read_page(
   });
 }
 
+std::size_t count_documents(Xapian::Database& database,
+                            const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return database.get_termfreq(terms.front());
+  Xapian::Enquire enquire(database);
+  enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, database.get_doccount())
+      .get_matches_estimated();
+}
+
 }  // namespace
+
+Relations only(std::string_view relation) {
+  return relation.empty() ? Relations() : Relations{relation};
+}
 
 Certainty match_citation(const Reference& reference, const Citation& citation,
                          std::string_view name) {
@@ -74,12 +90,15 @@ Certainty match_citation(const Reference& reference, const Citation& citation,
 
 namespace {
 
-void visit_if_citing(const Reference& asked, IndexedDocument& document,
+void visit_if_citing(const Reference& asked, const Relations& relations,
+                     IndexedDocument& document,
                      const std::function<void(CitingDocument&)>& visit) {
   CitingDocument citing{std::move(document), {}, 0};
   const auto& citations = citing.document.document.citations;
   for (std::size_t i = 0; i < citations.size(); ++i) {
-    if (citations[i].self) continue;
+    if (citations[i].self || !is_asked(citations[i].relation, relations)) {
+      continue;
+    }
     const Certainty certainty =
         match_citation(asked, citations[i],
                        citing.document.excerpts.slice(citations[i].name)
@@ -94,24 +113,48 @@ void visit_if_citing(const Reference& asked, IndexedDocument& document,
 }  // namespace
 
 Result<void> for_each_citing(
-    IndexReader& reader, const Reference& reference,
+    IndexReader& reader, const Reference& reference, const Relations& relations,
     const std::function<void(CitingDocument&)>& visit) {
   Reference asked = reference;
   asked.key = key_pattern(reference);
-  Result<Candidates> candidates = find_candidates(reader.impl(), asked);
+  Result<Candidates> candidates =
+      find_candidates(reader.impl(), asked, relations);
   if (!candidates) return candidates.error();
   for (IndexedDocument& document : candidates->read) {
-    visit_if_citing(asked, document, visit);
+    visit_if_citing(asked, relations, document, visit);
   }
   auto& unread = candidates->unread;
   for (std::size_t first = 0; first < unread.size(); first += kPage) {
     auto page = read_page(reader.impl(), unread, first);
     if (!page) return page.error();
     for (IndexedDocument& document : *page) {
-      visit_if_citing(asked, document, visit);
+      visit_if_citing(asked, relations, document, visit);
     }
   }
   return {};
+}
+
+Result<std::map<PartialDate, std::size_t>> cited_dates(
+    IndexReader& reader, const Reference& reference) {
+  using Counts = std::map<PartialDate, std::size_t>;
+  Reference asked = reference;
+  asked.key = key_pattern(reference);
+  IndexReader::Impl& impl = reader.impl();
+  return impl.run([&]() -> Result<Counts> {
+    std::map<PartialDate, std::vector<std::string>> terms;
+    for (FoundMention& each : find_mentions(impl.all(), asked)) {
+      const auto& date = each.mention.date;
+      if (each.certainty != Certainty::kSame || !date || date->day == 0) {
+        continue;
+      }
+      terms[*date].push_back(std::move(each.term));
+    }
+    Counts counts;
+    for (const auto& [date, of_date] : terms) {
+      counts.emplace(date, count_documents(impl.all(), of_date));
+    }
+    return counts;
+  });
 }
 
 }  // namespace viendan

@@ -60,8 +60,9 @@ inline constexpr Field kKeyStemField{"key-stem", "XKS:", Field::Kind::kExact};
 
 // What the document cites; mentions of itself are left out.
 inline constexpr Field kCitesField{"cites", "XC:", Field::Kind::kExact};
-/// All that a citation with a number says of what it means (mention.h):
-/// "25-nq/tw@2013-06-03|p/nq/tw/25@xi". The number, without its year, is first.
+/// All that a citation with a number says of what it means, and its relation
+/// (mention.h): "25-nq/tw@b2013-06-03|p/nq/tw/25@xi". The number, without its
+/// year, is first.
 inline constexpr Field kCitesMentionField{"cites-mention",
                                           "XCD:", Field::Kind::kExact};
 /// The cited key, and the number or name that it is cited under:
@@ -72,7 +73,7 @@ inline constexpr Field kCitesKeyedField{"cites-keyed",
 inline constexpr Field kCitesNameField{"cites-name",
                                        "XCN:", Field::Kind::kExact};
 /// A relation that the document has to any other: "basis". Which one to which,
-/// the records of the documents that cite it tell.
+/// kCitesMentionField and kCitesNameField tell.
 inline constexpr Field kRelationField{"relation", "XR:", Field::Kind::kExact};
 /// `type_slug`: "nghi-quyet".
 inline constexpr Field kTypeField{"type", "XT:", Field::Kind::kExact};
@@ -123,7 +124,7 @@ inline constexpr std::uint32_t kUnitGap = 1;
 // Metadata, in each shard. The value of kFoldKeyPrefix + unaccented syllable is
 // its forms with marks, between single spaces, in the order of appearance.
 inline constexpr std::string_view kSchemaKey = "schema";
-inline constexpr std::string_view kSchemaVersion = "3";
+inline constexpr std::string_view kSchemaVersion = "4";
 inline constexpr std::string_view kFoldKeyPrefix = "fold:";
 inline constexpr std::string_view kFileKeyPrefix = "file:";
 

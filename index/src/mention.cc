@@ -1,9 +1,10 @@
 // The terms of a mention:
 //
-//   by number = kCitesMentionField loose "@" date tail [ "|" year ]
-//   by name   = kCitesNameField name "@" date tail [ "|" number ]
+//   by number = kCitesMentionField loose "@" relation date tail [ "|" year ]
+//   by name   = kCitesNameField name "@" relation date tail [ "|" number ]
 //   by key    = kCitesKeyedField key "|" ( loose | "=" name )
 //   tail      = "|" key "|" term
+//   relation  = a small letter, see `relation_letter`
 //   date      = ISO date | year | "?"
 //
 // Empty parts at the end are left out. No part holds "|" or, before the date,
@@ -29,10 +30,23 @@ constexpr char kNameMark = '=';
 // Two of its kind and a key leave a term below kMaxTermBytes.
 constexpr std::size_t kMaxNameBytes = 80;
 
+// Part of the schema: new relations only ever go to the end.
+char relation_letter(Relation relation) {
+  return static_cast<char>('a' + static_cast<int>(relation));
+}
+
+Relation relation_of_letter(char letter) {
+  const auto last = static_cast<int>(Relation::kNested);
+  const int at = letter - 'a';
+  return at < 0 || at > last ? Relation::kOther : static_cast<Relation>(at);
+}
+
 std::string join(const Field& field, std::string_view subject,
+                 Relation relation,
                  const std::array<std::string_view, 4>& parts) {
   std::string value(subject);
   value += '@';
+  value += relation_letter(relation);
   value += parts[0];
   for (std::size_t i = 1; i < parts.size(); ++i) {
     value += kSeparator;
@@ -104,6 +118,7 @@ Mention mention_of(const Citation& citation, std::string_view name) {
   mention.key = citation.key;
   mention.date = citation.date;
   mention.term = citation.term;
+  mention.relation = citation.relation;
   return mention;
 }
 
@@ -121,12 +136,12 @@ std::vector<std::string> mention_terms(const Mention& mention) {
   std::vector<std::string> terms;
   const std::string date = mention.date ? to_iso(*mention.date) : "?";
   if (!mention.loose.empty()) {
-    terms.push_back(join(kCitesMentionField, mention.loose,
+    terms.push_back(join(kCitesMentionField, mention.loose, mention.relation,
                          {date, mention.key, mention.term,
                           year_part(mention.number, mention.loose)}));
   }
   if (!mention.name.empty()) {
-    terms.push_back(join(kCitesNameField, mention.name,
+    terms.push_back(join(kCitesNameField, mention.name, mention.relation,
                          {date, mention.key, mention.term, mention.number}));
   }
   if (mention.key.empty()) return terms;
@@ -149,6 +164,8 @@ std::optional<Mention> read_mention(std::string_view term) {
   const std::string_view subject = rest.substr(0, at);
   rest.remove_prefix(std::min(at + 1, rest.size()));
   Mention mention;
+  if (!rest.empty()) mention.relation = relation_of_letter(rest.front());
+  rest.remove_prefix(std::min<std::size_t>(1, rest.size()));
   mention.date = read_date_part(take_part(rest));
   mention.key = take_part(rest);
   mention.term = take_part(rest);

@@ -20,7 +20,8 @@ struct Mention {
   std::string name;    ///< `name_token`; empty when there is none.
   std::string key;     ///< Of the citation; may have "?" in it, or be empty.
   std::optional<PartialDate> date;
-  std::string term;  ///< "XI".
+  std::string term;                      ///< "XI".
+  Relation relation = Relation::kOther;  ///< Of the citation.
 };
 
 /// `name_value` of `name`, or its begin with a hash when it is too long for a
@@ -31,8 +32,9 @@ struct Mention {
 [[nodiscard]] Mention mention_of(const Citation& citation,
                                  std::string_view name);
 
-/// The same for mentions of which it is known that they mean the same document:
-/// the key, or what is known of it. See `CitedWork::id`.
+/// The same for mentions of which it is known that they mean the same document,
+/// whatever their relation: the key, or what is known of it. See
+/// `CitedWork::id`.
 [[nodiscard]] std::string work_id(const Mention& mention);
 
 /// The terms of `mention`: by number, by name and by key, as far as it has

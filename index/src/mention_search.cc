@@ -16,9 +16,6 @@
 namespace viendan {
 namespace {
 
-// The most keys of one series that are looked through.
-constexpr std::size_t kMaxKeys = 50'000;
-
 bool has_date(const Reference& reference) {
   return reference.date.has_value() || !reference.term.empty();
 }
@@ -113,16 +110,8 @@ class Search {
     const std::string stem(key_stem(key));
     look_at_keys(stem + '@', "");
     look_at_keys(stem + '|', "");  // Keys without an edition.
-    if (!has_aliases(key)) return;
-    const std::string_view series = key_series(key);
-    constexpr std::string_view kUnknownType = "s/?/";
-    if (!series.starts_with(kUnknownType)) {
-      return look_at_keys(std::string(series), key);
-    }
-    // "45/2013/QH13" does not say what it is.
-    for (const std::string_view type : {"s/luat/", "s/nq/", "s/pl/"}) {
-      look_at_keys(std::string(type).append(series.substr(kUnknownType.size())),
-                   key);
+    for (const std::string& other : alias_stems(key)) {
+      look_at_keys(other.ends_with('.') ? other : other + '@', key);
     }
   }
 
@@ -132,7 +121,7 @@ class Search {
     const std::string before = std::string(kCitesKeyedField.prefix) + start;
     auto term = database_.allterms_begin(before);
     const auto end = database_.allterms_end(before);
-    for (std::size_t seen = 0; term != end && seen < kMaxKeys; ++term, ++seen) {
+    for (; term != end; ++term) {
       const std::string text = *term;
       const auto keyed = read_keyed_mention(text);
       if (!keyed) {
@@ -224,10 +213,17 @@ std::vector<FoundMention> find_mentions(const Xapian::Database& database,
   return Search(database, asked).run();
 }
 
-Xapian::Query mentions_query(const std::vector<FoundMention>& mentions) {
+bool is_asked(Relation relation, const Relations& asked) {
+  return asked.empty() || std::ranges::count(asked, to_string(relation)) > 0;
+}
+
+Xapian::Query mentions_query(const std::vector<FoundMention>& mentions,
+                             const Relations& relations) {
   std::vector<std::string> terms;
   terms.reserve(mentions.size());
-  for (const FoundMention& each : mentions) terms.push_back(each.term);
+  for (const FoundMention& each : mentions) {
+    if (is_asked(each.mention.relation, relations)) terms.push_back(each.term);
+  }
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 

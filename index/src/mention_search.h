@@ -23,8 +23,8 @@ struct FoundMention {
 [[nodiscard]] Certainty match_mention(const Reference& asked,
                                       const Mention& mention);
 
-/// All mentions in `database` of what `asked` asks for, each once but where one
-/// has both a number and a name. Call it within `run`.
+/// All mentions in `database` of what `asked` asks for, each once for every
+/// relation, but where one has both a number and a name. Call it within `run`.
 /// Requires: `asked.key` is its `key_pattern`.
 ///
 /// Complexity: linear in the ways in which documents of that number and name
@@ -32,9 +32,12 @@ struct FoundMention {
 [[nodiscard]] std::vector<FoundMention> find_mentions(
     const Xapian::Database& database, const Reference& asked);
 
-/// The documents that have one of `mentions`.
+/// Whether `relation` is one of those that were asked for; none means any.
+[[nodiscard]] bool is_asked(Relation relation, const Relations& asked);
+
+/// The documents that have one of `mentions`, of those with an asked relation.
 [[nodiscard]] Xapian::Query mentions_query(
-    const std::vector<FoundMention>& mentions);
+    const std::vector<FoundMention>& mentions, const Relations& relations);
 
 }  // namespace viendan
 

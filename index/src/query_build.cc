@@ -120,7 +120,8 @@ class QueryBuilder {
     if (relation.empty()) {
       if (const auto query = cites_query(reference)) return *query;
     }
-    return any_of(kIdField, vocabulary_.citing_ids(reference, relation));
+    const auto terms = vocabulary_.citing_terms(reference, relation);
+    return {Query::OP_OR, terms.begin(), terms.end()};
   }
 
   // The whole of `operand`, with its cites and relations paired.

@@ -25,11 +25,11 @@ struct Vocabulary {
                                          std::size_t limit)>
       words_with_prefix;
 
-  /// The ids of the documents that are known to cite `reference`, in
-  /// `relation` if that is not empty.
+  /// The terms of mentions that certainly mean `reference`, in `relation` if
+  /// that is not empty.
   std::function<std::vector<std::string>(const Reference& reference,
                                          std::string_view relation)>
-      citing_ids;
+      citing_terms;
 };
 
 /// The most words that one prefix may stand for.

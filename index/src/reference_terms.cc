@@ -13,9 +13,6 @@ namespace {
 
 using Xapian::Query;
 
-// The most keys of one series that are looked through.
-constexpr std::size_t kMaxKeys = 50'000;
-
 bool has_date(const Reference& reference) {
   return reference.date.has_value() || !reference.term.empty();
 }
@@ -31,13 +28,13 @@ std::string date_bound(const PartialDate& date, bool upper) {
                      date.day == 0 ? most : date.day);
 }
 
-// The terms that begin with `series` and may mean the same as `key`.
-void add_aliases(const Xapian::Database& database, const std::string& series,
+// The terms that begin with `start` and may mean the same as `key`.
+void add_aliases(const Xapian::Database& database, const std::string& start,
                  const Field& field, std::string_view key,
                  std::vector<std::string>& terms) {
-  auto term = database.allterms_begin(series);
-  const auto end = database.allterms_end(series);
-  for (std::size_t seen = 0; term != end && seen < kMaxKeys; ++term, ++seen) {
+  auto term = database.allterms_begin(start);
+  const auto end = database.allterms_end(start);
+  for (; term != end; ++term) {
     const std::string other = (*term).substr(field.prefix.size());
     if (certainty_of_keys(key, other) != Certainty::kDifferent) {
       terms.push_back(*term);
@@ -100,19 +97,10 @@ Query may_be_query(const Xapian::Database& database,
 
 Query alias_query(const Xapian::Database& database, const Field& field,
                   std::string_view key) {
-  if (!has_aliases(key)) return Query::MatchNothing;
-  const std::string_view series = key_series(key);
   std::vector<std::string> terms;
-  constexpr std::string_view kUnknownType = "s/?/";
-  if (!series.starts_with(kUnknownType)) {
-    add_aliases(database, term_of(field, series), field, key, terms);
-    return any(terms);
-  }
-  // "45/2013/QH13" does not say what it is.
-  for (const std::string_view type : {"s/luat/", "s/nq/", "s/pl/"}) {
-    const std::string typed =
-        std::string(type).append(series.substr(kUnknownType.size()));
-    add_aliases(database, term_of(field, typed), field, key, terms);
+  for (const std::string& stem : alias_stems(key)) {
+    const std::string start = stem.ends_with('.') ? stem : stem + '@';
+    add_aliases(database, term_of(field, start), field, key, terms);
   }
   return any(terms);
 }

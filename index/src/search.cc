@@ -9,12 +9,14 @@
 
 #include "fields.h"
 #include "guard.h"
+#include "mention_search.h"
 #include "query_build.h"
 #include "query_describe.h"
 #include "query_fields.h"
 #include "reader_impl.h"
 #include "reference_terms.h"
 #include "viendan/index/citing.h"
+#include "viendan/parser/matching.h"
 
 namespace viendan {
 namespace {
@@ -62,23 +64,21 @@ Result<Words> find_words_with_prefix(IndexReader::Impl& impl,
   });
 }
 
-Result<Words> find_citing_ids(IndexReader& reader, const Reference& reference,
-                              std::string_view relation) {
-  Words ids;
-  const Result<void> done =
-      for_each_citing(reader, reference, [&](CitingDocument& citing) {
-        for (const CitingDocument::Mention& mention : citing.mentions) {
-          const Citation& citation =
-              citing.document.document.citations[mention.citation];
-          const bool wanted =
-              relation.empty() || relation == to_string(citation.relation);
-          if (mention.certainty != Certainty::kSame || !wanted) continue;
-          ids.push_back(citing.document.id);
-          break;
-        }
-      });
-  if (!done) return done.error();
-  return ids;
+Result<Words> find_citing_terms(IndexReader::Impl& impl,
+                                const Reference& reference,
+                                std::string_view relation) {
+  Reference asked = reference;
+  asked.key = key_pattern(reference);
+  return impl.run([&]() -> Result<Words> {
+    Words terms;
+    for (FoundMention& each : find_mentions(impl.all(), asked)) {
+      if (each.certainty == Certainty::kSame &&
+          is_asked(each.mention.relation, only(relation))) {
+        terms.push_back(std::move(each.term));
+      }
+    }
+    return terms;
+  });
 }
 
 // Asks `reader` and keeps the first error, which the caller must look at.
@@ -98,9 +98,10 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
     return value_or_empty(
         find_words_with_prefix(reader.impl(), prefix, folded, limit));
   };
-  vocabulary.citing_ids = [&, value_or_empty](const Reference& reference,
-                                              std::string_view relation) {
-    return value_or_empty(find_citing_ids(reader, reference, relation));
+  vocabulary.citing_terms = [&, value_or_empty](const Reference& reference,
+                                                std::string_view relation) {
+    return value_or_empty(
+        find_citing_terms(reader.impl(), reference, relation));
   };
   return vocabulary;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "document_key.h"
@@ -76,7 +77,55 @@ std::vector<DocumentKey> readings(const DocumentKey& key) {
   return all;
 }
 
+std::string stem_of(const DocumentKey& key) {
+  const std::string text = to_string(key);
+  return text.substr(0, text.rfind('@'));
+}
+
+// The types that a document of the series of `key` may have in other keys.
+std::vector<std::string> types_beside(const DocumentKey& key) {
+  if (key.type == "?") return {"luat", "nq", "pl", "?"};
+  return {key.type, "?"};
+}
+
+// The units that `unit` may be in other keys.
+std::vector<std::string> units_beside(const std::string& unit) {
+  if (unit.empty()) return {""};
+  const std::size_t dot = std::min(unit.find('.'), unit.size());
+  return {unit, "?", '?' + unit.substr(dot)};
+}
+
+void add_stems(const DocumentKey& key, std::set<std::string>& stems) {
+  DocumentKey other = key;
+  for (const std::string& type : types_beside(key)) {
+    other.type = type;
+    for (const std::string& unit : units_beside(key.unit)) {
+      other.unit = unit;
+      stems.insert(stem_of(other));
+    }
+    // Congresses have no serial by which those of any unit would be found.
+    if (key.serial.empty() && key.unit.starts_with('?')) {
+      stems.insert(key.system + '/' + type + '/' + key.issuer + '.');
+    }
+  }
+  for (const std::string& plenum : plenums_of(key)) {
+    stems.insert("p/nq/tw/" + plenum);
+    stems.insert("p/kl/tw/" + plenum);
+  }
+  for (const std::string& name : law_names_of(key)) {
+    stems.insert(name.substr(0, name.rfind('@')));
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> alias_stems(std::string_view key) {
+  const auto read = parse_document_key(key);
+  if (!read || !has_aliases(key)) return {};
+  std::set<std::string> stems;
+  for (const DocumentKey& each : readings(*read)) add_stems(each, stems);
+  return {stems.begin(), stems.end()};
+}
 
 MentionMatch match_document_keys(std::string_view left,
                                  std::string_view right) {

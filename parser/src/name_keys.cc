@@ -9,6 +9,7 @@
 #include "loose_text.h"
 #include "slug.h"
 #include "terms.h"
+#include "viendan/parser/document_type.h"
 
 namespace viendan {
 namespace {
@@ -218,6 +219,33 @@ std::vector<std::string> plenum_candidates(std::string_view plenum,
         (term == "?" || term == row.term)) {
       keys.push_back(key_of(row));
     }
+  }
+  return keys;
+}
+
+std::vector<std::string> plenums_of(const DocumentKey& key) {
+  std::vector<std::string> plenums;
+  for (const PartyDocument& row : kPartyDocuments) {
+    const bool same = row.serial == key.serial &&
+                      (key.edition == "?" || row.term == key.edition);
+    if (same && row.plenum != "-") {
+      plenums.push_back("hn" + std::string(row.plenum));
+    }
+  }
+  return plenums;
+}
+
+std::vector<std::string> law_names_of(const DocumentKey& key) {
+  std::vector<std::string> keys;
+  std::string start = key.serial + '/';
+  if (key.edition != "?") start += key.edition.substr(0, 4) + '/';
+  for (const LawVersion& version : all_law_versions()) {
+    const std::string_view number = version.number;
+    const std::size_t zeros =
+        std::min(number.find_first_not_of('0'), number.size());
+    if (!number.substr(zeros).starts_with(start)) continue;
+    const DocumentType type = document_type_of_name(version.type);
+    keys.push_back(to_string(key_of_law_name(type, version.name, 0)));
   }
   return keys;
 }

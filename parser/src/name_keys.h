@@ -43,6 +43,14 @@ struct NameContext {
 /// names: all of them if its edition is "?".
 [[nodiscard]] std::vector<std::string> law_candidates(const DocumentKey& key);
 
+/// The other way round: "hn7" for "p/nq/tw/25@xi". Of an edition that is "?"
+/// those in any term.
+[[nodiscard]] std::vector<std::string> plenums_of(const DocumentKey& key);
+
+/// The keys by name, with the edition "?", of the laws that have the number of
+/// `key`: "s/luat/qh/n:dat-dai@?" for "s/luat/qh/31@2024".
+[[nodiscard]] std::vector<std::string> law_names_of(const DocumentKey& key);
+
 /// A law of the table whose type and name are `words`, a slug such as
 /// "luat-dat-dai": its type and name, lower case with marks; empty if none.
 struct LawName {

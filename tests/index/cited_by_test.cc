@@ -33,11 +33,14 @@ Paths paths_of(IndexReader& reader, const CitedBy& found, std::size_t group) {
   return paths;
 }
 
-Paths citing(IndexReader& reader, const std::string& text) {
+Paths citing(IndexReader& reader, const std::string& text,
+             const std::string& relation = {}) {
   const auto reference = parse_reference(text);
   EXPECT_TRUE(reference) << text;
   if (!reference) return {};
-  const auto found = cited_by(reader, *reference, {});
+  CitedByOptions options;
+  options.relation = relation;
+  const auto found = cited_by(reader, *reference, options);
   EXPECT_TRUE(found) << found.error().message;
   Paths paths;
   for (std::size_t i = 0; i < found->groups.size(); ++i) {
@@ -75,6 +78,31 @@ TEST_F(KnownGraphTest, CitedByIsExact) {
       EXPECT_EQ(citing(reader, number + '@' + date), paths);
     }
     EXPECT_EQ(citing(reader, number), all);
+  }
+}
+
+// A document that cites one text as its basis and orders that another one is
+// implemented has both relations, but to one each.
+TEST_F(KnownGraphTest, CitedByOfARelationIsExact) {
+  IndexReader& reader = index_.reader();
+  std::map<std::string, std::map<std::string, Paths>> by_relation;
+  const GeneratedCorpus corpus(7);
+  for (std::size_t i = 0; i < kDocuments; ++i) {
+    const GeneratedDocument document = corpus.document(i);
+    for (const GeneratedCitation& each : document.citations) {
+      by_relation[each.relation]
+                 [each.cited.number + '@' + each.cited.iso_date()]
+                     .insert(document.path);
+    }
+  }
+  ASSERT_EQ(by_relation.size(), 3U);
+  for (const auto& [relation, works] : by_relation) {
+    SCOPED_TRACE(relation);
+    for (const auto& [work, paths] : works) {
+      SCOPED_TRACE(work);
+      EXPECT_EQ(citing(reader, work, relation), paths);
+      EXPECT_EQ(citing(reader, work, "suspends"), Paths{});
+    }
   }
 }
 

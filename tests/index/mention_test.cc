@@ -40,6 +40,7 @@ void expect_whole(const std::string& term, const Mention& mention) {
   EXPECT_EQ(read->key, mention.key);
   EXPECT_EQ(read->date, mention.date);
   EXPECT_EQ(read->term, mention.term);
+  EXPECT_EQ(read->relation, mention.relation);
   EXPECT_EQ(work_id(*read), work_id(mention));
 }
 

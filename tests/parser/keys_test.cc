@@ -1,16 +1,20 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dates.h"
 #include "document_key.h"
 #include "issuing_bodies.h"
+#include "law_names.h"
 #include "name_keys.h"
 #include "places.h"
 #include "slug.h"
 #include "terms.h"
 #include "viendan/parser/document_number.h"
+#include "viendan/parser/matching.h"
 
 namespace viendan {
 namespace {
@@ -267,6 +271,73 @@ TEST(IssuingBodies, ByName) {
   EXPECT_EQ(body_id_of_name("Ban Thường vụ Tỉnh ủy"), "tu");
   EXPECT_EQ(body_id_of_name("Bộ"), "");
   EXPECT_EQ(body_id_of_name(""), "");
+}
+
+// The keys of every law by number and by name, and of some of the Party.
+std::vector<std::string> keys_with_aliases() {
+  std::vector<std::string> keys = {
+      "p/nq/tw/25@xi",         "p/nq/tw/25@?",       "p/nq/tw/hn7@xi",
+      "p/nq/tw/hn7@?",         "p/nq/tw/hn7@ix",     "p/kl/tw/hn7@xi",
+      "p/kl/tw/72@xi",         "p/nq/tw/99@xi",      "p/nq/dh.tw@xiii",
+      "p/nq/dh.?@xiii",        "p/nq/dh.lao-cai@xv", "p/nq/dh.?.sa-pa@xv",
+      "p/nq/tu.lao-cai/25@xi", "p/nq/tu.?/25@xi",    "s/hp/qh/n:hien-phap@2013",
+      "s/hp/qh/n:hien-phap@?"};
+  for (const LawVersion& law : all_law_versions()) {
+    const DocumentType type = document_type_of_name(law.type);
+    DocumentKey by_name = key_of_law_name(type, law.name, 0);
+    keys.push_back(to_string(by_name));
+    if (law.number == "-") continue;
+    by_name.edition = law.year;
+    keys.push_back(to_string(by_name));
+    auto by_number =
+        parse_document_key(key_of_law_number(law.type, law.number));
+    keys.push_back(to_string(*by_number));
+    by_number->type = "?";
+    keys.push_back(to_string(*by_number));
+    by_number->edition = "?";
+    keys.push_back(to_string(*by_number));
+  }
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+TEST(Keys, StemsLeadToEveryAlias) {
+  const std::vector<std::string> keys = keys_with_aliases();
+  ASSERT_GT(keys.size(), 1000U);
+  std::size_t aliases = 0;
+  std::size_t stems = 0;
+  for (std::size_t i = 0; i < keys.size(); i += i < 20 ? 1 : 101) {
+    SCOPED_TRACE(keys[i]);
+    if (keys[i] == "p/nq/tu.?/25@xi") continue;  // Found by its number.
+    const std::vector<std::string> starts = alias_stems(keys[i]);
+    stems += starts.size();
+    for (const std::string& other : keys) {
+      if (!match_document_keys(keys[i], other).possible()) continue;
+      ++aliases;
+      EXPECT_TRUE(std::ranges::any_of(starts, [&](const std::string& start) {
+        return other.starts_with(start.ends_with('.') ? start : start + '@');
+      })) << other;
+    }
+  }
+  EXPECT_GT(aliases, stems / 4);
+  EXPECT_LT(stems, 40 * keys.size() / 101 + 400);
+}
+
+TEST(Keys, StemsOfLawsAndPlenums) {
+  const auto has = [](std::string_view key, std::string_view stem) {
+    const auto stems = alias_stems(key);
+    return std::ranges::find(stems, stem) != stems.end();
+  };
+  EXPECT_TRUE(has("s/luat/qh/31@2024", "s/luat/qh/n:dat-dai"));
+  EXPECT_TRUE(has("s/luat/qh/31@2024", "s/?/qh/31"));
+  EXPECT_TRUE(has("s/luat/qh/n:dat-dai@2024", "s/luat/qh/31"));
+  EXPECT_FALSE(has("s/luat/qh/n:dat-dai@2024", "s/luat/qh/45"));
+  EXPECT_TRUE(has("p/nq/tw/25@xi", "p/nq/tw/hn7"));
+  EXPECT_FALSE(has("p/nq/tw/25@ix", "p/nq/tw/hn4"));
+  EXPECT_TRUE(has("p/nq/dh.?@xiii", "p/nq/dh."));
+  EXPECT_TRUE(alias_stems("s/qd/ttg/16@2018").empty());
+  EXPECT_TRUE(alias_stems("").empty());
 }
 
 }  // namespace

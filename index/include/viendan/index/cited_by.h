@@ -45,8 +45,8 @@ struct CitedByOptions {
 };
 
 /// Errors: those of the index.
-/// Complexity: of the documents that cite `reference` none is read, unless a
-/// relation is asked for; read those that are shown by `read_citing`.
+/// Complexity: of the documents that cite `reference` none is read; read those
+/// that are shown by `read_citing`.
 [[nodiscard]] Result<CitedBy> cited_by(IndexReader& reader,
                                        const Reference& reference,
                                        const CitedByOptions& options);

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "viendan/base/result.h"
@@ -41,13 +43,28 @@ struct CitingDocument {
   std::uint32_t number = 0;       ///< In the index, where that is known.
 };
 
-/// Calls `visit` for every document that cites `reference`, or may: exactly
-/// those in which the parser finds such a citation.
+/// Names of relations, as `to_string` has them; none means any relation.
+using Relations = std::vector<std::string_view>;
+
+/// `relation`, or any if it is empty.
+[[nodiscard]] Relations only(std::string_view relation);
+
+/// Calls `visit` for every document that cites `reference`, or may, in one of
+/// `relations`: exactly those in which the parser finds such a citation.
 ///
 /// Errors: those of the index.
-/// Complexity: linear in the documents that cite a document of that number.
+/// Complexity: linear in these documents.
 Result<void> for_each_citing(IndexReader& reader, const Reference& reference,
+                             const Relations& relations,
                              const std::function<void(CitingDocument&)>& visit);
+
+/// The whole dates that documents give what `reference` names, where that is
+/// what they certainly mean, each with the number of documents that do.
+///
+/// Errors: those of the index.
+/// Complexity: of the documents none is read.
+[[nodiscard]] Result<std::map<PartialDate, std::size_t>> cited_dates(
+    IndexReader& reader, const Reference& reference);
 
 }  // namespace viendan
 

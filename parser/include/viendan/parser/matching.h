@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "viendan/parser/document.h"
 #include "viendan/parser/reference.h"
@@ -45,6 +46,16 @@ struct MentionMatch {
 /// so that two keys may mean the same one and yet have nothing in common but
 /// their begin: laws, ordinances, constitutions, resolutions of the Party.
 [[nodiscard]] bool has_aliases(std::string_view key);
+
+/// How the keys begin that may mean the same as `key` though their series or
+/// serial is another: of "s/luat/qh/45@2013" "s/luat/qh/n:dat-dai" and
+/// "s/?/qh/45". Each is all of a key before its "@", but one that ends in "."
+/// has any unit after it. Left out are those of a unit that `key` leaves open
+/// where their number leads to them. Whether a key that begins so means the
+/// same `match_document_keys` tells. Empty if `key` has no aliases.
+///
+/// Complexity: linear in the tables of laws and Party documents.
+[[nodiscard]] std::vector<std::string> alias_stems(std::string_view key);
 
 /// `key` up to and with the slash before its serial: "s/luat/qh/".
 [[nodiscard]] std::string_view key_series(std::string_view key);

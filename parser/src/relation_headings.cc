@@ -45,7 +45,7 @@ Cue RelationHeadings::cue_of_item_at(std::uint32_t offset) {
     }
     const bool colon = slice(text_, lines_[i].content).ends_with(':');
     if (other < rank || (other == kPlain && colon)) {
-      cue = read_heading(i);
+      cue = read_heading(i, item);
       break;
     }
   }
@@ -71,14 +71,14 @@ bool RelationHeadings::has_object(FoundCue verb) {
 
 // An act at the start of the heading or the end of force counts before what
 // stands nearest to its end.
-Cue RelationHeadings::read_heading(std::size_t line) {
+Cue RelationHeadings::read_heading(std::size_t line, std::size_t item) {
   std::size_t first = line;
   while (rank_of(text_, lines_[first]) == kPlain && first > 0 &&
          line - first < kMaxHeadingLines && !lines_[first - 1].blank()) {
     --first;
   }
   std::size_t last = line;
-  while (last + 1 < lines_.size() && last - first < kMaxHeadingLines &&
+  while (last + 1 < item && last - first < kMaxHeadingLines &&
          !lines_[last + 1].blank() &&
          rank_of(text_, lines_[last + 1]) == kPlain &&
          !slice(text_, lines_[last].content).ends_with(':')) {

@@ -26,7 +26,7 @@ class RelationHeadings {
   [[nodiscard]] Cue cue_of_item_at(std::uint32_t offset);
 
  private:
-  [[nodiscard]] Cue read_heading(std::size_t line);
+  [[nodiscard]] Cue read_heading(std::size_t line, std::size_t item);
   bool has_object(FoundCue verb);
 
   std::string_view text_;

@@ -10,10 +10,56 @@ void RelationWindow::reset(std::string_view text, Span window) {
   tokens_.reset(text, window);
   begin_ = 0;
   end_ = tokens_.size();
+  brackets_.clear();
+  closed_ = 0;
+  open_ = false;
+  const std::string_view words =
+      text.substr(window.begin, window.end - window.begin);
+  if (words.find_first_of("()") != std::string_view::npos) find_brackets();
+}
+
+void RelationWindow::find_brackets() {
+  std::size_t open = end_;  // Brackets in brackets end with the outer one.
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < end_; ++at) {
+    const Token& token = tokens_.at(at);
+    if (token.is_mark('(')) {
+      if (depth++ == 0) open = at;
+    } else if (token.is_mark(')')) {
+      if (depth == 0) {
+        closed_ = at + 1;
+      } else if (--depth == 0) {
+        brackets_.push_back({open, at + 1});
+      }
+    }
+  }
+  open_ = depth > 0;
+}
+
+bool RelationWindow::leave_bracket() {
+  if (closed_ == 0) return false;
+  begin_ = closed_;
+  return true;
+}
+
+bool RelationWindow::starts_with_joint() {
+  const Token first = tokens_.at(begin_);
+  return first.is_mark(',') || first.is_mark(';') || first.exact == "và"_x;
+}
+
+FoundCue RelationWindow::cue_before(std::size_t end) {
+  for (std::size_t i = brackets_.size(); i-- > 0;) {
+    const Bracket& bracket = brackets_[i];
+    if (bracket.end > end || bracket.begin < begin_) continue;
+    const FoundCue cue = last_cue(tokens_, bracket.end, end);
+    if (cue.cue != Cue::kNone) return cue;
+    end = bracket.begin;
+  }
+  return last_cue(tokens_, begin_, end);
 }
 
 void RelationWindow::cut_to_last_clause() {
-  for (std::size_t at = end_; at-- > 0;) {
+  for (std::size_t at = end_; at-- > begin_;) {
     const Token& token = tokens_.at(at);
     const bool comma = token.is_mark(',');
     if (!comma && !token.is_mark(';') && !token.is_mark(':')) continue;
@@ -164,8 +210,31 @@ bool RelationWindow::acts(FoundCue act, bool own) {
       before.exact == "việc"_x || before.exact == "nghị"_x) {
     return before.exact == "nghị"_x && own;
   }
+  if (act.cue == Cue::kAmends && joins_passive(act.begin)) return false;
   return own || before.exact == "này"_x || before.exact == "và"_x ||
          before.is_mark(',') || tokens_.at(act.begin).capital;
+}
+
+bool RelationWindow::joins_passive(std::size_t at) {
+  constexpr std::size_t kMaxWords = 4;
+  const Token joint = tokens_.at(at - 1);
+  if (!joint.is_mark(',') && joint.exact != "và"_x) return false;
+  for (std::size_t words = 0; words < kMaxWords && words + 1 < at; ++words) {
+    const Token token = tokens_.at(at - 2 - words);
+    if (token.exact == "được"_x || token.exact == "bị"_x) return true;
+    if (!token.is_word() && !token.is_mark(',')) return false;
+  }
+  return false;
+}
+
+bool RelationWindow::has_no_object(FoundCue cue) {
+  const Token next = tokens_.at(cue.end);
+  const ExactCode after = tokens_.at(cue.end + 1).exact;
+  if (next.is_mark(',')) return after == "gồm"_x || after == "bao"_x;
+  const bool passive = cue.begin > begin_ && word_at(cue.begin - 1) == "được"_x;
+  return passive && (next.exact == "qua"_x || next.exact == "bằng"_x ||
+                     next.exact == "bởi"_x || next.exact == "thông"_x ||
+                     next.exact == "tại"_x || next.exact == "như"_x);
 }
 
 bool RelationWindow::names_own_plan(FoundCue cue) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "relation_cues.h"
 #include "tokens.h"
@@ -30,10 +31,19 @@ class RelationWindow {
   const Token& at(std::size_t position) { return tokens_.at(position); }
   ExactCode word_at(std::size_t position) { return tokens_.at(position).exact; }
 
-  /// The last cue before token `end`.
-  FoundCue cue_before(std::size_t end) {
-    return last_cue(tokens_, begin_, end);
-  }
+  /// Leaves only what stands behind the ")" of a bracket that was opened before
+  /// the window; false if there is none.
+  bool leave_bracket();
+
+  /// Whether "," ";" or "và" joins what follows to what stands before.
+  bool starts_with_joint();
+
+  /// Whether a bracket is open where the window ends.
+  [[nodiscard]] bool opens_bracket() const { return open_; }
+
+  /// The last cue before token `end`, but for those in brackets that close
+  /// before it: "(thay thế Tờ trình số 36), được thẩm tra tại Báo cáo".
+  FoundCue cue_before(std::size_t end);
 
   /// The first of the acts that are joined to `act`.
   FoundCue first_act_of(FoundCue act) {
@@ -84,6 +94,10 @@ class RelationWindow {
   /// not.
   bool acts(FoundCue act, bool own);
 
+  /// "do Công ty thực hiện, gồm:", "được thực hiện qua các bước:": whether what
+  /// `cue` is done to does not stand behind it.
+  bool has_no_object(FoundCue cue);
+
   /// "…, Sở Y tế xây dựng Kế hoạch thực hiện": whether `cue` says what the
   /// document itself is for.
   bool names_own_plan(FoundCue cue);
@@ -107,10 +121,24 @@ class RelationWindow {
   bool only_issues(FoundCue cue);
 
  private:
+  // From "(" to behind ")", as positions of tokens.
+  struct Bracket {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  void find_brackets();
   bool is_locator(std::size_t at);
   bool joins_acts(std::size_t comma);
 
+  // "được làm rõ, bổ sung nội dung tại Báo cáo": whether what stands at `at` is
+  // joined to a verb in the passive.
+  bool joins_passive(std::size_t at);
+
   Tokens tokens_;
+  std::vector<Bracket> brackets_;  // None in another; in order.
+  std::size_t closed_ = 0;  // Behind the last ")" without "("; 0 if none.
+  bool open_ = false;       // A "(" without ")".
   std::size_t begin_ = 0;  // The tokens that count.
   std::size_t end_ = 0;
 };

@@ -105,14 +105,7 @@ class RelationReader {
   // say of citations_[i].
   Relation relation_at(std::size_t i) {
     const Citation& citation = citations_[i];
-    start_ = sentence_start(text_, lines_, paragraphs_, citation.span.begin);
-    const bool shared =
-        previous_ && citations_[*previous_].span.end > start_.begin;
-    const std::uint32_t from =
-        shared ? std::min(citations_[*previous_].span.end, citation.span.begin)
-               : skip_marker(start_.begin, citation.span.begin);
-    window_.reset(text_, {from, citation.span.begin});
-    if (shared) window_.cut_to_last_clause();
+    const bool shared = read_window(citation.span.begin);
     const Place place = place_of(citation);
     const FoundCue cue = window_.cue_before(window_.end());
     objects_[i] = shared && cue.cue == Cue::kNone ? objects_[*previous_]
@@ -135,6 +128,48 @@ class RelationReader {
     const bool request = info(citation.type).key == "ttr";
     return request && relation == Relation::kImplements ? Relation::kProposal
                                                         : relation;
+  }
+
+  // Puts into window_ the words before a citation at `begin`. True if they
+  // start at another one, with which the citation shares what it does not say
+  // itself; then previous_ is that one.
+  bool read_window(std::uint32_t begin) {
+    start_ = sentence_start(text_, lines_, paragraphs_, begin);
+    bool shared = previous_ && citations_[*previous_].span.end > start_.begin;
+    in_bracket_ = shared && in_bracket_;
+    behind_bracket_ = false;
+    std::uint32_t from =
+        shared ? std::min(citations_[*previous_].span.end, begin)
+               : skip_marker(start_.begin, begin);
+    window_.reset(text_, {from, begin});
+    if (in_bracket_ && window_.leave_bracket()) {
+      shared = leave_bracket(begin);
+    } else if (window_.opens_bracket()) {
+      before_bracket_ = shared ? previous_ : std::nullopt;
+      in_bracket_ = true;
+    }
+    if (shared) window_.cut_to_last_clause();
+    return shared;
+  }
+
+  // What stands in brackets does not bear on what stands behind them: that
+  // shares with what stands before them, if "," or "và" joins it, and what
+  // stands in brackets of its own with what stands in those before.
+  bool leave_bracket(std::uint32_t begin) {
+    const bool joined = window_.starts_with_joint();
+    in_bracket_ = window_.opens_bracket();
+    if (joined && in_bracket_) return true;
+    behind_bracket_ = !joined;
+    if (!joined) {
+      before_bracket_.reset();
+      return false;
+    }
+    if (before_bracket_) {
+      previous_ = before_bracket_;
+      return true;
+    }
+    window_.reset(text_, {skip_marker(start_.begin, begin), begin});
+    return false;
   }
 
   // What only the recitals and the enacting clause say.
@@ -209,7 +244,7 @@ class RelationReader {
 
   Relation without_cue(std::size_t i, Place place, bool shared) {
     if (shared) return citations_[*previous_].relation;
-    if (place == Place::kQuoted) return Relation::kOther;
+    if (place == Place::kQuoted || behind_bracket_) return Relation::kOther;
     if (start_.line_start && (start_.item || !window_.has_words())) {
       const Cue cue = headings_.cue_of_item_at(citations_[i].span.begin);
       if (cue != Cue::kNone && place != Place::kRecitals) {
@@ -269,6 +304,7 @@ class RelationReader {
   }
 
   Relation by_implements(FoundCue cue, bool own) {
+    if (window_.has_no_object(cue)) return Relation::kOther;
     // "Quy định thi hành Điều lệ Đảng" is the guide to it.
     if (own && is_guide_title(cue)) return Relation::kGuides;
     return normative_ && window_.word_at(cue.begin) == "theo"_x
@@ -470,6 +506,9 @@ class RelationReader {
   SentenceStart start_;
   std::vector<bool> objects_;  // What "theo", "khi" … stands before.
   std::optional<std::size_t> previous_;  // The last citation not nested.
+  bool in_bracket_ = false;      // previous_ stands in an open one.
+  bool behind_bracket_ = false;  // window_ starts behind one.
+  std::optional<std::size_t> before_bracket_;  // What stands before that.
 };
 
 }  // namespace

@@ -230,9 +230,8 @@ class ClauseScanner {
       case '"': return at_quote(token);
       case '(':
         ++brackets_;
-        return depth_ == 0 && tokens_.at(at_ + 1).code == "sau"_f
-                   ? std::optional(sentence())
-                   : std::nullopt;
+        return depth_ == 0 && opens_remark() ? std::optional(sentence())
+                                             : std::nullopt;
       case ')':
         if (brackets_ == 0) return sentence();
         --brackets_;
@@ -247,6 +246,13 @@ class ClauseScanner {
         return std::nullopt;
       default: return std::nullopt;
     }
+  }
+
+  // "(sau đây gọi tắt là", "(nay là Quy định số …)" speak of the document.
+  bool opens_remark() {
+    const Token first = tokens_.at(at_ + 1);
+    return first.code == "sau"_f ||
+           (first.exact == "nay"_x && tokens_.at(at_ + 2).exact == "là"_x);
   }
 
   // A quote before a letter and after a space opens, any other closes.

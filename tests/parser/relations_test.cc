@@ -276,6 +276,34 @@ INSTANTIATE_TEST_SUITE_P(
         {"a basis that is to be added",
          "1. Đề nghị bổ sung căn cứ Thông tư số 21/2029/TT-BYT.\n",
          "21/2029/TT-BYT other"},
+        {"a cue in brackets",
+         "1. Theo các Quyết định số 43/QĐ-UBND (điều chỉnh lần 1); "
+         "44/QĐ-UBND (thay thế một phần) và 45/QĐ-UBND.\n",
+         "43/QĐ-UBND implements; 44/QĐ-UBND implements; 45/QĐ-UBND "
+         "implements"},
+        {"behind a bracket with another in it",
+         "1. Đã có Tờ trình số 45/TTr-SYT (thay thế Tờ trình số "
+         "44/TTr-SYT), được thẩm tra tại Báo cáo số 46/BC-SYT.\n",
+         "45/TTr-SYT other; 44/TTr-SYT nested/replaces; 46/BC-SYT other"},
+        {"before and behind a bracket",
+         "1. Thực hiện các văn bản về dịch (nêu tại Công văn số 45/SYT-NV) và "
+         "Kế hoạch số 46/KH-SYT.\n",
+         "45/SYT-NV other; 46/KH-SYT implements"},
+        {"what others did",
+         "1. Hồ sơ do Công ty thực hiện, gồm: Báo cáo số 45/BC-SYT.\n2. Việc "
+         "này được thực hiện qua các bước: Văn bản số 46/SYT-NV.\n",
+         "45/BC-SYT other; 46/SYT-NV other"},
+        {"verbs that a comma joins",
+         "1. Tổ chức thực hiện, cụ thể hóa Kết luận số 41-KL/TW.\n",
+         "41-KL/TW implements"},
+        {"passive, joined",
+         "1. Hồ sơ được làm rõ, bổ sung nội dung tại Công văn số "
+         "45/SYT-NV.\n",
+         "45/SYT-NV other"},
+        {"the lines of a list are not its heading",
+         "1. Căn cứ pháp lý\nNghị định số 31/2028/NĐ-CP ngày 01/02/2028;\n"
+         "Công văn số 45/SYT-NV về việc hướng dẫn kê ghế.\n",
+         "31/2028/NĐ-CP basis; 45/SYT-NV basis"},
         {"a letter received",
          "1. Sở Y tế nhận được Công văn số 45/STC-NS ngày 02/3/2031.\n",
          "45/STC-NS proposal"},

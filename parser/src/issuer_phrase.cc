@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "phrases.h"
 
@@ -36,6 +38,13 @@ struct IssuingVerb {
 };
 constexpr IssuingVerb kIssuingVerbs[] = {
 #include "issuing_verbs.inc"  // Made from tables/issuing_verbs.tsv.
+};
+
+struct NameWithComma {
+  std::string_view words;
+};
+constexpr NameWithComma kNamesWithCommas[] = {
+#include "names_with_commas.inc"  // Made from tables/names_with_commas.tsv.
 };
 
 enum Case : int { kAnyCase, kLowerCase };
@@ -82,14 +91,44 @@ const PhraseSet& issuing_verbs() {
 }
 
 // What ends names elsewhere, but not in "Bộ giao thông", "Bộ Ngoại giao", "Ban
-// chỉ đạo" and "Ban tổ chức".
+// chỉ đạo", "Ban tổ chức" and "Công ty Thiết bị".
 bool is_part_of_name(Tokens& tokens, std::size_t at) {
   const ExactCode word = tokens.at(at).exact;
   const ExactCode before = at > 0 ? tokens.at(at - 1).exact : 0;
+  if (word == "bị"_x) return before == "thiết"_x || before == "chuẩn"_x;
   if (word == "giao"_x) {
     return before == "ngoại"_x || tokens.at(at + 1).exact == "thông"_x;
   }
   return before == "ban"_x && (word == "chỉ"_x || word == "tổ"_x);
+}
+
+using WordPair = std::pair<ExactCode, ExactCode>;
+
+// The words on both sides of the commas in kNamesWithCommas, in order.
+const std::vector<WordPair>& words_at_commas() {
+  static const auto& pairs = *[] {
+    auto* made = new std::vector<WordPair>;
+    for (const NameWithComma& each : kNamesWithCommas) {
+      const std::string_view words = each.words;
+      const std::size_t comma = words.find(',');
+      const std::size_t before = words.rfind(' ', comma);
+      const std::size_t begin =
+          before == std::string_view::npos ? 0 : before + 1;
+      made->emplace_back(read_syllable(words, begin).exact,
+                         read_syllable(words, comma + 2).exact);
+    }
+    std::ranges::sort(*made);
+    return made;
+  }();
+  return pairs;
+}
+
+// Whether the comma at `at` stands in a name: "Sở Văn hóa, Thể thao và Du
+// lịch", "Phòng Cảnh sát phòng cháy, chữa cháy".
+bool is_comma_in_name(Tokens& tokens, std::size_t at) {
+  if (at == 0 || !tokens.at(at).is_mark(',')) return false;
+  const WordPair words(tokens.at(at - 1).exact, tokens.at(at + 1).exact);
+  return std::ranges::binary_search(words_at_commas(), words);
 }
 
 // Whether a name cannot go on with the token at `at`.
@@ -155,6 +194,8 @@ class IssuerReader {
     const std::size_t limit = joint_ ? kMaxWordsOfJointBodies : kMaxWordsOfBody;
     while (at_ - begin_ < limit && take()) {
     }
+    // "do Ủy ban nhân dân tỉnh cấp."
+    if (at_ > begin_ + 1 && tokens_.at(at_ - 1).exact == "cấp"_x) --at_;
     if (at_ == begin_) return {{}, begin_};
     return {{tokens_.at(begin_).span.begin, tokens_.at(at_ - 1).span.end}, at_};
   }
@@ -171,7 +212,9 @@ class IssuerReader {
       return at_ > begin_ && next.is_word() && next.capital && take_any();
     }
     if (token.is_mark('&')) return take_any();
-    if (token.is_mark(',') && joint_ && starts_next_body(tokens_, at_ + 1)) {
+    if (at_ > begin_ && is_comma_in_name(tokens_, at_)) return take_any();
+    if (token.is_mark(',') && joint_ && !is_complete() &&
+        starts_next_body(tokens_, at_ + 1)) {
       return take_any();
     }
     return false;
@@ -181,12 +224,18 @@ class IssuerReader {
     if (is_date_word(tokens_, at_)) return false;
     if (token.exact == "và"_x || token.exact == "với"_x) {
       const bool next_body = joint_ && starts_next_body(tokens_, at_ + 1);
+      has_last_body_ = has_last_body_ || next_body;
       if (next_body) return take_any();
       return token.exact == "và"_x && is_and_in_name(tokens_, at_) &&
              take_any();
     }
     if (at_ > begin_ && ends_name(tokens_, at_)) return false;
     return take_any();
+  }
+
+  // Behind "và" stands the last body; "Bộ trưởng, Chủ nhiệm Ủy ban" is one.
+  bool is_complete() {
+    return has_last_body_ && tokens_.at(at_ - 1).exact != "trưởng"_x;
   }
 
   bool take_any() {
@@ -198,6 +247,7 @@ class IssuerReader {
   std::size_t begin_;
   std::size_t at_;
   bool joint_;
+  bool has_last_body_ = false;  // The one behind "và".
 };
 
 bool is_link(const Token& token) {
@@ -229,7 +279,8 @@ IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
   while (begin > 0 && end - begin < kMaxWordsBefore) {
     const Token token = tokens.at(begin - 1);
     const bool dash = token.is_mark('-') && tokens.at(begin).capital;
-    if (!token.is_word() && !dash) break;
+    const bool joins = dash || is_comma_in_name(tokens, begin - 1);
+    if (!token.is_word() && !joins) break;
     if (token.exact == "của"_x || ends_name(tokens, begin - 1)) break;
     if (begin < end && tokens.at(begin).breaks >= 2) break;
     --begin;

@@ -94,6 +94,34 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "Quyết định số 6/QĐ-BCĐ của Ban chỉ đạo về phòng dịch.",
        {"05/QĐ-BNG | quyết định | 2018-02-01 | Bộ Ngoại giao",
         "06/QĐ-BCĐ | quyết định | - | Ban chỉ đạo"}},
+      {"commas inside names",
+       "Thông tư số 15/2009/TT-BLĐTBXH của Bộ Lao động, Thương binh và Xã hội, "
+       "các sở; Văn bản số 12/PC07 của Phòng Cảnh sát phòng cháy, chữa cháy và "
+       "cứu nạn, cứu hộ; Báo cáo số 3/BC-STC của Sở Tài chính, ngân sách.",
+       {"15/2009/TT-BLĐTBXH | thông tư | - | Bộ Lao động, Thương binh và Xã "
+        "hội",
+        "12/PC07 | công văn | - | Phòng Cảnh sát phòng cháy, chữa cháy và cứu "
+        "nạn, cứu hộ",
+        "03/BC-STC | báo cáo | - | Sở Tài chính"}},
+      {"'bị' inside a name",
+       "Báo cáo số 27/BC-TS của Công ty Cổ phần Thiết bị An Bình; Quyết định "
+       "số 7/QĐ-STC của Sở Tài chính bị thu hồi.",
+       {"27/BC-TS | báo cáo | - | Công ty Cổ phần Thiết bị An Bình",
+        "07/QĐ-STC | quyết định | - | Sở Tài chính"}},
+      {"'cấp' is a verb, or a level",
+       "Văn bản số 12/UBND-KT của Ủy ban nhân dân tỉnh cấp cho Công ty; Văn bản "
+       "số 13/BQL-KT của Ban Quản lý dự án cấp tỉnh.",
+       {"12/UBND-KT | công văn | - | Ủy ban nhân dân tỉnh",
+        "13/BQL-KT | công văn | - | Ban Quản lý dự án cấp tỉnh"}},
+      {"a title without a cue",
+       "Hướng dẫn số 01-HD/TW, ngày 28/9/2021 của Ban Bí thư một số vấn đề cụ "
+       "thể về kê ghế.",
+       {"01-HD/TW | hướng dẫn | 2021-09-28 | Ban Bí thư"}},
+      {"joint: the sentence goes on behind the last body",
+       "Kế hoạch số 12/KHLT-TĐTN-CAT ngày 01/02/2026 giữa Tỉnh đoàn và Công an "
+       "tỉnh, Ban Thường vụ Tỉnh đoàn hướng dẫn như sau",
+       {"12/KHLT-TĐTN-CAT | kế hoạch | 2026-02-01 | Tỉnh đoàn và Công an "
+        "tỉnh"}},
       {"a row of a table ends a name",
        "Nghị định số 7/2019/NĐ-CP của Chính phủ\nĐủ điều kiện",
        {"07/2019/NĐ-CP | nghị định | - | Chính phủ"}},
@@ -349,6 +377,21 @@ TEST(ReadCitations, TakeTheDateOfALawFromBehindItsTitle) {
   EXPECT_EQ(slice(text, citations[0].title),
             "Quản lý vũ khí và công cụ hỗ trợ");
   EXPECT_EQ(line_of(text, citations[1]), "05/QĐ-UBND | quyết định | - | -");
+}
+
+TEST(ReadCitations, EndTitlesBeforeRemarks) {
+  expect_all({
+      {"what it is now, and what is joined",
+       "Căn cứ Quy định số 24-QĐ/TW của Bộ Chính trị về kê ghế (nay là Quy định "
+       "số 294-QĐ/TW) và Hướng dẫn số 1-HD/TW",
+       {"24-QĐ/TW | quy định | - | Bộ Chính trị", "294-QĐ/TW | quy định | - | -",
+        "01-HD/TW | hướng dẫn | - | -"}},
+      {"inside the title",
+       "Kế hoạch số 42-KH/TU của Tỉnh ủy về kê ghế (theo Kết luận số "
+       "41-KL/TW)",
+       {"42-KH/TU | kế hoạch | - | Tỉnh ủy",
+        "41-KL/TW | kết luận | - | - | in 0"}},
+  });
 }
 
 TEST(ReadCitations, EndTitlesWhereTheyEnd) {

@@ -219,13 +219,27 @@ bool ends_at_dash(const Run& run, std::string_view rest) {
          !is_digit(rest[1]) && !code_letter(rest.substr(1)).small;
 }
 
+// "TrD", "CTrUBND": one or two small letters between capitals. A word that has
+// grown onto a code ends in small letters.
+bool has_small_inside(const Run& run) {
+  std::size_t small = 0;
+  for (std::size_t at = 0, begin = 0; at < run.key.size(); ++at) {
+    if (code_letter(run.text.substr(begin)).small) ++small;
+    begin = run.ends[at];
+  }
+  const std::size_t last = run.key.size() - 1;
+  const std::size_t last_begin = last > 0 ? run.ends[last - 1] : 0;
+  return small <= 2 && !code_letter(run.text.substr(last_begin)).small;
+}
+
 // Letters of `run` that are the code; the rest has grown onto it. "QH151" is
 // QH15 with a footnote mark, "TTgngày" TTg with a word; "QĐi" is whole.
 // `rest` is the text behind the run.
 std::size_t code_size(const Run& run, std::string_view rest) {
   const std::string_view key = run.key;
   const std::size_t first_small = run.first_small;
-  if (first_small >= key.size() || first_small == 0 || is_known(key)) {
+  if (first_small >= key.size() || first_small == 0 || is_known(key) ||
+      has_small_inside(run)) {
     return key.size();
   }
   const std::size_t limit = std::min(first_small + 3, key.size() - 1);

@@ -180,6 +180,14 @@ bool read_state_other(Reading& reading) {
   return true;
 }
 
+// "393/GP-BNNMT", "33/GPMT-UBND", "169/GCN".
+bool is_licence(const CodeWord& word) {
+  const DocumentType type =
+      document_type_of_code(NumberSystem::kState, word.canonical);
+  const std::string_view name = info(type).name;
+  return name == "giấy phép" || name == "giấy chứng nhận";
+}
+
 bool read_after_slash(Reading& reading) {
   const NumberParts& parts = reading.parts;
   if (is_judgment(parts)) {
@@ -191,10 +199,7 @@ bool read_after_slash(Reading& reading) {
     return true;
   }
   if (is_contract(parts.words[0])) reading.kind = NumberKind::kContract;
-  const std::string_view key = parts.words[0].key;
-  if (key == "GP" || key == "GCN" || key == "GPXD") {
-    reading.kind = NumberKind::kLicence;
-  }
+  if (is_licence(parts.words[0])) reading.kind = NumberKind::kLicence;
   if (is_type(parts.words[0])) return read_state_type(reading);
   if (is_body(parts.words[0])) return read_state_body(reading);
   return read_state_other(reading);
@@ -295,15 +300,18 @@ bool read_after_dash(Reading& reading) {
   return reads_as_party(parts) ? read_party(reading) : read_old(reading);
 }
 
-// "23QĐ/TW", "09/2026NQ-HĐND", "135SL/GD", "64 TC/TCT", "23 QĐ/TW".
+// "23QĐ/TW", "09/2026NQ-HĐND", "144/2025QH15", "135SL/GD", "64 TC/TCT", "23 QĐ/TW".
 bool read_without_separator(Reading& reading) {
   const NumberParts& parts = reading.parts;
   const bool spaced = parts.gaps[0].separator == Separator::kSpace;
   if (parts.year) {
-    if (spaced || !is_type(parts.words[0]) || parts.word_count < 2)
-      return false;
+    if (spaced) return false;
     reading.flags |= bit(CitationFlag::kSeparatorMended);
-    return read_state_type(reading);
+    if (body(parts.words[0]).kind == CodeKind::kTerm) {
+      return read_state_body(reading) && reading.sure;
+    }
+    return is_type(parts.words[0]) && parts.word_count > 1 &&
+           read_state_type(reading);
   }
   if (!reads_as_party(parts)) return read_old(reading);
   if (!is_body(parts.words[1]) ||

@@ -75,6 +75,13 @@ INSTANTIATE_TEST_SUITE_P(
         {"25: suffix, no year", "Nghị quyết số 36a/NQ-CP", "36a/NQ-CP"},
         {"26: dash before the year", "Nghị quyết số 19-2018/NQ-CP",
          "19/2018/NQ-CP"},
+        {"small letter between capitals",
+         "Quyết định số 05/QĐ-TrD ngày 12/02/2025", "05/QĐ-TrD"},
+        {"small letters of the next word", "Quyết định số 05/QĐ-UBNDngay",
+         "05/QĐ-UBND"},
+        {"slash lost before the assembly", "bởi Luật số 144/2025QH15, bao gồm",
+         "144/2025/QH15"},
+        {"no assembly without its term", "có 144/2025QH hộ", ""},
         {"27: small i", "Quy định số 19-QĐi/TU của Thành ủy", "19-QĐi/TU"},
         {"28", "Hướng dẫn số 23-HD/BTGDVTW", "23-HD/BTGDVTW"},
         {"29", "Kế hoạch số 73-KH/ĐUQH", "73-KH/ĐUQH"},
@@ -381,8 +388,9 @@ TEST(FindNumbers, OtherKinds) {
             "12/2020/HS-ST | 05/2019/QĐST-HNGĐ");
   EXPECT_EQ(numbers_of("Hợp đồng số 01/2026/HĐXD", NumberKind::kContract),
             "01/2026/HĐXD");
-  EXPECT_EQ(numbers_of("Giấy phép số 393/GP-BNNMT", NumberKind::kLicence),
-            "393/GP-BNNMT");
+  EXPECT_EQ(numbers_of("Giấy phép số 393/GP-BNNMT; 33/GPMT-UBND",
+                       NumberKind::kLicence),
+            "393/GP-BNNMT | 33/GPMT-UBND");
 }
 
 TEST(FindNumbers, SpansAreWhatIsPrinted) {

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v'; }
+// Control characters too: the marks of fields and of optional hyphens that
+// word processors leave in plain text.
+constexpr bool is_space(char c) { return '\0' < c && c <= ' '; }
 
 Span trim(std::string_view text, Span span) {
   while (!span.empty()) {

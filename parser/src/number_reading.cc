@@ -300,7 +300,8 @@ bool read_after_dash(Reading& reading) {
   return reads_as_party(parts) ? read_party(reading) : read_old(reading);
 }
 
-// "23QĐ/TW", "09/2026NQ-HĐND", "144/2025QH15", "135SL/GD", "64 TC/TCT", "23 QĐ/TW".
+// "23QĐ/TW", "09/2026NQ-HĐND", "144/2025QH15", "135SL/GD", "64 TC/TCT", "23
+// QĐ/TW".
 bool read_without_separator(Reading& reading) {
   const NumberParts& parts = reading.parts;
   const bool spaced = parts.gaps[0].separator == Separator::kSpace;

@@ -101,6 +101,12 @@ bool Numbering::accepts(const Marker& marker, const Fit& fit,
       fit.kind == FitKind::kNext || fit.kind == FitKind::kFirst;
   if (has_word(marker.kind())) {
     if (evidence.start == LineStart::kContinues) return false;
+    // Notes at the foot of a page break off where the text on the next page
+    // does not go on with them: "… theo⏎94⏎Điều 7. Trách nhiệm".
+    if (evidence.start == LineStart::kOverPage) {
+      return fit.kind == FitKind::kNext && !marker.alone &&
+             marker.style != MarkerStyle::kNone && !evidence.lower_case;
+    }
     if (marker.style == MarkerStyle::kNone && !marker.alone) return sure;
     return sure || goes_on;
   }

@@ -127,7 +127,7 @@ Paragraphs::Paragraphs(std::string_view text, const std::vector<Line>& lines)
   width_ = *middle;
 }
 
-std::size_t Paragraphs::line_before(std::size_t i) const {
+Paragraphs::Before Paragraphs::line_before(std::size_t i) const {
   int furniture = 0;
   while (i > 0) {
     --i;
@@ -137,13 +137,13 @@ std::size_t Paragraphs::line_before(std::size_t i) const {
       ++furniture;
       continue;
     }
-    return i;
+    return {i, furniture > 0};
   }
-  return lines_.size();
+  return {lines_.size(), false};
 }
 
 LineStart Paragraphs::start_of(std::size_t i) const {
-  const std::size_t before = line_before(i);
+  const auto [before, page_end] = line_before(i);
   if (before == lines_.size()) return LineStart::kParagraph;
   const std::string_view line = slice(text_, lines_[before].content);
   if (ends_sentence(line)) return LineStart::kParagraph;
@@ -151,7 +151,8 @@ LineStart Paragraphs::start_of(std::size_t i) const {
     return LineStart::kParagraph;
   }
   if (breaks_off(line)) {
-    return wrapped() ? LineStart::kContinues : LineStart::kUnclear;
+    if (!wrapped()) return LineStart::kUnclear;
+    return page_end ? LineStart::kOverPage : LineStart::kContinues;
   }
   return wrapped() ? LineStart::kUnclear : LineStart::kParagraph;
 }

@@ -18,6 +18,7 @@ namespace viendan {
 /// How sure it is that a line starts a paragraph.
 enum class LineStart : std::uint8_t {
   kContinues,  ///< The line before breaks off in mid-phrase: "tại khoản".
+  kOverPage,   ///< It breaks off, but a page ends between the two lines.
   kUnclear,    ///< Nothing tells.
   kParagraph,  ///< The line before ends a sentence, a heading or a page.
 };
@@ -42,7 +43,13 @@ class Paragraphs {
   [[nodiscard]] bool wrapped() const { return width_ > 0; }
 
  private:
-  [[nodiscard]] std::size_t line_before(std::size_t i) const;
+  // The line that counts before another, and whether a page ends between them.
+  struct Before {
+    std::size_t line;
+    bool page_end;
+  };
+
+  [[nodiscard]] Before line_before(std::size_t i) const;
 
   std::string_view text_;
   const std::vector<Line>& lines_;

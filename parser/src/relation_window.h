@@ -139,7 +139,7 @@ class RelationWindow {
   std::vector<Bracket> brackets_;  // None in another; in order.
   std::size_t closed_ = 0;  // Behind the last ")" without "("; 0 if none.
   bool open_ = false;       // A "(" without ")".
-  std::size_t begin_ = 0;  // The tokens that count.
+  std::size_t begin_ = 0;   // The tokens that count.
   std::size_t end_ = 0;
 };
 

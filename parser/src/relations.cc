@@ -138,9 +138,9 @@ class RelationReader {
     bool shared = previous_ && citations_[*previous_].span.end > start_.begin;
     in_bracket_ = shared && in_bracket_;
     behind_bracket_ = false;
-    std::uint32_t from =
-        shared ? std::min(citations_[*previous_].span.end, begin)
-               : skip_marker(start_.begin, begin);
+    std::uint32_t from = shared
+                             ? std::min(citations_[*previous_].span.end, begin)
+                             : skip_marker(start_.begin, begin);
     window_.reset(text_, {from, begin});
     if (in_bracket_ && window_.leave_bracket()) {
       shared = leave_bracket(begin);
@@ -506,8 +506,8 @@ class RelationReader {
   SentenceStart start_;
   std::vector<bool> objects_;  // What "theo", "khi" … stands before.
   std::optional<std::size_t> previous_;  // The last citation not nested.
-  bool in_bracket_ = false;      // previous_ stands in an open one.
-  bool behind_bracket_ = false;  // window_ starts behind one.
+  bool in_bracket_ = false;              // previous_ stands in an open one.
+  bool behind_bracket_ = false;          // window_ starts behind one.
   std::optional<std::size_t> before_bracket_;  // What stands before that.
 };
 

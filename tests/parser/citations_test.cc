@@ -109,7 +109,8 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        {"27/BC-TS | báo cáo | - | Công ty Cổ phần Thiết bị An Bình",
         "07/QĐ-STC | quyết định | - | Sở Tài chính"}},
       {"'cấp' is a verb, or a level",
-       "Văn bản số 12/UBND-KT của Ủy ban nhân dân tỉnh cấp cho Công ty; Văn bản "
+       "Văn bản số 12/UBND-KT của Ủy ban nhân dân tỉnh cấp cho Công ty; Văn "
+       "bản "
        "số 13/BQL-KT của Ban Quản lý dự án cấp tỉnh.",
        {"12/UBND-KT | công văn | - | Ủy ban nhân dân tỉnh",
         "13/BQL-KT | công văn | - | Ban Quản lý dự án cấp tỉnh"}},
@@ -382,10 +383,11 @@ TEST(ReadCitations, TakeTheDateOfALawFromBehindItsTitle) {
 TEST(ReadCitations, EndTitlesBeforeRemarks) {
   expect_all({
       {"what it is now, and what is joined",
-       "Căn cứ Quy định số 24-QĐ/TW của Bộ Chính trị về kê ghế (nay là Quy định "
+       "Căn cứ Quy định số 24-QĐ/TW của Bộ Chính trị về kê ghế (nay là Quy "
+       "định "
        "số 294-QĐ/TW) và Hướng dẫn số 1-HD/TW",
-       {"24-QĐ/TW | quy định | - | Bộ Chính trị", "294-QĐ/TW | quy định | - | -",
-        "01-HD/TW | hướng dẫn | - | -"}},
+       {"24-QĐ/TW | quy định | - | Bộ Chính trị",
+        "294-QĐ/TW | quy định | - | -", "01-HD/TW | hướng dẫn | - | -"}},
       {"inside the title",
        "Kế hoạch số 42-KH/TU của Tỉnh ủy về kê ghế (theo Kết luận số "
        "41-KL/TW)",

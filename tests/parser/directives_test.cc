@@ -84,6 +84,19 @@ TEST(Directives, AreReadInAnnexesThatAreTexts) {
                           "QUYẾT ĐỊNH\n......\n......\n......\nĐiều 1. C\n"));
 }
 
+TEST(Directives, StandBehindNotesThatThePageCutsOff) {
+  const std::string wrapped =
+      "Điều 6. Ghế\nGhế của các phòng được đặt theo số người ngồi và phải\n"
+      "được kiểm tra hằng năm trước khi năm học mới bắt đầu để\n"
+      "thay những ghế đã hỏng, bảo đảm đủ chỗ cho người học và\n"
+      "cho người dạy; việc kiểm tra do các phòng tự làm và lập\n"
+      "biên bản theo mẫu kèm theo Thông tư này, gửi về cơ quan\n"
+      "quản lý để theo dõi theo quy định tại khoản 2 Điều 6 và\n";
+  EXPECT_EQ("Điều 6 Điều 7 ", paths(wrapped + "94\nĐiều 7. Trách nhiệm\n", ""));
+  EXPECT_EQ("Điều 6 ", paths(wrapped + "Điều 7. Trách nhiệm\n", ""));
+  EXPECT_EQ("Điều 6 ", paths(wrapped + "94\nĐiều 9. Trách nhiệm\n", ""));
+}
+
 TEST(Directives, AreNoTeasersOfAWebPage) {
   EXPECT_EQ("", dump("Văn bản\nXem chi tiết\nI- Về kết quả bước đầu ...\nXem "
                      "chi tiết\nI. Về những việc đã làm ...\n"));

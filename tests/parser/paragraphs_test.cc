@@ -88,5 +88,14 @@ TEST(Paragraphs, LookPastBlankLinesAndThePage) {
   EXPECT_EQ(LineStart::kParagraph, paragraphs.start_of(lines.size() - 1));
 }
 
+TEST(Paragraphs, TellThatAPageEnds) {
+  const std::string text =
+      std::string(kWrapped) +
+      "rà soát toàn bộ số hộ nghèo theo quy định tại các khoản\n\n12\n4. A";
+  const std::vector<Line> lines = split_lines(text);
+  const Paragraphs paragraphs(text, lines);
+  EXPECT_EQ(LineStart::kOverPage, paragraphs.start_of(lines.size() - 1));
+}
+
 }  // namespace
 }  // namespace viendan

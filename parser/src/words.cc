@@ -11,32 +11,9 @@ namespace {
 
 constexpr std::size_t kMaxRunningHeader = 100;
 
-Letter letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? kLetterTable.read(text.substr(at)).letter
-                          : Letter{};
-}
-
-bool may_be_coda(char base) {
+constexpr bool may_be_coda(char base) {
   return base == 'c' || base == 'm' || base == 'n' || base == 'p' ||
          base == 't' || base == 'k';
-}
-
-// Bytes of the coda at `at`: c, ch, m, n, ng, nh, p, t, k, unless a vowel
-// follows, for then the consonants belong to the next syllable. "ng" and "nh"
-// may also be cut in two: "ban|giám".
-std::size_t coda_size(std::string_view text, std::size_t at) {
-  const char first = letter_at(text, at).base;
-  if (!may_be_coda(first)) return 0;
-  const Letter next = letter_at(text, at + 1);
-  if (next.base == 0) return 1;  // As with most words.
-  if (next.vowel) return 0;
-  const char second = next.base;
-  if (!letter_at(text, at + 2).vowel) {
-    const bool pair = (first == 'c' && second == 'h') ||
-                      (first == 'n' && (second == 'g' || second == 'h'));
-    return pair ? 2 : 1;
-  }
-  return second == 'h' || (first == 't' && second == 'r') ? 0 : 1;
 }
 
 // A letter in one number, so that a syllable is read with few loads and
@@ -44,10 +21,13 @@ std::size_t coda_size(std::string_view text, std::size_t at) {
 using PackedLetter = std::uint32_t;
 constexpr PackedLetter kVowel = 1U << 8;
 constexpr PackedLetter kCapital = 1U << 9;
+constexpr PackedLetter kCoda = 1U << 10;  // One that `may_be_coda`.
+constexpr PackedLetter kTone = 7U << 16;
 
-constexpr char base_of(PackedLetter letter) {
-  return static_cast<char>(letter & 0xFF);
+constexpr unsigned char base_of(PackedLetter letter) {
+  return static_cast<unsigned char>(letter & 0xFF);
 }
+constexpr std::size_t size_of(PackedLetter letter) { return letter >> 12 & 3; }
 constexpr unsigned tone_of(PackedLetter letter) { return letter >> 16 & 7; }
 constexpr unsigned id_of(PackedLetter letter) { return letter >> 24; }
 
@@ -59,87 +39,102 @@ constexpr auto kPackedLetters = [] {
     const std::size_t c = i < kHighLetters ? i : i - kHighLetters + 0x1E80;
     const Letter letter = kLetterTable.find(static_cast<char32_t>(c));
     if (letter.base == 0) continue;
+    const PackedLetter size = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     packed[i] = static_cast<unsigned char>(letter.base) |
                 (letter.vowel ? kVowel : 0) | (letter.capital ? kCapital : 0) |
+                (may_be_coda(letter.base) ? kCoda : 0) | size << 12 |
                 PackedLetter{letter.tone} << 16 | PackedLetter{letter.id} << 24;
   }
   return packed;
 }();
 
-struct SizedPackedLetter {
-  PackedLetter letter;
-  std::size_t size;  // Bytes.
-};
-
-// The letter at `at`, which is before the end. Encoding: UTF-8.
-SizedPackedLetter packed_letter_at(std::string_view text, std::size_t at) {
+// The letter at `at`, or 0. Encoding: UTF-8.
+inline PackedLetter packed_letter_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
   const auto byte = [&](std::size_t i) {
     return static_cast<std::size_t>(static_cast<unsigned char>(text[at + i]));
   };
   const std::size_t lead = byte(0);
-  if (lead < 0x80) return {kPackedLetters[lead], 1};
+  if (lead < 0x80) return kPackedLetters[lead];
   if (lead - 0xC0 < 8) {
-    if (at + 1 >= text.size()) return {0, 1};
-    return {kPackedLetters[(lead & 7) << 6 | (byte(1) & 0x3F)], 2};
+    if (at + 1 >= text.size()) return 0;
+    return kPackedLetters[(lead & 7) << 6 | (byte(1) & 0x3F)];
   }
-  if (lead != 0xE1 || at + 2 >= text.size() || byte(1) < 0xBA) return {0, 1};
+  if (lead != 0xE1 || at + 2 >= text.size() || (byte(1) & 0xFE) != 0xBA) {
+    return 0;
+  }
   const std::size_t place = (byte(1) & 1) << 6 | (byte(2) & 0x3F);
-  return {byte(1) > 0xBB ? 0 : kPackedLetters[kHighLetters + place], 3};
+  return kPackedLetters[kHighLetters + place];
 }
 
+// Bytes of the coda at `at`, whose letter is `first`: c, ch, m, n, ng, nh, p,
+// t, k, unless a vowel follows, for then the consonants belong to the next
+// syllable. "ng" and "nh" may also be cut in two: "ban|giám".
+std::size_t coda_size(std::string_view text, std::size_t at,
+                      PackedLetter first) {
+  if ((first & kCoda) == 0) return 0;
+  const PackedLetter next = packed_letter_at(text, at + 1);
+  if (next == 0) return 1;  // As with most words.
+  if ((next & kVowel) != 0) return 0;
+  const char one = static_cast<char>(base_of(first));
+  const char two = static_cast<char>(base_of(next));
+  if ((packed_letter_at(text, at + 2) & kVowel) == 0) {
+    const bool pair = (one == 'c' && two == 'h') ||
+                      (one == 'n' && (two == 'g' || two == 'h'));
+    return pair ? 2 : 1;
+  }
+  return two == 'h' || (one == 't' && two == 'r') ? 0 : 1;
+}
+
+// The letters of a word as they are taken one by one.
 class SyllableReader {
  public:
   SyllableReader(std::string_view text, std::size_t at)
       : text_(text), begin_(at), end_(at) {}
 
   Word read() {
-    while (end_ < text_.size() && take()) {
+    PackedLetter letter = packed_letter_at(text_, end_);
+    capital_ = capitals_ = (letter & kCapital) != 0;
+    while (letter != 0 && take(letter)) {
+      letter = packed_letter_at(text_, end_);
     }
     Word word;
     word.span = make_span(begin_, end_);
     word.code = code_;
-    word.exact = (exact_ & 0xFFFF'FFFF'FFFFU) | ExactCode{tone_} << 56;
+    word.exact = (exact_ & 0xFFFF'FFFF'FFFFU) | ExactCode{tone_} << 40;
     word.capital = capital_;
-    word.capitals = capitals_ && letters_ > 0;
+    word.capitals = capitals_;
     return word;
   }
 
  private:
-  // Takes the next letter, or returns false at the end of the syllable.
-  bool take() {
-    const SizedPackedLetter next = packed_letter_at(text_, end_);
-    const PackedLetter letter = next.letter;
-    if (letter == 0) return false;
+  // Takes `letter`, which is the next, or returns false at the end of the
+  // syllable.
+  bool take(PackedLetter letter) {
     const bool capital = (letter & kCapital) != 0;
-    if (letters_ > 0 && capital && !capitals_) return false;
-    if (nucleus_ && !(capitals_ && capital)) {
-      if ((letter & kVowel) == 0) return take_coda();
-      if (tone_of(letter) != 0 && tone_ != 0) return false;
+    if (capital && !capitals_) return false;
+    if (nucleus_ != 0 && !capital) {
+      if ((letter & kVowel) == 0) return take_coda(letter);
+      if (tone_ != 0 && tone_of(letter) != 0) return false;
     }
-    add(letter, next.size);
+    add(letter);
     return true;
   }
 
-  bool take_coda() {
-    const std::size_t size = coda_size(text_, end_);
-    for (std::size_t i = 0; i < size; ++i) {
-      add(packed_letter_at(text_, end_).letter, 1);
-    }
+  bool take_coda(PackedLetter letter) {
+    const std::size_t size = coda_size(text_, end_, letter);
+    if (size > 0) add(letter);
+    if (size > 1) add(packed_letter_at(text_, end_));
     return false;
   }
 
-  void add(PackedLetter letter, std::size_t size) {
-    const bool capital = (letter & kCapital) != 0;
-    if (letters_ == 0) capital_ = capital;
-    capitals_ = capitals_ && capital;
-    if (letters_ < 8) {
-      code_ = code_ << 8 | static_cast<unsigned char>(base_of(letter));
-    }
+  void add(PackedLetter letter) {
+    capitals_ = capitals_ && (letter & kCapital) != 0;
+    if (code_ >> 56 == 0) code_ = code_ << 8 | base_of(letter);
     exact_ = exact_ << 6 | id_of(letter);
-    tone_ |= tone_of(letter);
-    nucleus_ = nucleus_ || (letter & kVowel) != 0;
-    ++letters_;
-    end_ += size;
+    tone_ |= letter & kTone;
+    nucleus_ |= letter & kVowel;
+    end_ += size_of(letter);
   }
 
   std::string_view text_;
@@ -147,11 +142,10 @@ class SyllableReader {
   std::size_t end_;
   WordCode code_ = 0;
   ExactCode exact_ = 0;
-  unsigned letters_ = 0;
-  unsigned tone_ = 0;
+  PackedLetter tone_ = 0;
+  PackedLetter nucleus_ = 0;
   bool capital_ = false;
-  bool capitals_ = true;
-  bool nucleus_ = false;
+  bool capitals_ = false;
 };
 
 // Bytes of a line of digits alone with the space after it.

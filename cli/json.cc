@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 
 #include "viendan/base/byte_blocks.h"
@@ -23,6 +24,7 @@ constexpr std::array<bool, 256> kPlain = [] {
 
 // Finds the bytes that are not plain.
 struct SpecialFinder {
+  static constexpr char kPad = '\0';  // One of them.
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
     const ByteBlock here(bytes);
@@ -37,8 +39,9 @@ struct SpecialFinder {
 };
 
 // Finds what `squeezed` does not copy as it is: the bytes that are not plain,
-// the leads of white space, and spaces before more of it.
+// the leads of white space, and spaces before more of it or the end.
 struct SqueezedFinder {
+  static constexpr char kPad = ' ';
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
     const ByteBlock here(bytes);
@@ -65,20 +68,25 @@ struct SqueezedFinder {
   }
 };
 
-void append_escape(std::string& out, unsigned code) {
+constexpr std::size_t kMaxEscape = 6;  // Bytes of "\u001f".
+
+// Writes the escape of `code` at `out`, and returns its end.
+char* write_escape(char* out, unsigned code) {
   constexpr std::string_view kDigits = "0123456789abcdef";
+  *out++ = '\\';
   switch (code) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+    case '"':
+    case '\\': *out++ = static_cast<char>(code); return out;
+    case '\n': *out++ = 'n'; return out;
+    case '\r': *out++ = 'r'; return out;
+    case '\t': *out++ = 't'; return out;
     default: break;
   }
-  out += "\\u";
+  *out++ = 'u';
   for (int shift = 12; shift >= 0; shift -= 4) {
-    out += kDigits[(code >> shift) & 15];
+    *out++ = kDigits[(code >> shift) & 15];
   }
+  return out;
 }
 
 // Bidirectional controls reorder what a terminal shows around them.
@@ -94,41 +102,82 @@ unsigned decode_three(std::string_view s) {
          static_cast<unsigned>(s[2] & 0x3F);
 }
 
-// Appends the character at the start of `rest` and returns its bytes.
-std::size_t append_character(std::string& out, std::string_view rest) {
-  const auto first = static_cast<unsigned char>(rest.front());
-  if (first < 0x80) {
-    append_escape(out, first);
-    return 1;
-  }
-  const std::size_t size = utf8_sequence_size(rest);
-  const std::string_view sequence = rest.substr(0, size);
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD.
+
+}  // namespace
+
+void JsonWriter::flush() {
+  out_.append(pieces_.data(), used_);
+  used_ = 0;
+}
+
+// Appends the character at the start of `text` and takes it off.
+void JsonWriter::append_character(std::string_view& text) {
+  char* out = room(kMaxEscape);
+  const auto first = static_cast<unsigned char>(text.front());
+  const std::size_t size = first < 0x80 ? 1 : utf8_sequence_size(text);
+  const std::string_view sequence = text.substr(0, size);
   const bool is_c1 =
-      size == 2 && first == 0xC2 && static_cast<unsigned char>(rest[1]) < 0xA0;
-  if (is_c1) {
-    append_escape(out, static_cast<unsigned char>(rest[1]));
+      size == 2 && first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+  if (size == 1) {
+    out = write_escape(out, first);
+  } else if (is_c1) {
+    out = write_escape(out, static_cast<unsigned char>(text[1]));
   } else if (sequence == "\xE2\x80\xA8" || sequence == "\xE2\x80\xA9" ||
              is_bidi_control(sequence)) {
-    append_escape(out, decode_three(sequence));
+    out = write_escape(out, decode_three(sequence));
   } else {
-    out += sequence;
+    out = std::ranges::copy(sequence, out).out;
   }
-  return size;
+  take_to(out);
+  text.remove_prefix(size);
 }
 
-// Requires: `text` is UTF-8.
-void append_escaped(std::string& out, std::string_view text) {
+// Appends the bytes at the start of `text` that `Finder` passes over, and takes
+// them off. They are written a block at a time, and the block looked at.
+template <typename Finder>
+void JsonWriter::copy_plain(std::string_view& text) {
+#if defined(__SSE2__)
+  constexpr std::size_t kSize = ByteBlock::kSize;
   while (!text.empty()) {
-    const std::size_t plain = find_by_block(text, 0, SpecialFinder{});
-    out.append(text, 0, plain);
+    const char* from = text.data();
+    std::array<char, kSize + 1> last;
+    if (text.size() <= kSize) {
+      last.fill(Finder::kPad);
+      std::memcpy(last.data(), text.data(), text.size());
+      from = last.data();
+    }
+    char* out = room(kSize);
+    ByteBlock(from).store(out);
+    const unsigned bits = Finder::block(from);
+    const std::size_t plain = std::min(
+        text.size(),
+        bits == 0 ? kSize : static_cast<std::size_t>(std::countr_zero(bits)));
+    take_to(out + plain);
     text.remove_prefix(plain);
-    if (!text.empty()) text.remove_prefix(append_character(out, text));
+    if (bits != 0) return;
   }
+#else
+  while (!text.empty() && !Finder::is_at(text, 0)) {
+    char* out = room(1);
+    *out++ = text.front();
+    take_to(out);
+    text.remove_prefix(1);
+  }
+#endif
 }
 
 // Requires: `text` is UTF-8.
-void append_squeezed(std::string& out, std::string_view text) {
-  const std::size_t begin = out.size();
+void JsonWriter::append_escaped(std::string_view text) {
+  for (;;) {
+    copy_plain<SpecialFinder>(text);
+    if (text.empty()) return;
+    append_character(text);
+  }
+}
+
+// Requires: `text` is UTF-8 and does not begin with a blank.
+void JsonWriter::append_squeezed(std::string_view text) {
   bool pending = false;  // A space, if anything follows.
   while (!text.empty()) {
     const Blank blank = blank_at(text);
@@ -137,110 +186,87 @@ void append_squeezed(std::string& out, std::string_view text) {
       text.remove_prefix(blank.size);
       continue;
     }
-    if (pending && out.size() > begin) out += ' ';
+    if (pending) {
+      char* out = room(1);
+      *out++ = ' ';
+      take_to(out);
+    }
     pending = false;
-    const std::size_t plain = find_by_block<1>(text, 0, SqueezedFinder{});
-    out.append(text, 0, plain);
-    text.remove_prefix(plain > 0 ? plain : append_character(out, text));
+    const std::size_t before = text.size();
+    copy_plain<SqueezedFinder>(text);
+    if (text.size() == before) append_character(text);
   }
 }
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD.
-
-}  // namespace
-
-void JsonWriter::separate() {
-  if (needs_comma_) out_ += ',';
-  needs_comma_ = true;
+void JsonWriter::word(std::string_view value) {
+  char* out = separate(room(1 + value.size()));
+  take_to(std::ranges::copy(value, out).out);
+  end_value();
 }
 
-void JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
-  needs_comma_ = false;
+void JsonWriter::begin_string() {
+  char* out = separate(room(2));
+  *out++ = '"';
+  take_to(out);
 }
 
-void JsonWriter::close(char bracket) {
-  out_ += bracket;
-  needs_comma_ = true;
-}
-
-void JsonWriter::key(std::string_view name) {
-  std::array<char, 40> quoted;  // All in one piece, for it is written often.
-  if (name.size() + 4 > quoted.size()) {
-    if (needs_comma_) out_ += ',';
-    out_.append("\"").append(name).append("\":");
-  } else {
-    char* end = quoted.data();
-    if (needs_comma_) *end++ = ',';
-    *end++ = '"';
-    end = std::ranges::copy(name, end).out;
-    *end++ = '"';
-    *end++ = ':';
-    out_.append(quoted.data(), end);
-  }
-  needs_comma_ = false;
+void JsonWriter::end_string() {
+  char* out = room(1);
+  *out++ = '"';
+  take_to(out);
+  end_value();
 }
 
 void JsonWriter::string(std::string_view value) {
-  separate();
-  out_ += '"';
+  begin_string();
   while (!value.empty()) {
     const std::size_t valid = utf8_prefix_size(value);
-    append_escaped(out_, value.substr(0, valid));
+    append_escaped(value.substr(0, valid));
     value.remove_prefix(valid);
     if (value.empty()) break;
-    out_ += kReplacement;
+    append_escaped(kReplacement);
     value.remove_prefix(1);
   }
-  out_ += '"';
+  end_string();
 }
 
 void JsonWriter::text(std::string_view value) {
-  separate();
-  out_ += '"';
-  append_escaped(out_, value);
-  out_ += '"';
+  begin_string();
+  append_escaped(value);
+  end_string();
 }
 
 void JsonWriter::squeezed(std::string_view value) {
-  separate();
-  out_ += '"';
-  const std::size_t begin = out_.size();
-  append_squeezed(out_, value);
-  if (out_.size() > begin) {
-    out_ += '"';
-  } else {
-    out_.pop_back();
-    out_ += "null";
+  std::string_view rest = value;  // From the first character that is left.
+  while (!rest.empty()) {
+    const Blank blank = blank_at(rest);
+    if (blank.size == 0) break;
+    rest.remove_prefix(blank.size);
   }
+  if (rest.empty()) return null();
+  begin_string();
+  append_squeezed(rest);
+  end_string();
 }
 
 void JsonWriter::number(std::int64_t value) {
-  separate();
-  std::array<char, 24> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out_.append(digits.data(), end);
+  constexpr std::size_t kMaxDigits = 24;
+  char* out = separate(room(1 + kMaxDigits));
+  take_to(std::to_chars(out, out + kMaxDigits, value).ptr);
+  end_value();
 }
 
 void JsonWriter::real(double value) {
-  separate();
-  std::array<char, 40> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
-                                 value, std::chars_format::fixed, 4)
-                       .ptr;
-  out_.append(digits.data(), end);
+  constexpr std::size_t kMaxDigits = 40;
+  char* out = separate(room(1 + kMaxDigits));
+  take_to(
+      std::to_chars(out, out + kMaxDigits, value, std::chars_format::fixed, 4)
+          .ptr);
+  end_value();
 }
 
-void JsonWriter::boolean(bool value) {
-  separate();
-  out_ += value ? "true" : "false";
-}
+void JsonWriter::boolean(bool value) { word(value ? "true" : "false"); }
 
-void JsonWriter::null() {
-  separate();
-  out_ += "null";
-}
+void JsonWriter::null() { word("null"); }
 
 }  // namespace viendan::cli

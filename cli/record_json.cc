@@ -238,6 +238,12 @@ void write_warnings(JsonWriter& json, const Record& record) {
   json.end_array();
 }
 
+void drain_to(JsonWriter& json, const Drain& drain) {
+  if (!drain) return;
+  json.flush();
+  drain();
+}
+
 }  // namespace
 
 void append_json(const Record& record, std::string& out, const Drain& drain) {
@@ -256,14 +262,14 @@ void append_json(const Record& record, std::string& out, const Drain& drain) {
   json.begin_array();
   for (const Citation& each : record.document.citations) {
     write_citation(json, record, each, lines);
-    if (drain) drain();
+    drain_to(json, drain);
   }
   json.end_array();
   json.key("directives");
   json.begin_array();
   for (const Directive& each : record.document.directives) {
     write_directive(json, text, each, lines);
-    if (drain) drain();
+    drain_to(json, drain);
   }
   json.end_array();
   write_warnings(json, record);

@@ -26,6 +26,10 @@ class ByteBlock {
   [[nodiscard]] ByteBlock equal(unsigned char byte) const {
     return ByteBlock(_mm_cmpeq_epi8(block_, all(byte)));
   }
+  /// Requires: kSize bytes can be written at `out`.
+  void store(char* out) const {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block_);
+  }
   /// From `low` to `high`, both included.
   [[nodiscard]] ByteBlock within(unsigned char low, unsigned char high) const {
     const __m128i up = _mm_max_epu8(block_, all(low));
@@ -79,6 +83,31 @@ template <std::size_t kAhead = 0, typename Finder>
 #endif
   while (at < text.size() && !finder.is_at(text, at)) ++at;
   return at;
+}
+
+/// The last place before `end` and not before `begin` for which `finder` says
+/// so, or `end` where there is none. The same of `finder` as above, that reads
+/// nothing ahead.
+///
+/// Complexity: linear in the bytes passed over.
+template <typename Finder>
+[[nodiscard]] std::size_t find_back_by_block(std::string_view text,
+                                             std::size_t begin, std::size_t end,
+                                             const Finder& finder) {
+  std::size_t at = end;
+#if defined(__SSE2__)
+  for (; at >= begin + ByteBlock::kSize; at -= ByteBlock::kSize) {
+    const unsigned bits = finder.block(text.data() + at - ByteBlock::kSize);
+    if (bits != 0) {
+      return at - ByteBlock::kSize - 1 +
+             static_cast<std::size_t>(std::bit_width(bits));
+    }
+  }
+#endif
+  while (at > begin) {
+    if (finder.is_at(text, --at)) return at;
+  }
+  return end;
 }
 
 /// How often `byte` is in `text`. Complexity: linear.

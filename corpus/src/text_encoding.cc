@@ -303,39 +303,48 @@ std::size_t count_controls(std::string_view text) {
   return count;
 }
 
-}  // namespace
-
-DecodedText repair_text(std::string text) {
-  DecodedText decoded{std::move(text), "UTF-8", false};
-  if (!has_suspect(decoded.text)) return decoded;
-  const std::string shown = std::move(decoded.text);
+// As `repair_text`; `scan` is that of `text`.
+DecodedText repair_scanned(std::string text, const TextScan& scan) {
+  DecodedText decoded{std::move(text), "UTF-8", false, scan};
+  if (!scan.has_foreign_latin) return decoded;
   std::size_t modern_bytes = 0;
-  const std::vector<Line> lines = score_lines(shown, modern_bytes);
-  const bool modern = modern_bytes >= shown.size() / 8;
+  const std::vector<Line> lines = score_lines(decoded.text, modern_bytes);
+  const bool modern = modern_bytes >= decoded.text.size() / 8;
   const std::size_t document = document_code(lines, modern);
   std::array<std::size_t, kCandidates.size()> bytes{};  // By code.
   bytes[kRaw] = modern_bytes;
+  std::string repaired;
   std::size_t done = 0;
-  decoded.text.clear();
-  decoded.text.reserve(shown.size());
   for (const Line& line : lines) {
     const std::size_t code = line_code(line, document, !modern);
     if (!line.modern && line.scores[kRaw].good + line.scores[kRaw].bad > 0) {
       bytes[code] += line.end - line.begin;
     }
     if (code == kRaw) continue;
-    decoded.text.append(shown, done, line.begin - done);
-    decoded.text += decode_as(code, std::string_view(shown).substr(
-                                        line.begin, line.end - line.begin));
+    if (done == 0) repaired.reserve(decoded.text.size());
+    repaired.append(decoded.text, done, line.begin - done);
+    repaired += decode_as(code, std::string_view(decoded.text)
+                                    .substr(line.begin, line.end - line.begin));
     done = line.end;
   }
-  decoded.text.append(shown, done);
+  if (done > 0) {
+    repaired.append(decoded.text, done);
+    decoded.text = std::move(repaired);
+    decoded.scan.reset();
+  }
   const auto most =
       static_cast<std::size_t>(std::ranges::max_element(bytes) - bytes.begin());
   decoded.encoding = encoding_name(kCandidates[most]);
   decoded.mixed = std::ranges::count(bytes, std::size_t{0}) + 1 <
                   static_cast<std::ptrdiff_t>(bytes.size());
   return decoded;
+}
+
+}  // namespace
+
+DecodedText repair_text(std::string text) {
+  const TextScan scan = scan_text(text);
+  return repair_scanned(std::move(text), scan);
 }
 
 std::string show_as_utf8(std::string_view bytes, std::string_view& encoding) {
@@ -355,10 +364,7 @@ std::string show_as_utf8(std::string_view bytes, std::string_view& encoding) {
 DecodedText decode_text(std::string bytes) {
   if (wide_form(bytes).name.empty()) {
     const TextScan scan = scan_text(bytes);
-    if (scan.valid && !scan.has_foreign_latin) {
-      return {std::move(bytes), "UTF-8", false, scan};
-    }
-    if (scan.valid) return repair_text(std::move(bytes));
+    if (scan.valid) return repair_scanned(std::move(bytes), scan);
   }
   std::string_view encoding;
   std::string shown = show_as_utf8(bytes, encoding);

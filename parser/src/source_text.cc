@@ -99,23 +99,47 @@ void append_nfc(const icu::Normalizer2& nfc, std::string_view text,
   }
 }
 
-// Nothing composes over a line end, and most lines have nothing to compose.
+// The end of the last line of `text` that begins in the `bytes` from `begin`
+// on, behind its line end.
+std::size_t end_of_lines(std::string_view text, std::size_t begin,
+                         std::size_t bytes) {
+  const std::size_t last = begin + bytes - 1;
+  if (last >= text.size()) return text.size();
+  return std::min(text.find('\n', last), text.size() - 1) + 1;
+}
+
+// Calls `change` for the lines of `text` from `begin` to `end` that may have
+// something to compose: nothing does over a line end, and most have nothing.
+template <typename Change>
+void for_lines_to_compose(std::string_view text, std::size_t begin,
+                          std::size_t end, Change change) {
+  while (begin < end) {
+    const std::size_t next = end_of_lines(text, begin, 1);
+    if (!scan_text(text.substr(begin, next - begin)).composed) {
+      change(begin, next);
+    }
+    begin = next;
+  }
+}
+
 std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
+  constexpr std::size_t kTogether = 4096;  // Bytes looked at at once.
   std::string normalised;
   normalised.reserve(text.size());
-  std::size_t composed = 0;  // Bytes that are copied as they are.
+  std::size_t done = 0;
+  const auto change = [&](std::size_t begin, std::size_t end) {
+    normalised.append(text, done, begin - done);
+    append_nfc(nfc, text.substr(begin, end - begin), normalised);
+    done = end;
+  };
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end =
-        std::min(text.find('\n', begin), text.size() - 1) + 1;
-    const std::string_view line = text.substr(begin, end - begin);
-    if (!scan_text(line).composed) {
-      normalised.append(text, composed, begin - composed);
-      append_nfc(nfc, line, normalised);
-      composed = end;
+    const std::size_t end = end_of_lines(text, begin, kTogether);
+    if (!scan_text(text.substr(begin, end - begin)).composed) {
+      for_lines_to_compose(text, begin, end, change);
     }
     begin = end;
   }
-  normalised.append(text, composed);
+  normalised.append(text, done);
   return normalised;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -36,9 +37,39 @@ constexpr PhraseRow kPhrases[] = {
 #include "proper_phrases.inc"  // Made from tables/proper_phrases.tsv.
 };
 
+// The first bytes of a text in one number, which most heads are told by to be
+// other ones.
+using Start = std::uint64_t;
+
+Start start_of(std::string_view text) {
+  Start start = 0;
+  for (std::size_t i = 0; i < std::min(text.size(), sizeof start); ++i) {
+    start |= Start{static_cast<unsigned char>(text[i])} << 8 * i;
+  }
+  return start;
+}
+
+// The bits of the bytes that `start_of` takes from a text of `size` bytes.
+Start mask_of(std::size_t size) {
+  return size < sizeof(Start) ? (Start{1} << 8 * size) - 1 : ~Start{0};
+}
+
+// One way to write a head.
+struct Form {
+  std::string text;
+  Start start = 0;
+  Start mask = 0;
+};
+
+Form form_of(std::string text) {
+  const Start start = start_of(text);
+  const Start mask = mask_of(text.size());
+  return {std::move(text), start, mask};
+}
+
 struct Head {
-  std::string plain;   // Without marks.
-  std::string marked;  // With them, in the form of `marked_form`.
+  Form plain;   // Without marks.
+  Form marked;  // With them, in the form of `marked_form`.
   std::string_view id;
   BodyRole role;
 };
@@ -73,9 +104,10 @@ const HeadTable& heads() {
   static const auto& all = *new HeadTable([] {
     HeadTable made;
     for (const HeadRow& row : kHeads) {
-      Head head{to_plain(row.head), marked_form(row.head), row.id,
-                to_role(row.role)};
-      const auto letter = static_cast<std::size_t>(head.plain.front() - 'a');
+      std::string plain = to_plain(row.head);
+      const auto letter = static_cast<std::size_t>(plain.front() - 'a');
+      Head head{form_of(std::move(plain)), form_of(marked_form(row.head)),
+                row.id, to_role(row.role)};
       made[letter].push_back(std::move(head));
     }
     return made;
@@ -251,17 +283,19 @@ BodyHead scan_body_head(std::string_view name) {
   const bool has_marks = std::ranges::any_of(start, is_beyond_ascii);
   const std::string key = has_marks ? marked_form(start) : to_plain(start);
 
+  const Start start_of_key = start_of(key);
   BodyHead best;
   std::size_t longest = 0;
   for (const Head& head : heads()[static_cast<std::size_t>(letter - 'a')]) {
-    const std::string& form = has_marks ? head.marked : head.plain;
-    if (form.size() <= longest || !starts_with_word(key, form)) continue;
-    if (has_marks && key.size() > form.size() &&
-        is_beyond_ascii(key[form.size()])) {
+    const Form& form = has_marks ? head.marked : head.plain;
+    const std::size_t size = form.text.size();
+    if ((start_of_key & form.mask) != form.start || size <= longest ||
+        !starts_with_word(key, form.text)) {
       continue;
     }
-    longest = form.size();
-    best = {form.size(), head.id, head.role};
+    if (has_marks && key.size() > size && is_beyond_ascii(key[size])) continue;
+    longest = size;
+    best = {size, head.id, head.role};
   }
   return best.role == BodyRole::kNone ? BodyHead{} : best;
 }

@@ -1,6 +1,9 @@
 #include "viendan/parser/document_type.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace viendan {
@@ -28,6 +31,51 @@ constexpr auto system_and_code(const TypeCode& row) {
 }
 static_assert(std::ranges::is_sorted(kCodes, {}, system_and_code));
 
+constexpr std::string_view kParty = "party";
+
+constexpr DocumentType type_named(std::string_view name) {
+  const auto* row =
+      std::ranges::lower_bound(kTypes, name, {}, &DocumentTypeInfo::name);
+  if (row == std::ranges::end(kTypes) || row->name != name) {
+    return DocumentType::kNone;
+  }
+  return static_cast<DocumentType>(row - kTypes);
+}
+
+// A code in one number, so that comparing two costs one comparison. Ordered as
+// the codes are.
+using PackedCode = std::uint64_t;
+
+constexpr PackedCode pack(std::string_view code) {
+  PackedCode packed = 0;
+  for (std::size_t i = 0; i < sizeof packed; ++i) {
+    packed = packed << 8 |
+             (i < code.size() ? static_cast<unsigned char>(code[i]) : 0U);
+  }
+  return packed;
+}
+
+struct PackedRow {
+  PackedCode code = 0;
+  DocumentType type = DocumentType::kNone;
+};
+
+constexpr bool fits(std::string_view code) {
+  return code.size() <= sizeof(PackedCode);
+}
+static_assert(std::ranges::all_of(kCodes, fits, &TypeCode::code));
+
+// In the order of kCodes: first those of the Party.
+constexpr auto kPackedCodes = [] {
+  std::array<PackedRow, std::size(kCodes)> rows;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i] = {pack(kCodes[i].code), type_named(kCodes[i].name)};
+  }
+  return rows;
+}();
+constexpr std::ptrdiff_t kPartyCodes =
+    std::ranges::count(kCodes, kParty, &TypeCode::system);
+
 }  // namespace
 
 std::span<const DocumentTypeInfo> document_types() { return kTypes; }
@@ -37,23 +85,19 @@ const DocumentTypeInfo& info(DocumentType type) {
 }
 
 DocumentType document_type_of_name(std::string_view name) {
-  const auto* row =
-      std::ranges::lower_bound(kTypes, name, {}, &DocumentTypeInfo::name);
-  if (row == std::ranges::end(kTypes) || row->name != name) {
-    return DocumentType::kNone;
-  }
-  return static_cast<DocumentType>(row - kTypes);
+  return type_named(name);
 }
 
 DocumentType document_type_of_code(NumberSystem system, std::string_view code) {
-  const std::pair key(
-      std::string_view(system == NumberSystem::kParty ? "party" : "state"),
-      code);
-  const auto* row = std::ranges::lower_bound(kCodes, key, {}, system_and_code);
-  if (row == std::ranges::end(kCodes) || system_and_code(*row) != key) {
-    return DocumentType::kNone;
-  }
-  return document_type_of_name(row->name);
+  if (!fits(code)) return DocumentType::kNone;
+  const auto* const middle = kPackedCodes.begin() + kPartyCodes;
+  const bool party = system == NumberSystem::kParty;
+  const auto* const begin = party ? kPackedCodes.begin() : middle;
+  const auto* const end = party ? middle : kPackedCodes.end();
+  const PackedCode packed = pack(code);
+  const auto* row =
+      std::ranges::lower_bound(begin, end, packed, {}, &PackedRow::code);
+  return row == end || row->code != packed ? DocumentType::kNone : row->type;
 }
 
 }  // namespace viendan

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <tuple>
 #include <vector>
 
@@ -33,11 +34,48 @@ Reach reach_of(const BodyRow& row) {
   return row.reach == "centre" ? Reach::kCentre : Reach::kPlace;
 }
 
-const BodyRow* find_row(std::string_view home, std::string_view code) {
-  const std::pair key(home, code);
-  const auto* row = std::ranges::lower_bound(kBodies, key, {}, home_and_code);
-  if (row == std::end(kBodies) || home_and_code(*row) != key) return nullptr;
-  return row;
+// The first bytes of a code in one number, which is ordered as they are.
+constexpr std::uint64_t start_of(std::string_view code) {
+  std::uint64_t start = 0;
+  for (std::size_t i = 0; i < sizeof start; ++i) {
+    start = start << 8 |
+            (i < code.size() ? static_cast<unsigned char>(code[i]) : 0U);
+  }
+  return start;
+}
+
+// Of each row of kBodies.
+constexpr auto kStarts = [] {
+  std::array<std::uint64_t, std::size(kBodies)> starts{};
+  std::ranges::transform(kBodies, starts.begin(), start_of, &BodyRow::code);
+  return starts;
+}();
+
+// The rows of one home, positions in kBodies.
+struct Home {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+constexpr Home home_named(std::string_view name) {
+  const auto rows = std::ranges::equal_range(kBodies, name, {}, &BodyRow::home);
+  return {static_cast<std::size_t>(rows.begin() - kBodies),
+          static_cast<std::size_t>(rows.end() - kBodies)};
+}
+constexpr Home kAny = home_named("any");
+constexpr Home kParty = home_named("party");
+constexpr Home kState = home_named("state");
+
+const BodyRow* find_row(Home home, std::string_view code) {
+  const std::uint64_t start = start_of(code);
+  const auto* const end = kStarts.begin() + home.end;
+  for (const auto* row =
+           std::lower_bound(kStarts.begin() + home.begin, end, start);
+       row != end && *row == start; ++row) {
+    const BodyRow& body = kBodies[row - kStarts.begin()];
+    if (body.code == code) return &body;
+  }
+  return nullptr;
 }
 
 std::string capitals(std::string_view code) {
@@ -56,11 +94,11 @@ struct Body {
 // Looks `code`, in capitals, up in the homes of `system`, the other one last.
 Body find_body(NumberSystem system, std::string code) {
   const bool party = system == NumberSystem::kParty;
-  const std::array<std::string_view, 3> homes = {
-      party ? "party" : "state", "any", party ? "state" : "party"};
+  const std::array<Home, 3> homes = {party ? kParty : kState, kAny,
+                                     party ? kState : kParty};
   Body body;
   for (int tries = 0; tries < 2 && !code.empty(); ++tries) {
-    for (const std::string_view home : homes) {
+    for (const Home home : homes) {
       body.row = find_row(home, code);
       if (body.row != nullptr) return body;
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -63,6 +64,23 @@ constexpr auto kLetters = std::to_array<LookAlike>({
     {"\u0445", "x", 'X', true},
 });
 
+// Where a character of two bytes at the start of `text` stands in a table of
+// those from U+00C0 to U+047F; no place in it for others.
+constexpr std::size_t place_of(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0xC3 || lead > 0xD1 || text.size() < 2) return SIZE_MAX;
+  return (lead - 0xC3U) << 6 | (static_cast<unsigned char>(text[1]) & 0x3FU);
+}
+
+// The positions in kLetters from 1 on; 0 for what is none.
+constexpr auto kLetterRows = [] {
+  std::array<std::uint8_t, (0xD2 - 0xC3) * 64> rows{};
+  for (std::size_t i = 0; i < kLetters.size(); ++i) {
+    rows[place_of(kLetters[i].text)] = static_cast<std::uint8_t>(i + 1);
+  }
+  return rows;
+}();
+
 constexpr std::string_view kAscii =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -93,11 +111,11 @@ std::string key_of(std::string_view code) {
 // The first eight bytes in one number, which is ordered as they are.
 std::uint64_t start_of(std::string_view key) {
   std::uint64_t start = 0;
-  for (std::size_t i = 0; i < sizeof(start); ++i) {
-    const char c = i < key.size() ? key[i] : '\0';
-    start = start << 8 | static_cast<unsigned char>(c);
+  const std::size_t size = std::min(key.size(), sizeof start);
+  for (std::size_t i = 0; i < size; ++i) {
+    start = start << 8 | static_cast<unsigned char>(key[i]);
   }
-  return start;
+  return size == 0 ? 0 : start << 8 * (sizeof start - size);
 }
 
 // `table` is ordered by key.
@@ -147,6 +165,41 @@ Table<TypeCode> make_type_table() {
   complete(table);
   return table;
 }
+
+// A complete table, in buckets by a hash of the start of its keys.
+template <typename Code>
+class CodeIndex {
+ public:
+  explicit CodeIndex(Table<Code> rows) : rows_(std::move(rows)) {
+    std::ranges::stable_sort(rows_, {}, bucket_of_row);
+    for (const Entry<Code>& each : rows_) ++begins_[bucket_of_row(each) + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  }
+
+  [[nodiscard]] const Code* find(std::string_view key) const {
+    const std::uint64_t start = start_of(key);
+    const std::size_t bucket = bucket_of(start);
+    for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+      const Entry<Code>& row = rows_[i];
+      if (row.start == start && row.key.size() == key.size() &&
+          (key.size() <= sizeof start || row.key == key)) {
+        return &row.code;
+      }
+    }
+    return nullptr;
+  }
+
+ private:
+  static std::size_t bucket_of(std::uint64_t start) {
+    return start * 0x9E37'79B9'7F4A'7C15U >> 55;
+  }
+  static std::size_t bucket_of_row(const Entry<Code>& row) {
+    return bucket_of(row.start);
+  }
+
+  Table<Code> rows_;
+  std::array<std::uint16_t, 513> begins_{};  // Of each bucket, in rows_.
+};
 
 CodeHome home_of(std::string_view name) {
   if (name == "state") return CodeHome::kState;
@@ -323,30 +376,25 @@ CodeLetter code_letter(std::string_view text) {
             static_cast<char>(c - 'a' + 'A'), 1, true};
   }
   if (c == '&') return {"&", '&', 1, false};
-  const auto lead = static_cast<unsigned char>(c);
-  if (lead < 0xC3 || lead > 0xD1) return {};
-  const auto row = std::ranges::find_if(kLetters, [&](const LookAlike& each) {
-    return text.starts_with(each.text);
-  });
-  if (row == kLetters.end()) return {};
-  return {row->canonical, row->key, static_cast<std::uint8_t>(row->text.size()),
-          row->small};
+  const std::size_t place = place_of(text);
+  if (place >= kLetterRows.size() || kLetterRows[place] == 0) return {};
+  const LookAlike& row = kLetters[kLetterRows[place] - 1U];
+  return {row.canonical, row.key, 2, row.small};
 }
 
 TypeCode find_type_code(std::string_view key) {
-  static const auto& table = *new Table<TypeCode>(make_type_table());
-  const Entry<TypeCode>* entry = look_up(table, key);
-  return entry ? entry->code : TypeCode{};
+  static const auto& index = *new CodeIndex<TypeCode>(make_type_table());
+  const TypeCode* code = index.find(key);
+  return code != nullptr ? *code : TypeCode{};
 }
 
 BodyCode find_body_code(std::string_view key) {
-  static const auto& table = *new Table<BodyCode>(make_body_table());
-  if (const Entry<BodyCode>* entry = look_up(table, key)) return entry->code;
+  static const auto& index = *new CodeIndex<BodyCode>(make_body_table());
+  if (const BodyCode* code = index.find(key)) return *code;
   const std::size_t digits = count_digits_at_end(key);
   if (digits == 0 || digits > 2 || digits == key.size()) return {};
-  const Entry<BodyCode>* entry =
-      look_up(table, key.substr(0, key.size() - digits));
-  if (entry && entry->code.kind == CodeKind::kTerm) return entry->code;
+  const BodyCode* code = index.find(key.substr(0, key.size() - digits));
+  if (code != nullptr && code->kind == CodeKind::kTerm) return *code;
   return {};
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "slug.h"
@@ -19,16 +21,37 @@ constexpr ProvinceRow kProvinces[] = {
 #include "provinces.inc"  // Made from tables/provinces.tsv.
 };
 
+// One bit of 64 for the two letters that a word of a slug begins with.
+std::uint64_t start_bit(std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+  };
+  return std::uint64_t{1} << ((letter(0) * 7 + letter(1)) & 63U);
+}
+
+// The bits of all words of a slug: most provinces are told by it to be absent.
+std::uint64_t start_bits(std::string_view slug_text) {
+  std::uint64_t bits = 0;
+  for (std::size_t at = 0; at < slug_text.size();) {
+    bits |= start_bit(slug_text.substr(at));
+    at = std::min(slug_text.find('-', at), slug_text.size()) + 1;
+  }
+  return bits;
+}
+
 struct SpelledProvince {
   std::string spelling;  // As `slug` makes it of the name.
   std::string_view slug;
+  std::uint64_t start = 0;  // `start_bit(spelling)`.
 };
 
 const std::vector<SpelledProvince>& spelled_provinces() {
   static const auto& made = *[] {
     auto* all = new std::vector<SpelledProvince>;
     for (const ProvinceRow& row : kProvinces) {
-      all->push_back({slug(row.name), row.slug});
+      std::string spelling = slug(row.name);
+      const std::uint64_t start = start_bit(spelling);
+      all->push_back({std::move(spelling), row.slug, start});
     }
     return all;
   }();
@@ -94,7 +117,9 @@ std::string_view province_of_name(std::string_view name) {
 std::string_view last_province_in(std::string_view slug_text) {
   std::string_view found;
   std::size_t found_end = 0;
+  const std::uint64_t starts = start_bits(slug_text);
   for (const SpelledProvince& each : spelled_provinces()) {
+    if ((each.start & starts) == 0) continue;
     const std::size_t at = slug_text.rfind(each.spelling);
     if (at == std::string_view::npos) continue;
     const std::size_t end = at + each.spelling.size();

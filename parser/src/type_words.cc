@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -80,9 +81,21 @@ DocumentType abbreviated_type(Tokens& tokens, std::size_t at) {
   return document_type_of_code(NumberSystem::kParty, code);
 }
 
-bool one_of(DocumentType type, std::span<const std::string_view> names) {
-  return std::ranges::find(names, info(type).name) != names.end();
-}
+// Which of all types are in a list of names.
+class TypeSet {
+ public:
+  TypeSet(std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+      has_[static_cast<std::uint8_t>(document_type_of_name(name))] = true;
+    }
+  }
+  [[nodiscard]] bool has(DocumentType type) const {
+    return has_[static_cast<std::uint8_t>(type)];
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
 
 }  // namespace
 
@@ -116,9 +129,10 @@ DocumentType type_of_number(const DocumentNumber& number) {
   if (!number.type_code.empty()) {
     return document_type_of_code(number.system, number.type_code);
   }
+  static const DocumentType kLetter = document_type_of_name("công văn");
   const bool letter = number.system == NumberSystem::kState && !number.year &&
                       number.issuer_code.find('-') != std::string::npos;
-  return letter ? document_type_of_name("công văn") : DocumentType::kNone;
+  return letter ? kLetter : DocumentType::kNone;
 }
 
 bool types_agree(DocumentType spelled, DocumentType implied) {
@@ -126,17 +140,18 @@ bool types_agree(DocumentType spelled, DocumentType implied) {
   const std::string_view spelled_name = info(spelled).name;
   const std::string_view implied_name = info(implied).name;
   if (spelled_name.starts_with(implied_name)) return true;
-  static constexpr std::array<std::string_view, 12> kOfDecisions = {
+  static const DocumentType kDecision = document_type_of_name("quyết định");
+  static const TypeSet kOfDecisions = {
       "quy định",  "quy chế",      "nội quy",   "điều lệ",
       "đề án",     "chương trình", "kế hoạch",  "chiến lược",
       "quy trình", "phương án",    "quy hoạch", "dự án"};
-  return implied_name == "quyết định" && one_of(spelled, kOfDecisions);
+  return implied == kDecision && kOfDecisions.has(spelled);
 }
 
 bool is_law(DocumentType type) {
-  static constexpr std::array<std::string_view, 5> kLaws = {
-      "luật", "bộ luật", "pháp lệnh", "hiến pháp", "sắc luật"};
-  return one_of(type, kLaws);
+  static const TypeSet kLaws = {"luật", "bộ luật", "pháp lệnh", "hiến pháp",
+                                "sắc luật"};
+  return kLaws.has(type);
 }
 
 }  // namespace viendan

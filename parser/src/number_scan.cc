@@ -389,7 +389,11 @@ bool may_have_codes(std::string_view text, std::size_t at) {
     return read_mark(text.substr(std::min(next, text.size()))).size > 0;
   }
   if (c == '.') return !spaced && is_digit(char_at(text, next + 1));
-  return static_cast<unsigned char>(c) >= 0x80;
+  if (static_cast<unsigned char>(c) < 0x80) return false;
+  // Of what is beyond ASCII a few letters, and dashes and spaces.
+  const std::string_view rest = text.substr(next);
+  if (may_start_code(c)) return code_letter(rest).size > 0;
+  return read_mark(rest).size > 0 || space_size(text, next) > 0;
 }
 
 }  // namespace

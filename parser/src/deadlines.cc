@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "dates.h"
 #include "letters.h"
 #include "phrase_match.h"
+#include "viendan/base/byte_blocks.h"
 #include "years.h"
 
 namespace viendan {
@@ -155,29 +155,36 @@ bool tells_of_past(std::string_view text, std::size_t from, std::size_t cue) {
   });
 }
 
-// A rare byte, by which memchr runs far, and what stands around it.
-struct Sign {
-  std::string_view before;
-  char byte;
-  std::string_view after;
+// Finds "/20", and "ăm" by the first byte of "ă".
+struct YearFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    const ByteBlock next(bytes + 1);
+    const ByteBlock third(bytes + 2);
+    return ((here.equal('/') & next.equal('2') & third.equal('0')) |
+            (here.equal(0xC4) & next.equal(0x83) & third.equal('m')))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    if (text[at] == '/') return text.substr(at).starts_with("/20");
+    return text[at] == '\xC4' && text.substr(at).starts_with("ăm");
+  }
 };
 
-constexpr Sign kSlash = {"", '/', "20"};
-// "năm 20", by the second byte of "ă", which no other letter has.
-constexpr Sign kYear = {"n\xC4", '\x83', "m 20"};
-
-// Where the byte of `sign` stands in `unit` at or after `at`, or the end of the
-// unit.
-template <const Sign& sign>
-std::size_t find_sign(std::string_view text, Span unit, std::size_t at) {
+// Where the next year at or after `at` is told by "/20" or by "năm 20", of
+// which the second byte of "ă" counts; the end of `unit` if none is.
+std::size_t find_year(std::string_view text, Span unit, std::size_t at) {
+  constexpr std::size_t kAhead = 2;
+  const std::string_view within = text.substr(0, unit.end + kAhead);
   for (; at < unit.end; ++at) {
-    const void* found = std::memchr(text.data() + at, sign.byte, unit.end - at);
-    if (found == nullptr) break;
-    at =
-        static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    if (text.substr(at + 1).starts_with(sign.after) &&
-        text.substr(0, at).ends_with(sign.before)) {
-      return at;
+    at = find_by_block<kAhead>(within, at, YearFinder{});
+    if (at >= unit.end) break;
+    if (text[at] == '/') return at;
+    if (text.substr(0, at).ends_with('n') &&
+        text.substr(at).starts_with("ăm 20")) {
+      return at + 1;
     }
   }
   return unit.end;
@@ -204,16 +211,9 @@ std::optional<Deadline> deadline_at(std::string_view text, Span unit,
 
 std::optional<Deadline> read_deadline(std::string_view text, Span unit,
                                       bool rule) {
-  std::size_t slash = find_sign<kSlash>(text, unit, unit.begin);
-  std::size_t year = find_sign<kYear>(text, unit, unit.begin);
-  while (slash < unit.end || year < unit.end) {
-    const std::size_t next = std::min(slash, year);
-    if (auto found = deadline_at(text, unit, next, rule)) return found;
-    if (next == slash) {
-      slash = find_sign<kSlash>(text, unit, slash + 1);
-    } else {
-      year = find_sign<kYear>(text, unit, year + 1);
-    }
+  for (std::size_t year = find_year(text, unit, unit.begin); year < unit.end;
+       year = find_year(text, unit, year + 1)) {
+    if (auto found = deadline_at(text, unit, year, rule)) return found;
   }
   return std::nullopt;
 }

@@ -1,9 +1,9 @@
 #include "lines.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "text_limits.h"
+#include "viendan/base/byte_blocks.h"
 
 namespace viendan {
 namespace {
@@ -13,6 +13,19 @@ constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 // Control characters too: the marks of fields and of optional hyphens that
 // word processors leave in plain text.
 constexpr bool is_space(char c) { return '\0' < c && c <= ' '; }
+
+// Finds what ends a line.
+struct LineEndFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    return (here.equal('\n') | here.equal('\f')).bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    return text[at] == '\n' || text[at] == '\f';
+  }
+};
 
 Span trim(std::string_view text, Span span) {
   while (!span.empty()) {
@@ -38,12 +51,10 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   lines.reserve(text.size() / 64 + 1);
   const std::size_t limit = line_limit(text.size());
-  std::size_t feed = std::min(text.find('\f'), text.size());
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t newline = std::min(text.find('\n', begin), text.size());
-    if (feed < begin) feed = std::min(text.find('\f', begin), text.size());
     const bool last = lines.size() + 1 == limit;
-    const std::size_t end = last ? text.size() : std::min(newline, feed);
+    const std::size_t end =
+        last ? text.size() : find_by_block(text, begin, LineEndFinder{});
     const bool carriage_return = end > begin && text[end - 1] == '\r';
     const Span span = make_span(begin, carriage_return ? end - 1 : end);
     lines.push_back({span, trim(text, span)});

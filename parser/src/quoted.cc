@@ -10,6 +10,7 @@
 
 #include "letters.h"
 #include "markers.h"
+#include "viendan/base/byte_blocks.h"
 
 namespace viendan {
 namespace {
@@ -62,6 +63,31 @@ bool is_tail(std::string_view text) {
   return text.find_first_not_of(".;,:/ \t") == std::string_view::npos;
 }
 
+// Finds what may be a quotation mark: its first two bytes.
+struct MarkFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    const ByteBlock next(bytes + 1);
+    return (here.equal('"') | (here.equal(0xE2) & next.equal(0x80)) |
+            (here.equal(0xC2) & (next.equal(0xAB) | next.equal(0xBB))))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    return quote_at(text.substr(at)).size > 0;
+  }
+};
+
+// The first quotation mark of `text` from `at` on, or its size.
+std::size_t find_mark(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    at = find_by_block<1>(text, at, MarkFinder{});
+    if (at < text.size() && MarkFinder::is_at(text, at)) break;
+  }
+  return std::min(at, text.size());
+}
+
 class QuotedFinder {
  public:
   QuotedFinder(std::string_view text, const std::vector<Line>& lines)
@@ -69,8 +95,12 @@ class QuotedFinder {
 
   std::vector<Span> find() {
     std::vector<Span> found;
+    std::size_t mark = find_mark(text_, 0);  // The next.
     for (std::size_t i = 0; i < lines_.size();) {
-      const std::optional<std::size_t> opening = opening_of(i);
+      const Span line = lines_[i].content;
+      if (mark < line.begin) mark = find_mark(text_, line.begin);
+      const std::optional<std::size_t> opening =
+          mark < line.end ? opening_of(i) : std::nullopt;
       if (!opening) {
         note_article(i);
         if (!lines_[i].blank()) before_ = i;

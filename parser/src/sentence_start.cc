@@ -6,6 +6,7 @@
 #include "letters.h"
 #include "markers.h"
 #include "number_context.h"
+#include "viendan/base/byte_blocks.h"
 #include "words.h"
 
 namespace viendan {
@@ -16,6 +17,22 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 constexpr std::uint32_t kMaxSentence = 1200;  // Bytes looked back.
 
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+// Finds what may end a sentence.
+struct EndFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock here(bytes);
+    return (here.equal('\n') | here.within('\f', '\r') | here.equal('.') |
+            here.equal('!') | here.equal('?'))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    return is_line_end(c) || c == '.' || c == '!' || c == '?';
+  }
+};
 
 std::uint32_t next_word(std::string_view text, std::uint32_t at) {
   return at + static_cast<std::uint32_t>(space_size(text, at));
@@ -102,17 +119,17 @@ SentenceStart sentence_start(std::string_view text,
                              const std::vector<Line>& lines,
                              const Paragraphs& paragraphs, std::uint32_t at) {
   const std::uint32_t limit = at < kMaxSentence ? 0 : at - kMaxSentence;
-  for (std::uint32_t i = at; i > limit; --i) {
-    const char c = text[i - 1];
-    if (is_line_end(c)) {
-      if (const auto start =
-              start_after_line_end(text, lines, paragraphs, i - 1))
+  for (std::uint32_t i = at; i > limit;) {
+    const auto end = static_cast<std::uint32_t>(
+        find_back_by_block(text, limit, i, EndFinder{}));
+    if (end == i) break;
+    i = end;
+    if (is_line_end(text[end])) {
+      if (const auto start = start_after_line_end(text, lines, paragraphs, end))
         return *start;
-      continue;
-    }
-    if ((c == '.' || c == '!' || c == '?') && i < at && text[i] == ' ' &&
-        !ends_marker(text, i - 1)) {
-      const std::uint32_t next = next_word(text, i);
+    } else if (end + 1 < at && text[end + 1] == ' ' &&
+               !ends_marker(text, end)) {
+      const std::uint32_t next = next_word(text, end + 1);
       if (folded_letter(text.substr(next)).capital)
         return {next, false, false, false};
     }

@@ -315,7 +315,8 @@ class HeadReader {
   }
 
   [[nodiscard]] std::size_t word_end(std::size_t at) const {
-    const std::size_t end = text_.find_first_of(" \t\n,;:.()*", at + 1);
+    static constexpr ByteSet kEnds(" \t\n,;:.()*");
+    const std::size_t end = kEnds.first_in(text_, at + 1);
     return end == std::string_view::npos ? text_.size() : end;
   }
 

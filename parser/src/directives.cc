@@ -41,7 +41,10 @@ void read_annex_line(std::string_view text, Span content, bool in_title,
   const std::string_view line = slice(text, content);
   if (in_title) {
     for (const AnnexTitleRow& row : kAnnexTitles) {
-      if (!line.starts_with(row.words)) continue;
+      if (line.empty() || line.front() != row.words.front() ||
+          !line.starts_with(row.words)) {
+        continue;
+      }
       signs.text_title |= row.kind == "text";
       signs.form_title |= row.kind == "form";
     }

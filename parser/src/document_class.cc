@@ -20,8 +20,9 @@ std::size_t count_blanks(std::string_view text) {
   constexpr std::size_t kMaxBytes = 20'000;
   text = text.substr(0, kMaxBytes);
   std::size_t blanks = 0;
-  for (std::size_t at = text.find_first_of("._\xE2"); at < text.size();
-       at = text.find_first_of("._\xE2", at)) {
+  static constexpr ByteSet kStarts("._\xE2");
+  for (std::size_t at = kStarts.first_in(text); at < text.size();
+       at = kStarts.first_in(text, at)) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("…") || rest.starts_with("....") ||
         rest.starts_with("____") || rest.starts_with(". . .")) {

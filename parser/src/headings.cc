@@ -64,7 +64,8 @@ bool starts_with_marker(std::string_view plain) {
   std::size_t end = 0;
   while (end < plain.size() && end < 3 && is_digit(plain[end])) ++end;
   if (end == 0) {
-    const std::size_t stop = plain.find_first_of(".)/- ");
+    static constexpr ByteSet kStops(".)/- ");
+    const std::size_t stop = kStops.first_in(plain);
     if (stop == std::string_view::npos || stop == 0) return false;
     const std::string_view word = plain.substr(0, stop);
     if (!is_roman(word) && word.size() != 1) return false;

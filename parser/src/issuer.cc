@@ -11,6 +11,7 @@
 #include "body_names.h"
 #include "closings.h"
 #include "issuing_bodies.h"
+#include "letters.h"
 #include "places.h"
 #include "plain_text.h"
 #include "slug.h"
@@ -144,13 +145,15 @@ std::string body_that_decides(std::string_view paragraph) {
     const std::string_view rest = paragraph.substr(at, 2 * kMaxName);
     if (begins_with_capital(rest.substr(0, 4))) {
       const std::size_t verb = find_issuing_verb(rest.substr(0, kMaxName));
-      const std::size_t mark = rest.find_first_of(",;.:");
+      static constexpr ByteSet kMarks(",;.:");
+      const std::size_t mark = kMarks.first_in(rest);
       if (verb != std::string_view::npos && verb < mark &&
           scan_body_head(rest).size != 0) {
         return name_of_clause(squeeze(rest.substr(0, verb)));
       }
     }
-    const std::size_t next = paragraph.find_first_of(",;.", at);
+    static constexpr ByteSet kStops(",;.");
+    const std::size_t next = kStops.first_in(paragraph, at);
     if (next == std::string_view::npos) break;
     at = paragraph.find_first_not_of(",;. ", next);
     if (at == std::string_view::npos) break;
@@ -217,8 +220,9 @@ std::string province_of_newspaper(std::string_view text) {
 std::string_view province_at_start(std::string_view text) {
   constexpr std::size_t kMaxName = 40;
   constexpr int kMaxWords = 5;
-  const std::string_view name =
-      text.substr(0, std::min(text.find_first_of(".,;:()\n"), kMaxName));
+  static constexpr ByteSet kStops(".,;:()\n");
+  std::string_view name = text.substr(0, kMaxName);
+  name = name.substr(0, kStops.first_in(name));
   if (!begins_with_capital(name.substr(0, 4))) return {};
   std::string_view province;
   std::size_t end = name.find(' ');

@@ -23,7 +23,8 @@ std::string loose_before(std::string_view text, std::size_t end) {
   std::size_t begin = end > kMax ? end - kMax : 0;
   while (begin < end && is_continuation(text[begin])) ++begin;
   const std::string_view before = text.substr(begin, end - begin);
-  const std::size_t stop = before.find_last_of(".;:()");
+  static constexpr ByteSet kStops(".;:()");
+  const std::size_t stop = kStops.last_in(before);
   return loose(stop == std::string_view::npos ? before
                                               : before.substr(stop + 1));
 }

@@ -45,14 +45,18 @@ bool starts_with_any(std::string_view line,
 
 bool ends_sentence(std::string_view line) {
   if (line.empty()) return true;
-  constexpr std::string_view kEnds = ".;:!?)\"*>]}|_=";
-  if (kEnds.find(line.back()) != std::string_view::npos) return true;
+  static constexpr ByteSet kEnds(".;:!?)\"*>]}|_=");
+  if (kEnds.has(line.back())) return true;
+  // The last bytes of the others: most lines end with a letter.
+  static constexpr ByteSet kLasts("\x9D\xA6\xBB\x99-");
+  if (!kLasts.has(line.back())) return false;
   return line.ends_with("”") || line.ends_with("…") || line.ends_with("»") ||
          line.ends_with("’") || line.ends_with("--") || line.ends_with("/-");
 }
 
 std::string_view last_word(std::string_view line) {
-  const std::size_t space = line.find_last_of(" \t");
+  static constexpr ByteSet kSpaces(" \t");
+  const std::size_t space = kSpaces.last_in(line);
   return space == std::string_view::npos ? line : line.substr(space + 1);
 }
 

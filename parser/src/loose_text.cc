@@ -1,6 +1,7 @@
 #include "loose_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "letters.h"
 #include "paragraphs.h"
@@ -32,17 +33,28 @@ Letter decode(std::string_view text) {
   }
 }
 
+// Writes `c` at `out`, and returns its end.
+char* write(char32_t c, char* out) {
+  if (c < 0x80) {
+    *out++ = static_cast<char>(c);
+  } else if (c < 0x800) {
+    *out++ = static_cast<char>(0xC0 | (c >> 6));
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    *out++ = static_cast<char>(0xE0 | (c >> 12));
+    *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+  }
+  return out;
+}
+
 void encode(std::string& out, char32_t c) {
   if (c < 0x80) {
     out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    return;
   }
+  std::array<char, 3> bytes{};
+  out.append(bytes.data(), write(c, bytes.data()));
 }
 
 constexpr char32_t to_lower(char32_t c) {
@@ -61,6 +73,10 @@ constexpr bool is_letter(char32_t c) {
   return (U'a' <= c && c <= U'z') || (U'A' <= c && c <= U'Z') ||
          (0xC0 <= c && c <= 0x024F && c != 0xD7 && c != 0xF7) ||
          (0x1E00 <= c && c <= 0x1EFF);
+}
+
+constexpr bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
 }
 
 constexpr bool is_word_letter(char32_t c) {
@@ -150,7 +166,7 @@ bool is_run_together(std::string_view text, std::size_t at,
   if (starts_with_capital(text.substr(at))) {
     return !starts_with_capital(text.substr(last));
   }
-  if (static_cast<unsigned char>(text[last]) < 0x80) return false;
+  if (!is_beyond_ascii(text[last])) return false;
   return is_vowel(decode(text.substr(last)).value) &&
          !is_vowel(decode(rest).value) && !is_coda(rest);
 }
@@ -194,11 +210,15 @@ bool starts_with_capital(std::string_view text) {
 }
 
 void append_loose(std::string& out, std::string_view text) {
+  const std::size_t before = out.size();
+  out.resize(before + text.size());  // No loose letter has more bytes.
+  char* end = out.data() + before;
   for (std::size_t at = 0; at < text.size();) {
     at = read_letters(text, at,
-                      [&](char32_t c, std::size_t) { encode(out, c); });
+                      [&](char32_t c, std::size_t) { end = write(c, end); });
     if (at < text.size()) at += code_point_size(text.substr(at));
   }
+  out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
 std::string loose(std::string_view text) {
@@ -227,7 +247,8 @@ std::string without_furniture(std::string_view text) {
 
 std::string printed_name(std::string_view text) {
   if (text.empty()) return {};
-  const bool lines = text.find_first_of("\n\f") != std::string_view::npos;
+  static constexpr ByteSet kLineEnds("\n\f");
+  const bool lines = kLineEnds.first_in(text) != std::string_view::npos;
   const std::string name =
       lines ? squeeze(without_furniture(text)) : squeeze(text);
   std::string out;
@@ -244,9 +265,13 @@ std::string printed_name(std::string_view text) {
     std::size_t from = at;
     for (const auto& [border, taken] : ends) {
       if (border == end || is_digit(name[border - 1])) continue;
+      // As between most letters, where nothing tells of two words.
+      if (is_ascii_lower(name[border]) && !is_beyond_ascii(name[border - 1])) {
+        continue;
+      }
       const std::string_view rest = std::string_view(letters).substr(taken);
-      const bool number = is_digit(name[border]) &&
-                          static_cast<unsigned char>(name[border - 1]) >= 0x80;
+      const bool number =
+          is_digit(name[border]) && is_beyond_ascii(name[border - 1]);
       if (!number && !is_run_together(name, border, rest)) continue;
       out.append(name, from, border - from);
       out += ' ';

@@ -116,18 +116,21 @@ char32_t other_case(char32_t c, int step) {
   return static_cast<char32_t>(static_cast<int>(c) + step * distance);
 }
 
-void append(std::string& out, char32_t c) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
+// Writes `c` at `out`; returns its bytes, three at most.
+std::size_t write(char32_t c, char* out) {
   if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | c >> 6);
-    put(0x80 | (c & 0x3F));
-  } else {
-    put(0xE0 | c >> 12);
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
+    out[0] = static_cast<char>(c);
+    return 1;
   }
+  if (c < 0x800) {
+    out[0] = static_cast<char>(0xC0 | c >> 6);
+    out[1] = static_cast<char>(0x80 | (c & 0x3F));
+    return 2;
+  }
+  out[0] = static_cast<char>(0xE0 | c >> 12);
+  out[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+  out[2] = static_cast<char>(0x80 | (c & 0x3F));
+  return 3;
 }
 
 }  // namespace
@@ -183,16 +186,20 @@ bool is_all_capitals(std::string_view text) {
   return any;
 }
 
+// No letter changes its size with its case.
 std::string to_lower(std::string_view text) {
-  std::string lower;
-  lower.reserve(text.size());
+  std::string lower(text);
   for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      if (is_ascii_capital(c)) lower[at] = static_cast<char>(c | 0x20);
+      ++at;
+      continue;
+    }
     const std::string_view rest = text.substr(at);
     const FoldedLetter letter = folded_letter(rest);
     if (letter.base != 0 && letter.capital) {
-      append(lower, other_case(decode(rest).code_point, 1));
-    } else {
-      lower += rest.substr(0, letter.size);
+      write(other_case(decode(rest).code_point, 1), &lower[at]);
     }
     at += letter.size;
   }
@@ -200,14 +207,11 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string capitalised(std::string_view text) {
-  std::string result;
+  std::string result(text);
   const FoldedLetter first = folded_letter(text);
   if (first.base != 0 && !first.capital) {
-    append(result, other_case(decode(text).code_point, -1));
-  } else {
-    result += text.substr(0, first.size);
+    write(other_case(decode(text).code_point, -1), result.data());
   }
-  result += text.substr(first.size);
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "body_names.h"
 #include "datelines.h"
@@ -283,10 +284,10 @@ class HeadReader {
       add_rule(line, whole);
       return;
     }
-    const PlainText plain = make_plain(text_, cell);
+    PlainText plain = make_plain(text_, cell);
     const MottoPart motto = find_motto(plain.text, motto_rest_);
     if (motto.motto == Motto::kNone || is_running_text(plain, motto)) {
-      add_part(line, cell, plain);
+      add_part(line, cell, std::move(plain));
       return;
     }
     motto_rest_ = {motto.row, motto.next_word};
@@ -323,10 +324,10 @@ class HeadReader {
     if (!span.empty()) add_part(line, span, make_plain(text_, span));
   }
 
-  void add_part(std::size_t line, Span span, const PlainText& plain) {
+  void add_part(std::size_t line, Span span, PlainText plain) {
     const std::optional<Dateline> dateline = find_dateline(text_, plain);
     if (!dateline) {
-      add_piece(line, span, plain);
+      add_piece(line, span, std::move(plain));
       return;
     }
     const Span printed = plain.source(dateline->begin, dateline->end);

@@ -5,7 +5,8 @@
 KIND is one of
   kill      kill -9 of everything, of the parent or of a worker, at random times
   syscall   kill -9 of who makes the Nth state-changing system call, for every N
-  error     the Nth such call fails with EIO or ENOSPC, for every N
+  error     the Nth such call, or call that reads, fails with EIO or ENOSPC,
+            for every N
   full      the index is on a disk of some size that is too small
   powercut  states in which a power cut may leave the files, replayed
   flip      one bit, byte or sector of a finished index is another: `verify`
@@ -33,8 +34,9 @@ PROGRAM, DUMP, RECORDER, KIND = sys.argv[1:5]
 TRIES = int(sys.argv[5]) if len(sys.argv) > 5 else 0
 RANDOM = random.Random(int(sys.argv[6]) if len(sys.argv) > 6 else 1)
 
-CALLS = ["openat", "write", "pwrite64", "fdatasync", "fsync", "rename",
-         "unlink", "mkdir", "ftruncate"]
+CHANGING_CALLS = ["openat", "write", "pwrite64", "fdatasync", "fsync", "rename",
+                  "unlink", "mkdir", "ftruncate"]
+READING_CALLS = ["read", "pread64", "newfstatat", "fstat", "lseek", "getdents64"]
 DOCUMENTS = 24
 SKIPPED = 77  # For ctest.
 
@@ -104,6 +106,16 @@ class Place:
             os.remove(self.report)
 
 
+    def begin(self, fresh):
+        """An import is to come: of all documents, or of some that changed."""
+        self.forget_index()
+        self.write_documents(0)
+        if not fresh:
+            self.run()
+            os.remove(self.report)
+            self.write_documents(1)
+
+
 class Score:
     def __init__(self):
         self.tries = self.unopenable = self.lost = self.diverged = 0
@@ -171,12 +183,7 @@ def try_kills(root, score):
     length = time.time() - started
     for i in range(TRIES):
         fresh = i % 2 == 0
-        place.forget_index()
-        place.write_documents(0)
-        if not fresh:
-            place.run()
-            os.remove(place.report)
-            place.write_documents(1)
+        place.begin(fresh)
         process = subprocess.Popen(place.command(), env=place.environment(),
                                    cwd=root, start_new_session=True,
                                    stdout=subprocess.DEVNULL,
@@ -200,11 +207,11 @@ def try_kills(root, score):
                     f"kill {i} {victim}")
 
 
-def points(place, injected):
+def points(place, fresh, calls, injected):
     """Calls of each kind that one run makes, in any of its processes."""
     found = []
-    for call in CALLS:
-        place.forget_index()
+    for call in calls:
+        place.begin(fresh)
         trace = place.root + "/trace"
         place.run(["strace", "-f", "-qq", "-o", trace, "-e", f"trace={call}"])
         counts = {}
@@ -213,21 +220,23 @@ def points(place, injected):
                 process = line.split()[0]
                 counts[process] = counts.get(process, 0) + 1
         most = max(counts.values(), default=0)
-        found += [(call, n, how) for n in range(1, most + 1)
+        found += [(fresh, call, n, how) for n in range(1, most + 1)
                   for how in injected(call)]
     return found
 
 
-def try_points(root, score, injected):
+def try_points(root, score, calls, injected):
     place, dumps = prepared(root)
-    todo = points(place, injected)
+    todo = [point for fresh in (True, False)
+            for point in points(place, fresh, calls, injected)]
     if TRIES and TRIES < len(todo):
         todo = [todo[i * len(todo) // TRIES] for i in range(TRIES)]
-    for call, n, how in todo:
-        place.forget_index()
+    for fresh, call, n, how in todo:
+        place.begin(fresh)
         place.run(["strace", "-f", "-qq", "-o", "/dev/null", "-e",
                    f"trace={call}", "-e", f"inject={call}:{how}:when={n}"])
-        score.judge(place, dumps[0], place.acknowledged(),
+        score.judge(place, dumps[0 if fresh else 1], place.acknowledged(),
+                    f"{'first' if fresh else 'second'} import: "
                     f"{call} {n} {how}")
 
 
@@ -570,10 +579,12 @@ def main():
         if KIND == "kill":
             try_kills(root, score)
         elif KIND == "syscall":
-            try_points(root, score, lambda call: ["signal=KILL"])
+            try_points(root, score, CHANGING_CALLS,
+                       lambda call: ["signal=KILL"])
         elif KIND == "error":
-            try_points(root, score, lambda call: [
-                "error=EIO"] + (["error=ENOSPC"] if call in (
+            try_points(
+                root, score, CHANGING_CALLS + READING_CALLS,
+                lambda call: ["error=EIO"] + (["error=ENOSPC"] if call in (
                     "openat", "write", "pwrite64", "rename", "mkdir") else []))
         elif KIND == "full":
             try_full(root, score)

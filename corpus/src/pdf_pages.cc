@@ -13,6 +13,7 @@
 #include <OutputDev.h>
 #include <PDFDoc.h>
 #include <Stream.h>
+#include <UTF.h>
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -76,8 +77,32 @@ class GlyphDevice : public OutputDev {
     PdfPage& side = turn(left, base, width, rise);
     glyph.base = static_cast<float>(base);
     glyph.code = code_;
+    const std::size_t before = side.glyphs.size();
     add_all(side, glyph, left, width,
             character_of(code, bytes, unicode, count));
+    if (depth_ > 0) {
+      has_unnamed_ |= side.glyphs.size() == before;
+      extend_span(glyph, left, left + width);
+    }
+  }
+
+  void beginActualText(GfxState*, const GooString* text) override {
+    if (depth_++ > 0) return;
+    actual_ = ucs4(text->toStr());
+    span_ = {};
+    span_begin_ = page.glyphs.size();
+    has_unnamed_ = false;
+    unknown_before_ = unknown;
+  }
+
+  // What glyphs show counts, not what the file says they stand for: both may
+  // differ to deceive. It names those that nothing else names (PDF 14.9.4).
+  void endActualText(GfxState*) override {
+    if (depth_ == 0 || --depth_ > 0) return;
+    if (!has_unnamed_ || actual_.empty()) return;
+    page.glyphs.resize(std::min(span_begin_, page.glyphs.size()));
+    add_all(page, span_, span_.left, span_.right - span_.left, actual_);
+    unknown = unknown_before_;
   }
 
   void stroke(GfxState* state) override { add_rules(state); }
@@ -90,6 +115,22 @@ class GlyphDevice : public OutputDev {
   std::array<PdfPage, 3> turned;
 
  private:
+  static std::u32string ucs4(const std::string& text) {
+    Unicode* characters = nullptr;
+    const int count = TextStringToUCS4(text, &characters);
+    std::u32string decoded(characters, characters + std::max(count, 0));
+    gfree(characters);
+    return decoded;
+  }
+
+  void extend_span(const PdfGlyph& glyph, double left, double right) {
+    if (span_.size == 0) {
+      span_ = glyph;
+      span_.left = static_cast<float>(left);
+    }
+    span_.right = static_cast<float>(right);
+  }
+
   // The page that a glyph belongs to; its place becomes one of that page.
   PdfPage& turn(double& left, double& base, double& width, double rise) {
     const double x = left;
@@ -181,6 +222,12 @@ class GlyphDevice : public OutputDev {
   PdfVisitor& visitor_;
   LegacyCode code_ = LegacyCode::kNone;
   bool has_usual_order_ = false;
+  int depth_ = 0;  ///< Of spans with a text of their own.
+  std::u32string actual_;
+  PdfGlyph span_;  ///< Where its glyphs stand.
+  std::size_t span_begin_ = 0;
+  std::size_t unknown_before_ = 0;
+  bool has_unnamed_ = false;
 };
 
 // Sees whether pictures cover so much of a page with little text that it is a

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -149,6 +150,37 @@ TEST(ReadPdf, TakesAStampedPictureForAScan) {
   const auto file = load_bytes(std::string(kScan), {});
   ASSERT_FALSE(file) << file->source.text();
   EXPECT_EQ(file.error().id, "no-text");
+}
+
+// A page with a font that names no character but "A" and "B".
+std::string read_content(std::string_view content) {
+  const std::string file = fmt::format(
+      "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+      "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+      "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents "
+      "4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 "
+      "/BaseFont "
+      "/Helvetica /Encoding << /Differences [1 /qqzza /qqzzb] >> >> >> >> >> "
+      "endobj\n4 0 obj << /Length {} >> stream\nBT /F 12 Tf 60 700 Td {} "
+      "ET\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n",
+      content.size() + 27, content);
+  const auto loaded = load_bytes(file, {});
+  return loaded ? std::string(loaded->source.text())
+                : std::string(loaded.error().id);
+}
+
+TEST(ReadPdf, NamesGlyphsByTheTextOfTheirSpan) {
+  EXPECT_EQ(read_content("(A) Tj /Span << /ActualText <FEFF1EA2> >> BDC "
+                         "(\\001) Tj EMC (B) Tj"),
+            "AẢB\n");
+  // What can be read is read.
+  EXPECT_EQ(read_content("/Span << /ActualText (no) >> BDC (AB) Tj EMC"),
+            "AB\n");
+  // A span in a span, one without end and an end without a beginning.
+  EXPECT_EQ(read_content("EMC /Span << /ActualText (x) >> BDC /Span << "
+                         "/ActualText (y) >> BDC (\\001) Tj EMC EMC (A) Tj "
+                         "/Span << /ActualText (z) >> BDC (\\002B) Tj"),
+            "xAB\n");
 }
 
 TEST(ReadPdf, RefusesWhatIsDamaged) {

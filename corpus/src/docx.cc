@@ -1,7 +1,8 @@
 // Word documents (ECMA-376): word/document.xml as a stream of elements. What is
 // not text of the document stays out: deleted and moved-away runs, hidden runs,
 // field instructions, the fallback of a drawing that is there already, page
-// headers and footers. Footnotes follow the body.
+// headers and footers. Footnotes follow the body. A letterhead that stands in
+// the header of the first page comes first.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 
 #include "fonted_text.h"
 #include "reader.h"
+#include "viendan/base/fold.h"
 #include "vietnamese_letters.h"
 #include "word_numbering.h"
 #include "word_styles.h"
@@ -25,8 +27,20 @@ namespace {
 // Elements that are left out with all that is in them.
 constexpr std::array<std::string_view, 12> kSkipped = {
     "del",     "moveFrom",  "Fallback",     "instrText",
-    "delText", "rPrChange", "pPrChange",    "sectPr",
+    "delText", "rPrChange", "pPrChange",    "sectPrChange",
     "tblPr",   "tcPr",      "delInstrText", "sdtPr"};
+
+// The header of the first page of a document: its relation.
+struct FirstHeader {
+  std::string first;   // For that page alone, where `has_first`.
+  std::string others;  // For any page.
+  bool has_first = false;
+  bool is_known = false;
+
+  [[nodiscard]] const std::string& relation() const {
+    return has_first ? first : others;
+  }
+};
 
 class DocumentHandler : public XmlHandler {
  public:
@@ -44,6 +58,8 @@ class DocumentHandler : public XmlHandler {
       if (name == "del" || name == "moveFrom") has_deletions = true;
       return;
     }
+    if (name == "sectPr") in_section_ = true;
+    if (in_section_) return take_section(name, attributes);
     if (name == "p") {
       begin_paragraph();
     } else if (paragraphs_.empty()) {
@@ -66,6 +82,11 @@ class DocumentHandler : public XmlHandler {
       --skipping_;
       return;
     }
+    if (name == "sectPr") {
+      in_section_ = false;
+      header.is_known = true;
+    }
+    if (in_section_) return;
     if (name == "t") in_text_ = false;
     if (name == "pPr") in_paragraph_format_ = false;
     if (name == "p" && !paragraphs_.empty()) end_paragraph();
@@ -77,6 +98,7 @@ class DocumentHandler : public XmlHandler {
 
   bool has_deletions = false;
   bool has_hidden = false;
+  FirstHeader header;
 
  private:
   // Paragraphs of a text box stand within that which it is anchored in, and
@@ -86,6 +108,16 @@ class DocumentHandler : public XmlHandler {
     WordFormat format;
     std::string style;
   };
+
+  // The first section that is described is that of the first page.
+  void take_section(std::string_view name, const XmlAttributes& attributes) {
+    if (header.is_known) return;
+    if (name == "titlePg") header.has_first = is_on(attributes.get("val", "1"));
+    if (name != "headerReference") return;
+    const std::string_view type = attributes.get("type");
+    if (type == "first") header.first = attributes.get("id");
+    if (type == "default") header.others = attributes.get("id");
+  }
 
   void begin_paragraph() {
     constexpr std::size_t kMaxNesting = 1000;
@@ -213,7 +245,38 @@ class DocumentHandler : public XmlHandler {
   std::size_t skipping_ = 0;
   bool in_paragraph_format_ = false;
   bool in_text_ = false;
+  bool in_section_ = false;
 };
+
+// Finds the part that a relation leads to.
+class RelationHandler : public XmlHandler {
+ public:
+  explicit RelationHandler(std::string_view id) : id_(id) {}
+
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name != "Relationship" || attributes.get("Id") != id_) return;
+    const std::string target(attributes.get("Target"));
+    part = target.starts_with('/') ? target.substr(1) : "word/" + target;
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+
+  std::string part;
+
+ private:
+  std::string_view id_;
+};
+
+// Letterheads have the motto of the state or the Party (decree 30/2020/NĐ-CP,
+// appendix I; guide 36-HD/VPTW). Running heads, which name publishers, journals
+// and dates, have not.
+bool is_letterhead(const FontedText& text) {
+  std::string_view encoding;
+  const std::string folded = fold(text.decode(encoding));
+  return folded.find("cong hoa xa hoi chu nghia viet nam") !=
+             std::string::npos ||
+         folded.find("dang cong san viet nam") != std::string::npos;
+}
 
 // What [Content_Types].xml or the relations call it is not asked: all writers
 // use these names, and a document that does not is refused.
@@ -248,6 +311,23 @@ Result<void> read_part(const ZipArchive& archive, const char* name,
   return {};
 }
 
+// What the header of the first page holds, if it is a letterhead.
+FontedText read_letterhead(const ZipArchive& archive, const FirstHeader& header,
+                           const WordStyles& styles, WordNumbering& numbering) {
+  if (header.relation().empty()) return {};
+  const Result<std::string> relations =
+      archive.read("word/_rels/document.xml.rels");
+  if (!relations) return {};
+  RelationHandler relation(header.relation());
+  if (!parse_xml(*relations, relation) || relation.part.empty()) return {};
+  const Result<std::string> xml = archive.read(relation.part);
+  if (!xml) return {};
+  FontedText text;
+  DocumentHandler handler(styles, numbering, text);
+  (void)parse_xml(*xml, handler);  // Before what is damaged there is text.
+  return is_letterhead(text) ? text : FontedText();
+}
+
 }  // namespace
 
 Result<Extracted> read_docx(std::string_view bytes, const ZipLimits& limits) {
@@ -271,6 +351,12 @@ Result<Extracted> read_docx(std::string_view bytes, const ZipLimits& limits) {
     if (!noted) {
       extracted.warnings.push_back({"damaged", noted.error().message});
     }
+  }
+  FontedText letterhead =
+      read_letterhead(**archive, body.header, *styles, *numbering);
+  if (letterhead.size() > 0) {
+    letterhead.append(text);
+    text = std::move(letterhead);
   }
   warn_of_contradictions(**archive, extracted.warnings);
   warn_of_omissions(body.has_deletions, body.has_hidden, extracted.warnings);

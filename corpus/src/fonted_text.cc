@@ -64,6 +64,21 @@ void FontedText::append(std::string_view run, LegacyCode code) {
   text_ += run;
 }
 
+void FontedText::append(const FontedText& more) {
+  const std::size_t shift = text_.size();
+  // Before its first run it is in no code.
+  const bool starts_plain = more.runs_.empty() || more.runs_[0].begin > 0;
+  if (starts_plain && !runs_.empty() &&
+      runs_.back().code != LegacyCode::kNone) {
+    runs_.push_back({shift, LegacyCode::kNone});
+  }
+  runs_.reserve(runs_.size() + more.runs_.size());
+  for (const Run& run : more.runs_) {
+    runs_.push_back({shift + run.begin, run.code});
+  }
+  text_ += more.text_;
+}
+
 void FontedText::truncate(std::size_t size) {
   text_.resize(std::min(size, text_.size()));
   while (!runs_.empty() && runs_.back().begin >= text_.size()) {

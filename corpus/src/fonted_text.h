@@ -20,6 +20,9 @@ class FontedText {
   /// Appends `run`, in a font of `code`.
   void append(std::string_view run, LegacyCode code);
 
+  /// Appends another text.
+  void append(const FontedText& more);
+
   /// Appends '\n'.
   void end_paragraph() { append("\n", LegacyCode::kNone); }
 

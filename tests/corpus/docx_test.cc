@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -137,6 +138,65 @@ TEST(ReadDocx, PutsFootnotesAfterTheBody) {
       {});
   ASSERT_TRUE(file);
   EXPECT_EQ(file->source.text(), "số 25-NQ/TW\nChú thích\n");
+}
+
+// A document whose section has these references, and three headers.
+std::string with_headers(std::string_view section) {
+  const auto header = [](std::string_view text) {
+    return fmt::format(
+        "<w:hdr xmlns:w='x'><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:hdr>", text);
+  };
+  constexpr std::string_view kRelations =
+      "<Relationships xmlns='x'>"
+      "<Relationship Id='rId1' Target='header1.xml'/>"
+      "<Relationship Id='rId2' Target='/word/header2.xml'/>"
+      "<Relationship Id='rId3' Target='header3.xml'/>"
+      "<Relationship Id='rId4' Target='../../etc/passwd'/></Relationships>";
+  const auto file = load_bytes(
+      make_docx(
+          fmt::format("<w:p><w:r><w:t>Thân</w:t></w:r></w:p>{}", section),
+          {{"word/_rels/document.xml.rels", std::string(kRelations)},
+           {"word/header1.xml",
+            header("UBND XÃ A CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 5/UBND")},
+           {"word/header2.xml",
+            header("ĐẢNG BỘ TỈNH A ĐẢNG CỘNG SẢN VIỆT NAM")},
+           {"word/header3.xml", header("VĂN PHÒNG QUỐC HỘI Cơ sở dữ liệu")}}),
+      {});
+  return file ? std::string(file->source.text()) : file.error().message;
+}
+
+TEST(ReadDocx, PutsALetterheadFirstThatIsInThePageHeader) {
+  const auto reference = [](std::string_view type, int id) {
+    return fmt::format("<w:headerReference w:type='{}' w:id='rId{}'/>", type,
+                       id);
+  };
+  const auto section = [](const std::string& inside) {
+    return "<w:sectPr>" + inside + "</w:sectPr>";
+  };
+  constexpr std::string_view kState =
+      "UBND XÃ A CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 5/UBND\nThân\n";
+  constexpr std::string_view kParty =
+      "ĐẢNG BỘ TỈNH A ĐẢNG CỘNG SẢN VIỆT NAM\nThân\n";
+  const std::string first = reference("first", 1);
+  EXPECT_EQ(with_headers(section(reference("default", 1))), kState);
+  EXPECT_EQ(with_headers(section(first + "<w:titlePg/>")), kState);
+  // The header that the first page shows.
+  EXPECT_EQ(with_headers(section(first)), "Thân\n");
+  EXPECT_EQ(with_headers(section(first + reference("default", 2))), kParty);
+  EXPECT_EQ(with_headers(section(first + reference("default", 2) +
+                                 "<w:titlePg w:val='0'/>")),
+            kParty);
+  // Not that of a later section, nor what it was before a tracked change.
+  EXPECT_EQ(with_headers(section("") + section(reference("default", 1))),
+            "Thân\n");
+  EXPECT_EQ(with_headers(section("<w:sectPrChange>" +
+                                 section(reference("default", 1)) +
+                                 "</w:sectPrChange>")),
+            "Thân\n");
+  // A running head, and parts that are not there.
+  for (const int id : {3, 4, 5}) {
+    EXPECT_EQ(with_headers(section(reference("default", id))), "Thân\n");
+  }
 }
 
 TEST(FormatNumber, WritesAsWordDoes) {

@@ -58,9 +58,13 @@ struct Home {
 };
 
 constexpr Home home_named(std::string_view name) {
-  const auto rows = std::ranges::equal_range(kBodies, name, {}, &BodyRow::home);
-  return {static_cast<std::size_t>(rows.begin() - kBodies),
-          static_cast<std::size_t>(rows.end() - kBodies)};
+  // Not equal_range, which clang 14 cannot compile with this library.
+  const auto* const begin =
+      std::ranges::lower_bound(kBodies, name, {}, &BodyRow::home);
+  const auto* const end =
+      std::ranges::upper_bound(kBodies, name, {}, &BodyRow::home);
+  return {static_cast<std::size_t>(begin - kBodies),
+          static_cast<std::size_t>(end - kBodies)};
 }
 constexpr Home kAny = home_named("any");
 constexpr Home kParty = home_named("party");

@@ -22,15 +22,26 @@ bool is_policy(const Citation& citation) {
   return !norm && is_one_of(citation.type, kKeys);
 }
 
-bool is_normative(const OwnFields& own) {
+bool is_norm(DocumentType type) {
   constexpr std::array<std::string_view, 5> kKeys = {"luat", "nd", "tt", "ttlt",
                                                      "pl"};
-  return (own.number && own.number->number.year) || is_one_of(own.type, kKeys);
+  return is_one_of(type, kKeys);
+}
+
+bool is_normative(const OwnFields& own) {
+  return (own.number && own.number->number.year) || is_norm(own.type);
 }
 
 bool is_guiding(DocumentType type) {
   constexpr std::array<std::string_view, 4> kKeys = {"qd", "hdan", "tt", "nd"};
   return is_one_of(type, kKeys);
+}
+
+bool has_force(DocumentType type) {
+  constexpr std::array<std::string_view, 12> kKeys = {
+      "cv",  "bc", "bb",   "ttr", "tb",   "kh",
+      "ctr", "pa", "dean", "gm",  "hdan", "ptr"};
+  return !is_one_of(type, kKeys);
 }
 
 bool is_report(DocumentType type) {

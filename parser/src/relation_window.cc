@@ -15,7 +15,9 @@ void RelationWindow::reset(std::string_view text, Span window) {
   open_ = false;
   const std::string_view words =
       text.substr(window.begin, window.end - window.begin);
-  if (words.find_first_of("()") != std::string_view::npos) find_brackets();
+  const bool brackets = words.find('(') != std::string_view::npos ||
+                        words.find(')') != std::string_view::npos;
+  if (brackets) find_brackets();
 }
 
 void RelationWindow::find_brackets() {
@@ -213,6 +215,24 @@ bool RelationWindow::acts(FoundCue act, bool own) {
   if (act.cue == Cue::kAmends && joins_passive(act.begin)) return false;
   return own || before.exact == "này"_x || before.exact == "và"_x ||
          before.is_mark(',') || tokens_.at(act.begin).capital;
+}
+
+bool RelationWindow::names_the_act(FoundCue cue) {
+  std::size_t at = cue.end;
+  const bool counted = word_at(at) == "lần"_x;
+  if (counted) at += 2;
+  switch (word_at(at)) {
+    case "tại"_x:
+    case "theo"_x:
+    case "bởi"_x:
+    case "bằng"_x: break;
+    default: return false;
+  }
+  const bool by = word_at(at) == "bởi"_x;
+  for (++at; at < end_; ++at) {
+    if (!is_locator(at) && !tokens_.at(at).is_mark(',')) return false;
+  }
+  return counted || by || !tokens_.at(first_act_of(cue).begin).capital;
 }
 
 bool RelationWindow::joins_passive(std::size_t at) {

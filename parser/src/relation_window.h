@@ -94,6 +94,10 @@ class RelationWindow {
   /// not.
   bool acts(FoundCue act, bool own);
 
+  /// "điều chỉnh lần 1 tại Quyết định số …": whether the citation is where that
+  /// was done, and not what it was done to.
+  bool names_the_act(FoundCue cue);
+
   /// "do Công ty thực hiện, gồm:", "được thực hiện qua các bước:": whether what
   /// `cue` is done to does not stand behind it.
   bool has_no_object(FoundCue cue);

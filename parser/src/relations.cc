@@ -15,6 +15,7 @@
 #include "markers.h"
 #include "relation_cues.h"
 #include "relation_headings.h"
+#include "relation_nested.h"
 #include "relation_types.h"
 #include "relation_window.h"
 #include "sentence_start.h"
@@ -44,6 +45,7 @@ class RelationReader {
         headings_(text, lines),
         force_ends_(text),
         first_unit_(first_unit(text, lines, zones)),
+        type_(own.type),
         normative_(is_normative(own)),
         guides_(is_guiding(own.type)) {}
 
@@ -53,11 +55,12 @@ class RelationReader {
       Citation& citation = citations_[i];
       if (citation.outer != kNoIndex) {
         citation.relation = Relation::kNested;
-        citation.outer_relation = relation_inside(i);
+        citation.outer_relation =
+            relation_inside(text_, citations_, i, tokens_);
       } else {
         read_outermost(i);
       }
-      if (ends_force(i)) repeal_back(outermost(i));
+      if (has_force(type_) && ends_force(i)) repeal_back(outermost(i));
       if (citation.outer == kNoIndex) previous_ = i;
     }
   }
@@ -68,6 +71,11 @@ class RelationReader {
     citation.relation = citation.self ? Relation::kOther : relation_at(i);
     if (citation.relation == Relation::kConsolidates && !is_consolidated()) {
       citation.relation = Relation::kOther;
+    }
+    if (citation.relation == Relation::kProposal && is_norm(citation.type)) {
+      citation.relation = place_of(citation) == Place::kRecitals
+                              ? Relation::kBasis
+                              : Relation::kOther;
     }
   }
 
@@ -248,7 +256,7 @@ class RelationReader {
     if (start_.line_start && (start_.item || !window_.has_words())) {
       const Cue cue = headings_.cue_of_item_at(citations_[i].span.begin);
       if (cue != Cue::kNone && place != Place::kRecitals) {
-        return relation_of(cue);
+        return is_act(cue) ? act_on(citations_[i], cue) : relation_of(cue);
       }
       // "Căn cứ các Nghị định quy định chi tiết …, gồm:" among other recitals.
       const std::size_t before =
@@ -274,7 +282,11 @@ class RelationReader {
         place == Place::kTitle || place == Place::kRecitals || window_.enacts();
     if (is_act(cue.cue)) {
       const FoundCue act = window_.first_act_of(cue);
-      return window_.acts(act, own) ? relation_of(act.cue) : Relation::kOther;
+      if (window_.names_the_act(cue) || !window_.acts(act, own)) {
+        return Relation::kOther;
+      }
+      const bool free = place == Place::kTitle || window_.follows_this(act);
+      return free ? relation_of(act.cue) : act_on(citation, act.cue);
     }
     switch (cue.cue) {
       case Cue::kGuides:
@@ -283,9 +295,9 @@ class RelationReader {
                          shared);
       case Cue::kImplements: return by_implements(cue, own);
       case Cue::kPursuant: return by_pursuant(citation, own, shared);
-      case Cue::kRule: return by_rule(cue, own, shared);
+      case Cue::kRule: return by_rule(citation, cue, own, shared);
       case Cue::kAnnex:
-      case Cue::kOther: return by_annex(cue, shared);
+      case Cue::kOther: return by_annex(citation, cue, shared);
       default: return relation_of(cue.cue);
     }
   }
@@ -323,9 +335,15 @@ class RelationReader {
                : Relation::kOther;
   }
 
-  Relation by_annex(FoundCue cue, bool shared) {
+  // What a letter or a report says of acts on others is what others do.
+  [[nodiscard]] Relation act_on(const Citation& citation, Cue act) const {
+    const bool own_kind = info(citation.type).key == info(type_).key;
+    return has_force(type_) || own_kind ? relation_of(act) : Relation::kOther;
+  }
+
+  Relation by_annex(const Citation& citation, FoundCue cue, bool shared) {
     const Cue act = shared ? Cue::kNone : window_.act_at_start();
-    if (act != Cue::kNone) return relation_of(act);
+    if (act != Cue::kNone) return act_on(citation, act);
     const bool ordered = cue.cue == Cue::kAnnex && !normative_ &&
                          !window_.only_issues(cue) &&
                          window_.orders_before(cue);
@@ -334,7 +352,8 @@ class RelationReader {
 
   // "quy định tại": refers, unless a verb of carrying out or of change rules
   // it.
-  Relation by_rule(FoundCue cue, bool own, bool shared) {
+  Relation by_rule(const Citation& citation, FoundCue cue, bool own,
+                   bool shared) {
     std::size_t at = cue.begin;
     const bool pursuant =
         at > window_.begin() && (window_.word_at(at - 1) == "theo"_x ||
@@ -355,7 +374,7 @@ class RelationReader {
       return own ? Relation::kImplements : Relation::kOther;
     }
     const Cue act = shared ? Cue::kNone : window_.act_at_start();
-    return act == Cue::kNone ? Relation::kOther : relation_of(act);
+    return act == Cue::kNone ? Relation::kOther : act_on(citation, act);
   }
 
   // "thực hiện theo quy định tại": a norm says so of its own matters, of which
@@ -454,42 +473,6 @@ class RelationReader {
     }
   }
 
-  // What the outer citation of citations_[i] does with it.
-  Relation relation_inside(std::size_t i) {
-    const Citation& citation = citations_[i];
-    const Citation& outer = citations_[citation.outer];
-    std::uint32_t from = outer.number ? outer.number->span.end : outer.name.end;
-    if (i > 0 && citations_[i - 1].outer == citation.outer) {
-      from = citations_[i - 1].span.end;
-    }
-    from = std::min(from, citation.span.begin);
-    tokens_.reset(text_, {from, citation.span.begin});
-    const FoundCue cue = last_cue(tokens_, 0, tokens_.size());
-    if (cue.cue == Cue::kNone) {
-      const bool joined = i > 0 && citations_[i - 1].outer == citation.outer;
-      return joined ? citations_[i - 1].outer_relation : Relation::kOther;
-    }
-    if (is_act(cue.cue) && has_passive(cue)) return Relation::kOther;
-    if (cue.cue == Cue::kPursuant) {
-      // "được sửa đổi, bổ sung một số điều theo Luật số …"
-      const FoundCue act = last_cue(tokens_, 0, cue.begin);
-      const bool amended = is_act(act.cue) && has_passive(act) &&
-                           cue.begin - act.end <= kMaxLeadIn;
-      return amended ? Relation::kOther : Relation::kImplements;
-    }
-    return is_act(cue.cue) ? relation_of(first_act(tokens_, 0, cue).cue)
-                           : relation_of(cue.cue);
-  }
-
-  // "được sửa đổi, bổ sung bởi", "sửa đổi bổ sung bởi".
-  bool has_passive(FoundCue cue) {
-    if (tokens_.at(cue.end).exact == "bởi"_x) return true;
-    const FoundCue act = first_act(tokens_, 0, cue);
-    if (act.begin == 0) return false;
-    const ExactCode before = tokens_.at(act.begin - 1).exact;
-    return before == "được"_x || before == "bị"_x;
-  }
-
   std::string_view text_;
   const std::vector<Line>& lines_;
   Paragraphs paragraphs_;
@@ -498,6 +481,7 @@ class RelationReader {
   RelationHeadings headings_;
   ForceEnds force_ends_;
   std::uint32_t first_unit_;
+  DocumentType type_;  // Of this document.
   bool normative_;
   bool guides_;  // Of a type that says how something is to be carried out.
   std::optional<bool> consolidated_;  // If known.

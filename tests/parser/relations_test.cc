@@ -171,6 +171,11 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 2. Đính chính\n1. Đính chính lỗi kỹ thuật tại Thông tư số "
          "21/2029/TT-BYT.\n",
          "21/2029/TT-BYT corrects"},
+        {"where an act was done, and an order",
+         "Điều 2. Ghế\n1. Ghế được kê, bãi bỏ bởi Thông tư số "
+         "21/2029/TT-BYT.\n2. Sửa đổi, bổ sung tại khoản 2 Điều 5 Thông tư số "
+         "22/2029/TT-BYT.\n",
+         "21/2029/TT-BYT other; 22/2029/TT-BYT amends"},
         {"words replaced amend",
          "Điều 2. Từ ngữ\n1. Thay thế cụm từ “ghế” tại Điều 3 Thông tư số "
          "21/2029/TT-BYT.\n",
@@ -304,6 +309,18 @@ INSTANTIATE_TEST_SUITE_P(
          "1. Căn cứ pháp lý\nNghị định số 31/2028/NĐ-CP ngày 01/02/2028;\n"
          "Công văn số 45/SYT-NV về việc hướng dẫn kê ghế.\n",
          "31/2028/NĐ-CP basis; 45/SYT-NV basis"},
+        {"where an act was done",
+         "1. Đã lập theo Quyết định số 43/QĐ-UBND, điều chỉnh lần 1 tại Quyết "
+         "định số 44/QĐ-UBND.\n",
+         "43/QĐ-UBND implements; 44/QĐ-UBND other"},
+        {"a plan amends no decree, but other plans",
+         "1. Rà soát, sửa đổi Nghị định số 31/2028/NĐ-CP.\n2. Bãi bỏ Kế hoạch "
+         "số 46/KH-UBND.\n3. Kế hoạch này thay thế Công văn số "
+         "45/UBND-NV.\n",
+         "31/2028/NĐ-CP other; 46/KH-UBND repeals; 45/UBND-NV replaces"},
+        {"no decree is received",
+         "1. Rà soát hồ sơ tiếp nhận từ nay (Nghị định số 31/2028/NĐ-CP).\n",
+         "31/2028/NĐ-CP other"},
         {"a letter received",
          "1. Sở Y tế nhận được Công văn số 45/STC-NS ngày 02/3/2031.\n",
          "45/STC-NS proposal"},

@@ -30,14 +30,21 @@ bool may_follow_name(const Token& token) {
   }
 }
 
-// "Luật Đất đai và …", "Luật PPP (được sửa đổi, bổ sung tại Luật số …".
-bool starts_something_else(const Token& token) {
-  switch (token.exact) {
+// "Luật Đất đai và …", "Luật PPP (được sửa đổi, bổ sung tại Luật số …", "Luật
+// Đất đai, Nghị quyết số …", "Luật Đất đai, Điều 6 của Nghị quyết số …".
+bool starts_something_else(Tokens& tokens, std::size_t at) {
+  const Token next = tokens.at(at + 1);
+  switch (tokens.at(at).exact) {
     case "và"_x:
     case "được"_x:
     case "đã"_x:
     case "bởi"_x:
     case "luật"_x: return true;
+    case "nghị"_x: return next.exact == "quyết"_x || next.exact == "định"_x;
+    case "pháp"_x: return next.exact == "lệnh"_x;
+    case "thông"_x: return next.exact == "tư"_x;
+    case "điều"_x:
+    case "khoản"_x: return next.is_number();
     default: return false;
   }
 }
@@ -59,7 +66,9 @@ Side side_by_side(Tokens& tokens, std::string_view text, Span name,
     const Token token = tokens.at(at);
     if (token.breaks >= 2) return Side::kApart;
     if (may_follow_name(token)) continue;
-    if (!token.is_word() || starts_something_else(token)) return Side::kApart;
+    if (!token.is_word() || starts_something_else(tokens, at)) {
+      return Side::kApart;
+    }
     longer = true;
   }
   const bool of_law = number.mention.number.type_code.empty() &&

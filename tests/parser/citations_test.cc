@@ -361,6 +361,11 @@ TEST(ReadCitations, KeepANameApartFromTheNumberOfWhatAmendsIt) {
        "62/2020/QH14;",
        {"Luật Xây dựng | luật | 2014 | -",
         "62/2020/QH14 | luật | - | - | in 0"}},
+      {"a resolution of the assembly",
+       "theo Luật Đất đai, Nghị quyết số 254/2025/QH15 và Luật Giá, Điều 6 của "
+       "Nghị quyết số 255/2025/QH15;",
+       {"Luật Đất đai | luật | - | -", "254/2025/QH15 | nghị quyết | - | -",
+        "Luật Giá | luật | - | -", "255/2025/QH15 | nghị quyết | - | -"}},
       {"a longer name than the table has",
        "Luật Xây dựng theo hình thức mới số 9/2031/QH17;",
        {"09/2031/QH17 | luật | - | -"}},

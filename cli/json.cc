@@ -13,7 +13,8 @@ namespace viendan::cli {
 namespace {
 
 // True for the bytes that are copied as they are where all is UTF-8: not what
-// JSON escapes, nor the lead bytes of what is hidden from terminals.
+// JSON escapes, nor the lead bytes of what is hidden from terminals. Blocks
+// look at what follows the lead: C1, U+2028 to U+202E and U+2040 to U+207F.
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> plain{};
   for (unsigned c = 0x20; c < 0x100; ++c) {
@@ -28,8 +29,13 @@ struct SpecialFinder {
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
     const ByteBlock here(bytes);
+    const ByteBlock next(bytes + 1);
+    const ByteBlock symbol =
+        next.equal(0x81) |
+        (next.equal(0x80) & ByteBlock(bytes + 2).within(0xA8, 0xAE));
     return (here.within(0, 0x1F) | here.equal('"') | here.equal('\\') |
-            here.equal(0x7F) | here.equal(0xC2) | here.equal(0xE2))
+            here.equal(0x7F) | (here.equal(0xC2) & next.within(0x80, 0x9F)) |
+            (here.equal(0xE2) & symbol))
         .bits();
   }
 #endif
@@ -139,10 +145,11 @@ template <typename Finder>
 void JsonWriter::copy_plain(std::string_view& text) {
 #if defined(__SSE2__)
   constexpr std::size_t kSize = ByteBlock::kSize;
+  constexpr std::size_t kAhead = 2;  // What finders read behind a block.
   while (!text.empty()) {
     const char* from = text.data();
-    std::array<char, kSize + 1> last;
-    if (text.size() <= kSize) {
+    std::array<char, kSize + kAhead> last;
+    if (text.size() < kSize + kAhead) {
       last.fill(Finder::kPad);
       std::memcpy(last.data(), text.data(), text.size());
       from = last.data();

@@ -1,6 +1,5 @@
 #include "viendan/base/white_space.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -23,20 +22,25 @@ constexpr std::array<ByteClass, 256> kClasses = [] {
   return classes;
 }();
 
-constexpr std::array<std::string_view, 4> kSpaces = {
-    "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE3\x80\x80"};
-constexpr std::array<std::string_view, 5> kZeroWidth = {
-    "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0",
-    "\xEF\xBB\xBF"};
-
 ByteClass class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
-template <std::size_t N>
-std::size_t prefix_size(std::string_view text,
-                        const std::array<std::string_view, N>& list) {
-  const auto found = std::ranges::find_if(
-      list, [&](std::string_view each) { return text.starts_with(each); });
-  return found == list.end() ? 0 : found->size();
+// The blank of two or three bytes at the start of `text`.
+Blank wide_blank(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  if (byte(0) == 0xC2) return byte(1) == 0xA0 ? Blank{2, false} : Blank{};
+  switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
+    case 0xE28089:
+    case 0xE280AF:
+    case 0xE38080: return {3, false};
+    case 0xE2808B:
+    case 0xE2808C:
+    case 0xE2808D:
+    case 0xE281A0:
+    case 0xEFBBBF: return {3, true};
+    default: return {};
+  }
 }
 
 // Finds what is not copied as it is: all but plain bytes and single spaces
@@ -77,9 +81,7 @@ Blank blank_at(std::string_view text) {
     case ByteClass::kSpace: return {1, false};
     case ByteClass::kLead: break;
   }
-  const std::size_t space = prefix_size(text, kSpaces);
-  if (space > 0) return {space, false};
-  return {prefix_size(text, kZeroWidth), true};
+  return wide_blank(text);
 }
 
 std::string squeeze(std::string_view text) {

@@ -172,14 +172,21 @@ std::size_t running_header_size(std::string_view text, std::size_t at) {
 // Bytes of the white space beyond ASCII at the start of `text`, or 0: U+00A0,
 // U+2009, U+200B to U+200D, U+202F, U+2060, U+3000, U+FEFF.
 std::size_t wide_space_size(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kThreeBytes = {
-      "\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
-      "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
-  if (text.starts_with("\xC2\xA0")) return 2;
-  const bool found = std::ranges::any_of(
-      kThreeBytes,
-      [&](std::string_view each) { return text.starts_with(each); });
-  return found ? 3 : 0;
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  if (byte(0) == 0xC2) return byte(1) == 0xA0 ? 2 : 0;
+  switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
+    case 0xE28089:
+    case 0xE2808B:
+    case 0xE2808C:
+    case 0xE2808D:
+    case 0xE280AF:
+    case 0xE281A0:
+    case 0xE38080:
+    case 0xEFBBBF: return 3;
+    default: return 0;
+  }
 }
 
 }  // namespace

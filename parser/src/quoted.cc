@@ -63,13 +63,15 @@ bool is_tail(std::string_view text) {
   return text.find_first_not_of(".;,:/ \t") == std::string_view::npos;
 }
 
-// Finds what may be a quotation mark: its first two bytes.
+// Finds quotation marks.
 struct MarkFinder {
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
     const ByteBlock here(bytes);
     const ByteBlock next(bytes + 1);
-    return (here.equal('"') | (here.equal(0xE2) & next.equal(0x80)) |
+    return (here.equal('"') |
+            (here.equal(0xE2) & next.equal(0x80) &
+             ByteBlock(bytes + 2).within(0x9C, 0x9D)) |
             (here.equal(0xC2) & (next.equal(0xAB) | next.equal(0xBB))))
         .bits();
   }
@@ -79,15 +81,6 @@ struct MarkFinder {
   }
 };
 
-// The first quotation mark of `text` from `at` on, or its size.
-std::size_t find_mark(std::string_view text, std::size_t at) {
-  for (; at < text.size(); ++at) {
-    at = find_by_block<1>(text, at, MarkFinder{});
-    if (at < text.size() && MarkFinder::is_at(text, at)) break;
-  }
-  return std::min(at, text.size());
-}
-
 class QuotedFinder {
  public:
   QuotedFinder(std::string_view text, const std::vector<Line>& lines)
@@ -95,10 +88,12 @@ class QuotedFinder {
 
   std::vector<Span> find() {
     std::vector<Span> found;
-    std::size_t mark = find_mark(text_, 0);  // The next.
+    std::size_t mark = find_by_block<2>(text_, 0, MarkFinder{});  // The next.
     for (std::size_t i = 0; i < lines_.size();) {
       const Span line = lines_[i].content;
-      if (mark < line.begin) mark = find_mark(text_, line.begin);
+      if (mark < line.begin) {
+        mark = find_by_block<2>(text_, line.begin, MarkFinder{});
+      }
       const std::optional<std::size_t> opening =
           mark < line.end ? opening_of(i) : std::nullopt;
       if (!opening) {
@@ -234,9 +229,11 @@ class QuotedFinder {
   // Counts the marks of `line`; the place behind the one that closes the
   // passage, or 0.
   [[nodiscard]] std::size_t closing_in(Span line, int& depth) const {
+    const std::string_view within = text_.substr(0, line.end);
     for (std::size_t at = line.begin; at < line.end; ++at) {
-      const QuoteMark mark = quote_at(text_.substr(at));
-      if (mark.size == 0) continue;
+      at = find_by_block<2>(within, at, MarkFinder{});
+      if (at >= line.end) break;
+      const QuoteMark mark = quote_at(within.substr(at));
       const bool opens = mark.opens && (!mark.closes || depth == 0);
       depth += opens ? 1 : -1;
       at += mark.size - 1;

@@ -74,23 +74,36 @@ bool begins_alike(std::string_view text, std::size_t at,
           text[at + 2] == phrase[2]);
 }
 
-// Where the rows of each first byte begin in a sorted table.
-using FirstBytes = std::array<std::uint16_t, 257>;
+// Where the rows of each first byte begin in a sorted table, and which pairs of
+// bytes any of them begins with: most words of a text fail by these.
+struct FirstBytes {
+  std::array<std::uint16_t, 257> begins{};
+  std::array<std::uint64_t, 16> pairs{};  // Bits by `pair_of`.
+};
+
+constexpr std::size_t pair_of(char first, char second) {
+  return (static_cast<unsigned char>(first) * 37U +
+          static_cast<unsigned char>(second)) &
+         0x3FFU;
+}
 
 template <std::size_t N, typename Row>
 constexpr FirstBytes index_first_bytes(const Row (&rows)[N],
                                        std::string_view Row::*words) {
-  FirstBytes begins{};
+  FirstBytes index{};
   std::size_t row = 0;
   for (std::size_t byte = 0; byte < 256; ++byte) {
-    begins[byte] = static_cast<std::uint16_t>(row);
+    index.begins[byte] = static_cast<std::uint16_t>(row);
     while (row < N &&
            static_cast<unsigned char>((rows[row].*words).front()) == byte) {
+      const std::string_view phrase = rows[row].*words;
+      const std::size_t pair = pair_of(phrase[0], phrase[1]);
+      index.pairs[pair / 64] |= std::uint64_t{1} << pair % 64;
       ++row;
     }
   }
-  begins[256] = static_cast<std::uint16_t>(N);
-  return begins;
+  index.begins[256] = static_cast<std::uint16_t>(N);
+  return index;
 }
 
 constexpr FirstBytes kHeadIndex =
@@ -115,10 +128,12 @@ RowAt<Row> longest_at(const Row (&rows)[N], const FirstBytes& index,
                       std::string_view Row::*words, std::string_view text,
                       std::size_t at) {
   RowAt<Row> best;
-  if (at >= text.size()) return best;
+  if (at + 1 >= text.size()) return best;
+  const std::size_t pair = pair_of(text[at], text[at + 1]);
+  if ((index.pairs[pair / 64] >> pair % 64 & 1U) == 0) return best;
   const auto first = static_cast<unsigned char>(text[at]);
-  const std::size_t end = index[first + 1U];
-  for (std::size_t i = index[first]; i < end; ++i) {
+  const std::size_t end = index.begins[first + 1U];
+  for (std::size_t i = index.begins[first]; i < end; ++i) {
     const std::string_view phrase = rows[i].*words;
     if (!begins_alike(text, at, phrase)) continue;
     const std::size_t found = phrase_size(text, at, phrase);

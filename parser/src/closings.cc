@@ -78,6 +78,12 @@ bool is_title_line(std::string_view line) {
 bool is_small_title_line(std::string_view line) {
   constexpr std::size_t kMaxBytes = 60;
   if (line.size() > kMaxBytes || line.empty()) return false;
+  // By the first letter: most lines have another.
+  const char first = folded_letter(line).base;
+  if (first != 0 && first != 'd' && first != 'n' && first != 't' &&
+      first != 'c') {
+    return false;
+  }
   const std::string plain = plain_start(line, kMaxBytes);
   constexpr std::array<std::string_view, 5> kTitles = {
       "dai dien", "nguoi", "thu ky", "chu tri", "chu toa"};

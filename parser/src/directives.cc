@@ -136,15 +136,15 @@ bool only_begins_lists(const std::vector<Directive>& directives) {
 
 }  // namespace
 
-std::vector<Directive> read_directives(std::string_view text,
-                                       const std::vector<Line>& lines,
+std::vector<Directive> read_directives(const Paragraphs& paragraphs,
                                        const Zones& zones, const OwnFields& own,
                                        std::vector<Warning>& warnings) {
+  const std::string_view text = paragraphs.text();
+  const std::vector<Line>& lines = paragraphs.lines();
   std::vector<Directive> directives;
   if (own.document_class == DocumentClass::kArticle || lines.empty()) {
     return directives;
   }
-  const Paragraphs paragraphs(text, lines);
   const auto read_region = [&](Span region) {
     const std::size_t first = directives.size();
     append_outline(paragraphs, region, zones.quoted, directives);

@@ -1,10 +1,9 @@
 #ifndef VIENDAN_PARSER_SRC_DIRECTIVES_H_
 #define VIENDAN_PARSER_SRC_DIRECTIVES_H_
 
-#include <string_view>
 #include <vector>
 
-#include "lines.h"
+#include "paragraphs.h"
 #include "viendan/parser/document.h"
 #include "zones.h"
 
@@ -14,8 +13,8 @@ namespace viendan {
 /// in reading order, then joined with the unnumbered orders among them.
 /// Nothing from letterhead, recitals, closings, tables, quoted text or forms.
 [[nodiscard]] std::vector<Directive> read_directives(
-    std::string_view text, const std::vector<Line>& lines, const Zones& zones,
-    const OwnFields& own, std::vector<Warning>& warnings);
+    const Paragraphs& paragraphs, const Zones& zones, const OwnFields& own,
+    std::vector<Warning>& warnings);
 
 /// Sets `directive` of every citation: the innermost directive whose span it
 /// begins in. Both lists are in the order of the text. Complexity: linear.

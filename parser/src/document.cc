@@ -12,6 +12,7 @@
 #include "identity.h"
 #include "lines.h"
 #include "own_fields.h"
+#include "paragraphs.h"
 #include "provisions.h"
 #include "relations.h"
 #include "text_limits.h"
@@ -66,12 +67,13 @@ Document parse_document(const SourceText& source) {
   const std::string_view text = source.text();
   const std::vector<Line> lines = split_lines(text);
   const Zones zones = read_zones(text, lines);
+  const Paragraphs paragraphs(text, lines);
 
   Document document;
   read_fields_and_citations(text, lines, zones, document);
-  read_relations(text, lines, zones, document.own, document.citations);
+  read_relations(paragraphs, zones, document.own, document.citations);
   document.directives =
-      read_directives(text, lines, zones, document.own, document.warnings);
+      read_directives(paragraphs, zones, document.own, document.warnings);
   place_citations(document.directives, document.citations);
   resolve_identity(text, document);
   return document;

@@ -34,17 +34,16 @@ enum class Place : std::uint8_t { kTitle, kRecitals, kBody, kQuoted };
 
 class RelationReader {
  public:
-  RelationReader(std::string_view text, const std::vector<Line>& lines,
-                 const Zones& zones, const OwnFields& own,
-                 std::vector<Citation>& citations)
-      : text_(text),
-        lines_(lines),
-        paragraphs_(text, lines),
+  RelationReader(const Paragraphs& paragraphs, const Zones& zones,
+                 const OwnFields& own, std::vector<Citation>& citations)
+      : text_(paragraphs.text()),
+        lines_(paragraphs.lines()),
+        paragraphs_(paragraphs),
         zones_(zones),
         citations_(citations),
-        headings_(text, lines),
-        force_ends_(text),
-        first_unit_(first_unit(text, lines, zones)),
+        headings_(text_, lines_),
+        force_ends_(text_),
+        first_unit_(first_unit(text_, lines_, zones)),
         type_(own.type),
         normative_(is_normative(own)),
         guides_(is_guiding(own.type)) {}
@@ -475,7 +474,7 @@ class RelationReader {
 
   std::string_view text_;
   const std::vector<Line>& lines_;
-  Paragraphs paragraphs_;
+  const Paragraphs& paragraphs_;
   const Zones& zones_;
   std::vector<Citation>& citations_;
   RelationHeadings headings_;
@@ -497,11 +496,10 @@ class RelationReader {
 
 }  // namespace
 
-void read_relations(std::string_view text, const std::vector<Line>& lines,
-                    const Zones& zones, const OwnFields& own,
-                    std::vector<Citation>& citations) {
+void read_relations(const Paragraphs& paragraphs, const Zones& zones,
+                    const OwnFields& own, std::vector<Citation>& citations) {
   if (citations.empty()) return;
-  RelationReader(text, lines, zones, own, citations).read();
+  RelationReader(paragraphs, zones, own, citations).read();
 }
 
 }  // namespace viendan

@@ -61,8 +61,9 @@ std::string paths(std::string_view body, std::string_view rest) {
   zones.annexes = {make_span(body.size() + closing.size(), text.size())};
   std::vector<Warning> warnings;
   std::string out;
+  const std::vector<Line> lines = split_lines(text);
   for (const Directive& each :
-       read_directives(text, split_lines(text), zones, OwnFields(), warnings)) {
+       read_directives(Paragraphs(text, lines), zones, OwnFields(), warnings)) {
     out += each.path + " ";
   }
   return out;

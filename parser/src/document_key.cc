@@ -87,10 +87,15 @@ std::string type_key(const DocumentNumber& number, const IssuerIds& issuer,
 }  // namespace
 
 std::string to_string(const DocumentKey& key) {
-  std::string text = key.system + '/' + key.type + '/' + key.issuer;
-  if (!key.unit.empty()) text += '.' + key.unit;
-  if (!key.serial.empty()) text += '/' + key.serial;
-  return text + '@' + key.edition;
+  std::string text;
+  text.reserve(key.system.size() + key.type.size() + key.issuer.size() +
+               key.unit.size() + key.serial.size() + key.edition.size() + 5);
+  text.append(key.system).append("/").append(key.type).append("/");
+  text += key.issuer;
+  if (!key.unit.empty()) text.append(".").append(key.unit);
+  if (!key.serial.empty()) text.append("/").append(key.serial);
+  text.append("@").append(key.edition);
+  return text;
 }
 
 std::optional<DocumentKey> parse_document_key(std::string_view text) {

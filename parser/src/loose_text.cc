@@ -251,9 +251,13 @@ std::string printed_name(std::string_view text) {
   const bool lines = kLineEnds.first_in(text) != std::string_view::npos;
   const std::string name =
       lines ? squeeze(without_furniture(text)) : squeeze(text);
+  constexpr std::size_t kUsualWord = 24;  // Bytes.
   std::string out;
-  std::string letters;                                    // Of one word.
+  out.reserve(name.size() + 4);
+  std::string letters;  // Of one word.
+  letters.reserve(kUsualWord);
   std::vector<std::pair<std::size_t, std::size_t>> ends;  // In both.
+  ends.reserve(kUsualWord);
   for (std::size_t at = 0; at < name.size();) {
     letters.clear();
     ends.clear();

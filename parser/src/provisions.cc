@@ -291,9 +291,10 @@ std::vector<std::string> paths_of(const std::vector<Group>& groups,
     for (const std::string& label : groups[at].labels) {
       for (const std::string& path : paths) {
         if (longer.size() >= kMaxProvisions) break;
-        std::string whole = std::string(unit) + " " + label;
-        if (!path.empty()) whole += "/" + path;
-        longer.push_back(std::move(whole));
+        std::string& whole = longer.emplace_back();
+        whole.reserve(unit.size() + label.size() + path.size() + 2);
+        whole.append(unit).append(" ").append(label);
+        if (!path.empty()) whole.append("/").append(path);
       }
     }
     paths = std::move(longer);

@@ -74,7 +74,7 @@ constexpr std::size_t place_of(std::string_view text) {
 
 // The positions in kLetters from 1 on; 0 for what is none.
 constexpr auto kLetterRows = [] {
-  std::array<std::uint8_t, (0xD2 - 0xC3) * 64> rows{};
+  std::array<std::uint8_t, std::size_t{0xD2 - 0xC3} * 64> rows{};
   for (std::size_t i = 0; i < kLetters.size(); ++i) {
     rows[place_of(kLetters[i].text)] = static_cast<std::uint8_t>(i + 1);
   }

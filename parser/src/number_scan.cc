@@ -18,6 +18,7 @@ namespace viendan {
 namespace {
 
 constexpr std::size_t kMaxSerialDigits = 5;
+constexpr std::size_t kMaxDecimals = 3;
 constexpr std::size_t kMaxSpaces = 24;      // Bytes inside a number.
 constexpr std::size_t kMaxFurniture = 200;  // Bytes of a page break.
 
@@ -365,22 +366,31 @@ bool scan_codes(std::string_view text, std::size_t at, NumberParts& parts) {
   return true;
 }
 
-// False if what follows the digits cannot be a code: the common case, told by a
-// byte or two. "12/12/2013" and "5 năm" end here.
-bool may_have_codes(std::string_view text, std::size_t at) {
+bool is_date_behind(std::string_view text, std::size_t slash) {
+  const std::size_t digits = count_digits(text, slash + 1);
+  const std::size_t end = slash + 1 + digits;
+  return (digits == 1 || digits == 2) && char_at(text, end) == '/' &&
+         is_digit(char_at(text, end + 1));
+}
+
+// "5-10": digits behind a dash that are no year, and so no part of a number.
+bool is_range_behind(std::string_view text, std::size_t dash) {
+  const std::size_t digits = count_digits(text, dash + 1);
+  if (digits == 0 || digits == 4) return false;
+  const char c = char_at(text, dash + 1 + digits);  // Perhaps a misread digit.
+  return c != 'O' && c != 'o' && c != 'l' && c != 'I';
+}
+
+// False if what follows the digits or decimals before `at` cannot be a code:
+// the common case, told by a byte or two. "12/12/2013" and "5 năm" end here.
+bool may_have_codes(std::string_view text, std::size_t at, bool decimals) {
   std::size_t next = at;
   while (is_space(char_at(text, next))) ++next;
   const char c = char_at(text, next);
   const bool spaced = next > at;
-  if (is_ascii_capital(c) || c == '-' || c == '_' || c == '\\') return true;
-  if (c == '/') {
-    const std::size_t digits = count_digits(text, next + 1);
-    const std::size_t end = next + 1 + digits;
-    const bool date = (digits == 1 || digits == 2) &&
-                      char_at(text, end) == '/' &&
-                      is_digit(char_at(text, end + 1));
-    return !date;
-  }
+  if (is_ascii_capital(c) || c == '_' || c == '\\') return true;
+  if (c == '-') return spaced || !is_range_behind(text, next);
+  if (c == '/') return !is_date_behind(text, next);
   if (is_ascii_lower(c)) return !spaced;
   if (is_line_end(c)) {
     while (is_line_end(char_at(text, next)) || is_space(char_at(text, next))) {
@@ -388,7 +398,12 @@ bool may_have_codes(std::string_view text, std::size_t at) {
     }
     return read_mark(text.substr(std::min(next, text.size()))).size > 0;
   }
-  if (c == '.') return !spaced && is_digit(char_at(text, next + 1));
+  if (c == '.') {
+    const std::size_t digits = spaced ? 0 : count_digits(text, next + 1);
+    if (digits == 0 || decimals) return digits > 0;
+    return digits <= kMaxDecimals &&
+           may_have_codes(text, next + 1 + digits, true);
+  }
   if (static_cast<unsigned char>(c) < 0x80) return false;
   // Of what is beyond ASCII a few letters, and dashes and spaces.
   const std::string_view rest = text.substr(next);
@@ -449,7 +464,8 @@ Serial read_serial(std::string_view text, std::size_t at) {
   serial.canonical = serial_of(serial.value);
   serial.end = at + digits;
   const std::size_t decimals = count_digits(text, serial.end + 1);
-  if (char_at(text, serial.end) == '.' && 1 <= decimals && decimals <= 3) {
+  if (char_at(text, serial.end) == '.' && 1 <= decimals &&
+      decimals <= kMaxDecimals) {
     serial.canonical += text.substr(serial.end, 1 + decimals);
     serial.end += 1 + decimals;
     serial.plain = false;
@@ -460,7 +476,7 @@ Serial read_serial(std::string_view text, std::size_t at) {
 }
 
 bool scan_number(std::string_view text, std::size_t at, NumberParts& parts) {
-  if (!may_have_codes(text, at + count_digits(text, at))) return false;
+  if (!may_have_codes(text, at + count_digits(text, at), false)) return false;
   parts.serial = read_serial(text, at);
   parts.serial_size = parts.serial.end - at;
   return parts.serial.end > 0 && scan_codes(text, at, parts);

@@ -115,10 +115,23 @@ template <typename Finder>
   std::size_t count = 0;
   std::size_t at = 0;
 #if defined(__SSE2__)
-  for (; at + ByteBlock::kSize <= text.size(); at += ByteBlock::kSize) {
-    const ByteBlock here(text.data() + at);
-    unsigned bits = here.equal(static_cast<unsigned char>(byte)).bits();
-    for (; bits != 0; bits &= bits - 1) ++count;  // Few blocks have any.
+  // Each byte of `found` counts for itself, up to 255 blocks.
+  constexpr std::size_t kMost = 255;
+  const __m128i none = _mm_setzero_si128();
+  const __m128i wanted = _mm_set1_epi8(byte);
+  for (std::size_t left = text.size() / ByteBlock::kSize; left > 0;) {
+    const std::size_t blocks = left < kMost ? left : kMost;
+    left -= blocks;
+    __m128i found = none;
+    for (std::size_t i = 0; i < blocks; ++i, at += ByteBlock::kSize) {
+      const __m128i here =
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+      found = _mm_sub_epi8(found, _mm_cmpeq_epi8(here, wanted));
+    }
+    const __m128i sums = _mm_sad_epu8(found, none);
+    count += static_cast<std::size_t>(
+        _mm_cvtsi128_si64(sums) +
+        _mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums)));
   }
 #endif
   for (; at < text.size(); ++at) {

@@ -208,6 +208,35 @@ TEST(Hostile, Zip64AndWhatItMayLieAbout) {
   }
 }
 
+// `archive` with 16 bits set in each of its headers, which a member has two of.
+std::string with_header_field(std::string archive, std::size_t at, char value) {
+  for (const auto& [mark, shift] :
+       {std::pair{"PK\x03\x04"sv, 0U}, std::pair{"PK\x01\x02"sv, 2U}}) {
+    for (std::size_t begin = archive.find(mark); begin != std::string::npos;
+         begin = archive.find(mark, begin + 1)) {
+      archive[begin + at + shift] = value;
+    }
+  }
+  return archive;
+}
+
+// Reliability reference G8 and G15.
+TEST(Hostile, MembersThatNobodyCanUnpack) {
+  constexpr std::size_t kFlags = 6;
+  constexpr std::size_t kMethod = 8;
+  const std::string good = make_docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>");
+  ASSERT_TRUE(load_bytes(good, {}));
+  const auto locked = load_bytes(with_header_field(good, kFlags, 1), {});
+  ASSERT_FALSE(locked);
+  EXPECT_EQ(locked.error().id, "encrypted") << locked.error().message;
+  for (const char method : {'\x09', '\x0E', '\x5D'}) {
+    // Deflate64, LZMA, Zstandard: read rightly or refused.
+    const auto file = load_bytes(with_header_field(good, kMethod, method), {});
+    EXPECT_TRUE(file ? file->source.text().empty() : !file.error().id.empty())
+        << int{method};
+  }
+}
+
 TEST(Hostile, MembersThatShareTheirBytes) {
   const auto file = load_bytes(zip_of(bomb(100'000), 2'000), {});
   ASSERT_FALSE(file);
@@ -249,6 +278,29 @@ TEST(Hostile, OneLineAndOneWord) {
   }
 }
 
+// Reliability reference F2, F6 and F11.
+TEST(Hostile, TextThatFewProgramsExpect) {
+  struct Row {
+    std::string_view why;
+    std::string bytes;
+    std::string text;
+  };
+  std::string signs;  // Compatibility forms that NFKC makes 18 times as long.
+  for (int i = 0; i < 100'000; ++i) signs += "\xEF\xB7\xBA";
+  for (const Row& row : std::initializer_list<Row>{
+           {"half a unit of UTF-16", std::string("\xFF\xFEQ\0u\0x"sv),
+            "Qu\xEF\xBF\xBD"},
+           {"half a pair of UTF-16", std::string("\xFF\xFEQ\0\x34\xD8"sv),
+            "Q\xEF\xBF\xBD"},
+           {"long forms", signs, signs},
+           {"a character younger than ICU 72", "a \xF0\x9F\xAB\xA9",
+            "a \xF0\x9F\xAB\xA9"}}) {
+    const auto file = load_bytes(row.bytes, {});
+    ASSERT_TRUE(file) << row.why;
+    EXPECT_EQ(file->source.text(), row.text) << row.why;
+  }
+}
+
 TEST(Hostile, EveryByteThereIs) {
   std::string bytes;
   for (int i = 1; i < 256; ++i) bytes += static_cast<char>(i);
@@ -262,6 +314,34 @@ TEST(Hostile, EveryByteThereIs) {
 std::string pdf_of(std::string_view objects) {
   return "%PDF-1.4\n" + std::string(objects) +
          "\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+}
+
+// Reliability reference I8.
+TEST(Hostile, PdfThatIsLockedOrRunsScripts) {
+  const std::string page =
+      "1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript "
+      "/JS "
+      "(app.launchURL('http://127.0.0.1')) >> >> endobj 2 0 obj << /Type "
+      "/Pages "
+      "/Kids [3 0 R] /Count 1 >> endobj 3 0 obj << /Type /Page /Parent 2 0 R "
+      "/MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F << "
+      "/Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj "
+      "4 0 obj << /Length 38 >> stream\nBT /F 12 Tf 60 700 Td (So 12) Tj ET   "
+      "\nendstream endobj\n";
+  const auto open = load_bytes(
+      "%PDF-1.4\n" + page + "trailer << /Root 1 0 R >>\n%%EOF\n", {});
+  ASSERT_TRUE(open) << open.error().message;
+  EXPECT_EQ(open->source.text(), "So 12\n");
+  const std::string key(32, 'k');
+  const auto locked = load_bytes(
+      fmt::format(
+          "%PDF-1.4\n{}trailer << /Root 1 0 R /ID [(a) (b)] /Encrypt << "
+          "/Filter /Standard /V 1 /R 2 /P -4 /O ({}) /U ({}) >> >>\n"
+          "%%EOF\n",
+          page, key, key),
+      {});
+  ASSERT_FALSE(locked);
+  EXPECT_EQ(locked.error().id, "encrypted") << locked.error().message;
 }
 
 TEST(Hostile, PagesThatAreTheirOwnParents) {

@@ -26,6 +26,16 @@
 namespace viendan {
 namespace {
 
+// A page that is one picture.
+std::string scan() {
+  return "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+         "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+         "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 60 80] /Contents "
+         "4 0 R >> endobj\n4 0 obj << /Length 61 >> stream\n"
+         "q 60 0 0 80 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q    \n"
+         "endstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+}
+
 std::vector<std::string> read_seeds() {
   std::vector<std::string> seeds;
   for (const auto& entry :
@@ -48,6 +58,7 @@ std::vector<std::string> read_seeds() {
         "<w:numbering xmlns:w='x'><w:abstractNum w:abstractNumId='3'><w:lvl "
         "w:ilvl='1'><w:lvlText w:val='%1.%2'/></w:lvl></w:abstractNum><w:num "
         "w:numId='7'><w:abstractNumId w:val='3'/></w:num></w:numbering>"}}));
+  seeds.push_back(scan());
   return seeds;
 }
 
@@ -91,8 +102,9 @@ class Mutator {
   std::mt19937 random_;
 };
 
-// Of a damaged Word document the programs would try their luck, which takes
-// seconds: one in many is enough to see that they cost nothing but the file.
+// Other programs try their luck with damaged Word documents and with scans,
+// which takes seconds: one in many is enough to see that they cost nothing but
+// the file.
 bool is_for_programs(std::string_view bytes, int number) {
   constexpr int kEach = 200;
   return sniff(bytes) != Format::kDoc || number % kEach == 0;
@@ -129,6 +141,7 @@ TEST(Mutation, EveryDamagedFileHasAResult) {
   for (int i = 0; i < count; ++i) {
     const std::string bytes =
         mutator.mutate(seeds[static_cast<std::size_t>(i) % seeds.size()]);
+    options.ocr = i / static_cast<int>(seeds.size()) % 64 == 0;
     const auto file = is_for_programs(bytes, i)
                           ? load_bytes(bytes, options)
                           : load_without_programs(bytes, options);

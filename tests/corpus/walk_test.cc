@@ -210,6 +210,40 @@ TEST_F(WalkTest, NeverFollowsALinkThatTookThePlaceOfAFile) {
   EXPECT_GT(refused, 0);
 }
 
+// Reliability reference E12: what is read ends where the file ended then.
+TEST_F(WalkTest, AFileThatGrowsForEverIsReadOnce) {
+  write("log.txt", "dòng\n");
+  std::atomic<bool> done = false;
+  std::thread writer([&] {
+    std::ofstream out(root_ / "log.txt", std::ios::app);
+    while (!done) out << "dòng\n" << std::flush;
+  });
+  for (int i = 0; i < 20; ++i) {
+    const auto file = load_file(root_ / "log.txt", {});
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_GE(file->bytes, 6U);
+  }
+  done = true;
+  writer.join();
+}
+
+// Reliability reference E8 and E9.
+TEST_F(WalkTest, FilesWithTwoNamesAndFilesThatNobodyMayRead) {
+  write("a.txt");
+  fs::create_hard_link(root_ / "a.txt", root_ / "b.txt");
+  write("shut/c.txt");
+  fs::permissions(root_ / "shut", fs::perms::none);
+  std::vector<std::string> seen;
+  const auto walked = walk(root_, [&](const WalkEntry& entry) {
+    seen.push_back(fs::path(entry.path).filename().string() + ' ' +
+                   std::string(entry.skipped));
+  });
+  fs::permissions(root_ / "shut", fs::perms::owner_all);
+  ASSERT_TRUE(walked);
+  const std::string last = ::geteuid() == 0 ? "c.txt " : "shut unreadable";
+  EXPECT_EQ(seen, (std::vector<std::string>{"a.txt ", "b.txt ", last}));
+}
+
 // Reliability reference E7, on a smaller scale: memory for each name, no more.
 TEST_F(WalkTest, ManyFilesInOneFolder) {
   constexpr int kFiles = 20'000;

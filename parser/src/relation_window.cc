@@ -91,6 +91,14 @@ bool RelationWindow::joins_acts(std::size_t comma) {
          last_cue(tokens_, 0, comma).end == comma;
 }
 
+FoundCue RelationWindow::first_guide_of(FoundCue guide) {
+  if (guide.begin <= begin_) return guide;
+  const std::size_t joint = guide.begin - 1;
+  if (word_at(joint) != "và"_x && !tokens_.at(joint).is_mark(',')) return guide;
+  const FoundCue before = cue_before(joint);
+  return before.cue == Cue::kGuides && before.end == joint ? before : guide;
+}
+
 bool RelationWindow::has_words() { return first_word() < end_; }
 
 std::size_t RelationWindow::first_word() {
@@ -233,6 +241,15 @@ bool RelationWindow::names_the_act(FoundCue cue) {
     if (!is_locator(at) && !tokens_.at(at).is_mark(',')) return false;
   }
   return counted || by || !tokens_.at(first_act_of(cue).begin).capital;
+}
+
+bool RelationWindow::stands_at_place(FoundCue cue) {
+  std::size_t at = end_;
+  while (at > cue.end &&
+         (is_locator(at - 1) || tokens_.at(at - 1).is_mark(','))) {
+    --at;
+  }
+  return at > cue.end + 1 && word_at(at - 1) == "tại"_x;
 }
 
 bool RelationWindow::joins_passive(std::size_t at) {

@@ -50,6 +50,10 @@ class RelationWindow {
     return first_act(tokens_, begin_, act);
   }
 
+  /// The first of the words of guidance that are joined to `guide`: "quy định
+  /// chi tiết và hướng dẫn thi hành".
+  FoundCue first_guide_of(FoundCue guide);
+
   /// True if a word stands in the window.
   bool has_words();
 
@@ -97,6 +101,10 @@ class RelationWindow {
   /// "điều chỉnh lần 1 tại Quyết định số …": whether the citation is where that
   /// was done, and not what it was done to.
   bool names_the_act(FoundCue cue);
+
+  /// "thực hiện thủ tục … tại khoản 2 Điều 36": whether what `cue` is done to
+  /// stands between it and the place.
+  bool stands_at_place(FoundCue cue);
 
   /// "do Công ty thực hiện, gồm:", "được thực hiện qua các bước:": whether what
   /// `cue` is done to does not stand behind it.

@@ -230,7 +230,8 @@ class RelationReader {
       return is_act(act_in_name(citation, cue));
     }
     if (!is_act(cue.cue) && cue.cue != Cue::kGuides) return false;
-    const FoundCue act = is_act(cue.cue) ? window_.first_act_of(cue) : cue;
+    const FoundCue act = is_act(cue.cue) ? window_.first_act_of(cue)
+                                         : window_.first_guide_of(cue);
     const FoundCue verb = window_.cue_before(act.begin);
     return verb.cue == Cue::kAnnex && act.begin - verb.end <= 4;
   }
@@ -292,7 +293,7 @@ class RelationReader {
         // In the recitals of a letter others guide: "các văn bản hướng dẫn".
         return by_guides(cue, own && (guides_ || place == Place::kTitle),
                          shared);
-      case Cue::kImplements: return by_implements(cue, own);
+      case Cue::kImplements: return by_implements(citation, cue, own);
       case Cue::kPursuant: return by_pursuant(citation, own, shared);
       case Cue::kRule: return by_rule(citation, cue, own, shared);
       case Cue::kAnnex:
@@ -314,8 +315,14 @@ class RelationReader {
     return cue.end - cue.begin > 2 ? Relation::kImplements : Relation::kOther;
   }
 
-  Relation by_implements(FoundCue cue, bool own) {
+  Relation by_implements(const Citation& citation, FoundCue cue, bool own) {
     if (window_.has_no_object(cue)) return Relation::kOther;
+    // "thực hiện thủ tục cấp phép tại Điều 36 Nghị định số": the procedure.
+    const bool place = is_norm(citation.type) && !citation.provisions.empty();
+    if (place && window_.stands_at_place(cue)) {
+      const bool guided = window_.cue_before(cue.begin).cue == Cue::kGuides;
+      return own && guided ? Relation::kGuides : Relation::kOther;
+    }
     // "Quy định thi hành Điều lệ Đảng" is the guide to it.
     if (own && is_guide_title(cue)) return Relation::kGuides;
     return normative_ && window_.word_at(cue.begin) == "theo"_x

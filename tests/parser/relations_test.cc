@@ -67,6 +67,13 @@ TEST(Relations, TitleWithVeViecActs) {
             "21/2029/TT-BYT implements; 11/2030/NĐ-CP basis");
 }
 
+TEST(Relations, TitleGuidesWhatStandsAtAPlace) {
+  EXPECT_EQ(relations_of(circular("Hướng dẫn việc thực hiện kê ghế tại khoản 1 "
+                                  "Điều 48 Nghị định số 31/2028/NĐ-CP",
+                                  "Điều 1. Phạm vi\n")),
+            "31/2028/NĐ-CP guides; 11/2030/NĐ-CP basis");
+}
+
 TEST(Relations, OnlyAConsolidatedTextConsolidates) {
   const std::string line = "theo Nghị định số 31/2029/NĐ-CP.\n";
   EXPECT_EQ(relations_of(circular("Quy định về ghế ngồi",
@@ -90,6 +97,10 @@ INSTANTIATE_TEST_SUITE_P(
          "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi, bổ sung một số điều của "
          "Thông tư số 21/2029/TT-BYT.\n",
          "21/2029/TT-BYT amends"},
+        {"enacting clause that guides, in two words",
+         "Bộ trưởng Bộ Y tế ban hành Thông tư quy định chi tiết và hướng dẫn "
+         "thi hành một số điều của Nghị định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
         {"order to amend",
          "Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điều của Thông tư số "
          "21/2029/TT-BYT\n1. Sửa đổi khoản 2 Điều 5 như sau:\n",
@@ -318,6 +329,13 @@ INSTANTIATE_TEST_SUITE_P(
          "số 46/KH-UBND.\n3. Kế hoạch này thay thế Công văn số "
          "45/UBND-NV.\n",
          "31/2028/NĐ-CP other; 46/KH-UBND repeals; 45/UBND-NV replaces"},
+        {"what is carried out stands there, or is that",
+         "1. Thực hiện thủ tục cấp ghế tại khoản 2 Điều 36 Nghị định số "
+         "31/2028/NĐ-CP.\n2. Thực hiện khoản 2 Điều 36 Nghị định số "
+         "32/2029/NĐ-CP.\n3. Thực hiện các nhiệm vụ tại Kế hoạch số "
+         "46/KH-UBND.\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP implements; 46/KH-UBND "
+         "implements"},
         {"no decree is received",
          "1. Rà soát hồ sơ tiếp nhận từ nay (Nghị định số 31/2028/NĐ-CP).\n",
          "31/2028/NĐ-CP other"},

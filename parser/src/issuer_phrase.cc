@@ -47,6 +47,13 @@ constexpr NameWithComma kNamesWithCommas[] = {
 #include "names_with_commas.inc"  // Made from tables/names_with_commas.tsv.
 };
 
+struct NoBody {
+  std::string_view words;
+};
+constexpr NoBody kNoBodies[] = {
+#include "no_bodies.inc"  // Made from tables/no_bodies.tsv.
+};
+
 enum Case : int { kAnyCase, kLowerCase };
 enum Link : int { kNoLink, kNeedsLink, kDecides, kAfterBy };
 
@@ -54,6 +61,16 @@ const PhraseSet& body_heads() {
   static const auto& set = *[] {
     auto* made = new PhraseSet;
     for (const BodyHead& each : kBodyHeads) made->add(each.words);
+    made->finish();
+    return made;
+  }();
+  return set;
+}
+
+const PhraseSet& no_bodies() {
+  static const auto& set = *[] {
+    auto* made = new PhraseSet;
+    for (const NoBody& each : kNoBodies) made->add(each.words);
     made->finish();
     return made;
   }();
@@ -378,6 +395,7 @@ IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin, bool joint) {
   const Token first = tokens.at(begin);
   if (!first.is_word()) return {{}, begin};
   if (!first.capital && !starts_body(tokens, begin)) return {{}, begin};
+  if (no_bodies().at(tokens, begin) != nullptr) return {{}, begin};
   return IssuerReader(tokens, begin, joint).read();
 }
 

@@ -114,6 +114,12 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "số 13/BQL-KT của Ban Quản lý dự án cấp tỉnh.",
        {"12/UBND-KT | công văn | - | Ủy ban nhân dân tỉnh",
         "13/BQL-KT | công văn | - | Ban Quản lý dự án cấp tỉnh"}},
+      {"no body at all",
+       "Nghị định số 52/2016/NĐ-CP của\nNgười ký: CỔNG THÔNG TIN; Thông tư số "
+       "95/2020/TT-BTC của Cột 5; Văn bản số 3/SYT-KT của Dạ hội",
+       {"52/2016/NĐ-CP | nghị định | - | -",
+        "95/2020/TT-BTC | thông tư | - | -",
+        "03/SYT-KT | công văn | - | Dạ hội"}},
       {"a title without a cue",
        "Hướng dẫn số 01-HD/TW, ngày 28/9/2021 của Ban Bí thư một số vấn đề cụ "
        "thể về kê ghế.",

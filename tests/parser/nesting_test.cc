@@ -59,6 +59,10 @@ TEST(Nesting, FollowsTitlesToTheirEnds) {
        "Thông tư số 4/2020/TT-BTP quy định chi tiết một số điều của Luật Hộ "
        "tịch và Nghị định số 123/2015/NĐ-CP",
        "- 0 0"},
+      {"a title that begins with 'một số'",
+       "Hướng dẫn số 1-HD/TW, ngày 28/9/2021 của Ban Bí thư một số vấn đề cụ "
+       "thể thi hành Nghị quyết số 3-NQ/TW",
+       "- 0"},
       {"amended by",
        "Luật số 80/2015/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số "
        "63/2020/QH14;",

@@ -261,6 +261,12 @@ bool read_old(Reading& reading) {
     reading.sure = first.key == "LCT";
     return true;
   }
+  if (parts.word_count == 1 && tight && is_desk(first)) {
+    // "công văn số 5762-KTTH", of the Government's office.
+    reading.number.issuer_code = first.canonical;
+    reading.needs_type = true;
+    return true;
+  }
   if (!is_old_head(parts)) return false;
   const bool state_head = first.key == "CP" || first.key == "TTg" ||
                           first.key == "PTg" || first.key == "HdBT";

@@ -37,6 +37,31 @@ constexpr PhraseRow kPhraseRows[] = {
 #include "issuer_phrases.inc"  // Made from tables/issuer_phrases.tsv.
 };
 
+struct SerialWord {
+  std::string_view says;
+  std::string_view word;
+};
+constexpr SerialWord kSerialWords[] = {
+#include "serial_words.inc"  // Made from tables/serial_words.tsv.
+};
+
+constexpr std::size_t count_of(std::string_view says) {
+  return static_cast<std::size_t>(
+      std::ranges::count(kSerialWords, says, &SerialWord::says));
+}
+
+// The codes of the words that say `says`, of which there are N.
+template <std::size_t N>
+constexpr std::array<WordCode, N> codes_of(
+    std::string_view says, WordCode (*code_of)(std::string_view)) {
+  std::array<WordCode, N> codes{};
+  std::size_t i = 0;
+  for (const SerialWord& each : kSerialWords) {
+    if (each.says == says) codes[i++] = code_of(each.word);
+  }
+  return codes;
+}
+
 struct TypeCodeRow {
   std::string_view system;
   std::string_view code;
@@ -102,14 +127,7 @@ std::string_view code_of_type(std::string_view system, std::string_view key) {
 
 // What follows a bare number that counts or dates something.
 bool is_counted_noun(WordCode code) {
-  constexpr std::array kNouns = std::to_array<WordCode>(
-      {word_code("nam"),    word_code("thang"), word_code("tuan"),
-       word_code("lan"),    word_code("nguoi"), word_code("ban"),
-       word_code("dieu"),   word_code("khoan"), word_code("muc"),
-       word_code("chuong"), word_code("phan"),  word_code("giai"),
-       word_code("dong"),   word_code("trieu"), word_code("ty"),
-       word_code("gio"),    word_code("noi"),   word_code("nhiem"),
-       word_code("cap"),    word_code("loai"),  word_code("truong")});
+  constexpr auto kNouns = codes_of<count_of("counts")>("counts", word_code);
   return std::ranges::find(kNouns, code) != kNouns.end();
 }
 
@@ -241,15 +259,7 @@ class FullNumbers {
 // Words that go on behind a document that was just named, so that its serial
 // counted nothing: "Nghị định 100 về", "Quy định 47, …".
 bool goes_on_behind_document(const Word& next) {
-  constexpr std::array kWords = std::to_array<ExactCode>(
-      {exact_code("về"),   exact_code("của"),   exact_code("ngày"),
-       exact_code("khóa"), exact_code("là"),    exact_code("và"),
-       exact_code("thì"),  exact_code("đã"),    exact_code("được"),
-       exact_code("quy"),  exact_code("để"),    exact_code("nhằm"),
-       exact_code("cũng"), exact_code("với"),   exact_code("ra"),
-       exact_code("do"),   exact_code("có"),    exact_code("thay"),
-       exact_code("sửa"),  exact_code("hướng"), exact_code("gắn"),
-       exact_code("trên"), exact_code("vào"),   exact_code("cho")});
+  constexpr auto kWords = codes_of<count_of("cites")>("cites", exact_code);
   return next.code == 0 ||
          std::ranges::find(kWords, next.exact) != kWords.end();
 }

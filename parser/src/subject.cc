@@ -94,12 +94,12 @@ class SubjectReader {
   [[nodiscard]] bool is_consolidated_list(std::size_t at) const {
     constexpr std::size_t kMaxPieces = 12;
     const std::string_view plain = state_.pieces[at].plain.text;
-    if (scan_type_words(plain).type != state_.head.type) return false;
+    const TypeHeading type = scan_type_words(plain);
+    if (type.type != state_.head.type) return false;
     const std::size_t so = plain.find(" so ");
-    if (so == std::string_view::npos || so + 4 >= plain.size() ||
-        !is_digit(plain[so + 4])) {
-      return false;
-    }
+    const std::size_t serial =
+        so == std::string_view::npos ? type.size + 1 : so + 4;
+    if (serial >= plain.size() || !is_digit(plain[serial])) return false;
     for (std::size_t i = at; i < state_.pieces.size() && i < at + kMaxPieces;
          ++i) {
       const std::string_view words = state_.pieces[i].plain.text;

@@ -1,7 +1,11 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "commands.h"
 #include "listing.h"
@@ -16,33 +20,59 @@ namespace {
 constexpr auto kColumns =
     std::to_array<std::string_view>({"facet", "value", "name", "count"});
 
-// What people call a value: "nghị quyết" for the type "nghi-quyet".
-std::string_view name_of(const Facet& facet, std::string_view value) {
-  if (facet.name != "type") return value;
-  const DocumentType type = type_of_facet(value);
-  return type == DocumentType::kNone ? value : info(type).name;
+// What people call the values: "nghị quyết" for the type "nghi-quyet".
+Result<std::vector<std::string>> names_of(const Facet& facet,
+                                          IndexReader& reader) {
+  std::vector<std::string> names;
+  for (const auto& [value, count] : facet.values) names.push_back(value);
+  if (facet.name == "issuer") {
+    auto printed = issuer_names(reader, names);
+    if (!printed) return printed;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (!(*printed)[i].empty()) names[i] = std::move((*printed)[i]);
+    }
+  }
+  if (facet.name != "type") return names;
+  for (std::string& name : names) {
+    const DocumentType type = type_of_facet(name);
+    if (type != DocumentType::kNone) name = info(type).name;
+  }
+  return names;
 }
 
-void print_facet(const Facet& facet, Listing& listing) {
-  ResultPrinter& printer = *listing.printer;
-  std::size_t printed = 0;
-  if (printer.for_people() && !facet.values.empty()) {
-    printer.text() += listing.style.strong(facet.name) + '\n';
-  }
-  for (const auto& [value, count] : facet.values) {
-    if (printed++ == listing.options.limit) break;
-    if (printer.for_people()) {
-      printer.text() +=
-          fmt::format("{:>9}  {}\n", count, escaped(name_of(facet, value)));
-      continue;
+void print_for_people(const Facet& facet, const std::vector<std::string>& names,
+                      Listing& listing) {
+  std::string& out = listing.printer->text();
+  if (!names.empty()) out += listing.style.strong(facet.name) + '\n';
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto& [value, count] = facet.values[i];
+    out += fmt::format("{:>9}  {}", count, escaped(names[i]));
+    // Every province has a body of that name, and queries take the id.
+    if (facet.name == "issuer" && names[i] != value) {
+      out += "  " + listing.style.place(escaped(value));
     }
+    out += '\n';
+  }
+}
+
+Result<void> print_facet(Facet facet, Listing& listing) {
+  facet.values.resize(std::min(facet.values.size(), listing.options.limit));
+  const auto names = names_of(facet, listing.index.reader);
+  if (!names) return names.error();
+  if (listing.printer->for_people()) {
+    print_for_people(facet, *names, listing);
+    return {};
+  }
+  for (std::size_t i = 0; i < names->size(); ++i) {
+    const auto& [value, count] = facet.values[i];
     Row row;
     row.text("facet", facet.name);
     row.text("value", value);
-    row.text("name", name_of(facet, value));
+    row.text("name", (*names)[i]);
     row.number("count", static_cast<std::int64_t>(count));
-    printer.print(row);
+    listing.printer->print(row);
   }
+  return {};
 }
 
 Result<ExitCode> try_facets(const Arguments& arguments) {
@@ -60,7 +90,8 @@ Result<ExitCode> try_facets(const Arguments& arguments) {
   bool found = false;
   for (const Facet& facet : *facets) {
     found = found || !facet.values.empty();
-    print_facet(facet, *listing);
+    const Result<void> printed = print_facet(facet, *listing);
+    if (!printed) return printed.error();
   }
   return listing->printer->finish(found);
 }

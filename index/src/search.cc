@@ -378,6 +378,32 @@ Result<QueryExplanation> explain(IndexReader& reader, const Query& query) {
   return explanation;
 }
 
+Result<std::vector<std::string>> issuer_names(
+    IndexReader& reader, const std::vector<std::string>& ids) {
+  IndexReader::Impl& impl = reader.impl();
+  return impl.run([&]() -> Result<Words> {
+    Words names;
+    for (const std::string& id : ids) {
+      // The term alone has the documents of the bodies below it as well.
+      const Xapian::Query own(Xapian::Query::OP_VALUE_RANGE, kIssuerSlot, id,
+                              id);
+      Xapian::Enquire enquire(impl.all());
+      enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER,
+                                      Xapian::Query(term_of(kIssuerField, id)),
+                                      own));
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      const Xapian::MSet mset = enquire.get_mset(0, 1);
+      names.emplace_back();
+      if (mset.empty()) continue;
+      const auto item = mset.begin();
+      const auto document = impl.decode(*item, item.get_document().get_data());
+      if (!document) return document.error();
+      names.back() = document->document.own.issuer.name;
+    }
+    return names;
+  });
+}
+
 Result<std::vector<Facet>> count_facets(IndexReader& reader,
                                         const Query* query) {
   const Result<BuiltQuery> built = build(reader, query);

@@ -2,9 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 #include <string_view>
+
+#include "generated_prose.h"
 
 namespace viendan {
 namespace {
@@ -95,34 +99,17 @@ constexpr std::array<std::string_view, 10> kBodies = {
     "Sở Y tế",        "Sở Công Thương", "Văn phòng",  "Ban Dân vận",
     "Thanh tra tỉnh", "Công an tỉnh"};
 
-// SplitMix64: small, and the same everywhere.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
+template <std::size_t N>
+std::string_view any_of(const std::array<std::string_view, N>& values,
+                        Random& random) {
+  return values[random.below(N)];
+}
 
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15U);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31);
-  }
-
-  std::size_t below(std::size_t limit) { return next() % limit; }
-
-  // Small results are much more likely than large ones.
-  std::size_t skewed_below(std::size_t limit) {
-    const double u = static_cast<double>(next() >> 11) * 0x1.0p-53;
-    return static_cast<std::size_t>(u * u * u * static_cast<double>(limit));
-  }
-
-  template <std::size_t N>
-  std::string_view of(const std::array<std::string_view, N>& values) {
-    return values[below(N)];
-  }
-
- private:
-  std::uint64_t state_;
-};
+// Small results are much more likely than large ones.
+std::size_t skewed_below(std::size_t limit, Random& random) {
+  const double u = random.unit();
+  return static_cast<std::size_t>(u * u * u * static_cast<double>(limit));
+}
 
 std::string unit_of(std::size_t province) {
   return fmt::format("{} {}", province < kFirstCity ? "tỉnh" : "thành phố",
@@ -188,8 +175,8 @@ std::vector<GeneratedIdentity> make_central() {
 }
 
 std::string sentence(Random& random) {
-  return fmt::format("{} {}, {}", random.of(kVerbs), random.of(kObjects),
-                     random.of(kPurposes));
+  return fmt::format("{} {}, {}", any_of(kVerbs, random),
+                     any_of(kObjects, random), any_of(kPurposes, random));
 }
 
 std::string capitalised(std::string text) {
@@ -231,6 +218,35 @@ void append_head(const GeneratedDocument& document, std::string_view subject,
   fmt::format_to(std::back_inserter(out), "{}\nVề {} {}\n\n", own.type, subject,
                  unit);
 }
+
+// Fills documents up to the length that they have in life: logarithms of the
+// lengths of administrative documents are about normal.
+class Prose {
+ public:
+  Prose(std::uint64_t seed, std::size_t median_bytes) : sentences_(seed) {
+    if (median_bytes == 0) return;
+    Random random(seed + 1);
+    const double length = static_cast<double>(median_bytes) *
+                          std::exp(kDeviation * random.normal());
+    bytes_ = std::min(static_cast<std::size_t>(length), 8 * median_bytes);
+  }
+
+  // Appends its share of what is missing, where `left` items are to come.
+  void append(std::size_t left, std::string& out) {
+    if (out.size() >= bytes_) return;
+    const std::size_t until = out.size() + (bytes_ - out.size()) / left;
+    while (out.size() < until) {
+      out += sentences_.sentence();
+      out += '\n';
+    }
+  }
+
+ private:
+  static constexpr double kDeviation = 0.7;
+
+  GeneratedProse sentences_;
+  std::size_t bytes_ = 0;
+};
 
 struct Kind {
   std::string_view type;
@@ -293,7 +309,7 @@ GeneratedDocument GeneratedCorpus::document(std::size_t i) const {
   document.path = fmt::format("{:02}/{:08}.txt", province, i);
   document.own = identity(i);
   std::string& out = document.text;
-  append_head(document, random.of(kObjects), unit_of(province), out);
+  append_head(document, any_of(kObjects, random), unit_of(province), out);
 
   const auto add = [&](const GeneratedIdentity& cited,
                        std::string_view relation) {
@@ -307,7 +323,7 @@ GeneratedDocument GeneratedCorpus::document(std::size_t i) const {
       const bool local = rounds > 0 && random.below(2) == 0;
       GeneratedIdentity cited =
           local ? identity(province + kProvinces.size() * random.below(rounds))
-                : central()[random.skewed_below(central().size())];
+                : central()[skewed_below(central().size(), random)];
       if (cited.iso_date() < document.own.iso_date()) return cited;
     }
     return central()[3];  // Of 2003, before all others.
@@ -319,6 +335,7 @@ GeneratedDocument GeneratedCorpus::document(std::size_t i) const {
   fmt::format_to(std::back_inserter(out),
                  "{} ban hành các nội dung sau đây:\n\n", document.own.issuer);
   const std::size_t items = 6 + random.below(10);
+  Prose prose(seed_ ^ (i * 0x8CB92BA72F3D8DD7U), median_bytes_);
   for (std::size_t n = 1; n <= items; ++n) {
     fmt::format_to(std::back_inserter(out), "{}. {}", n,
                    capitalised(sentence(random)));
@@ -330,9 +347,11 @@ GeneratedDocument GeneratedCorpus::document(std::size_t i) const {
     if (random.below(3) == 0) {
       fmt::format_to(std::back_inserter(out),
                      "Giao {} chủ trì, {}; báo cáo trước ngày {}/{}/{}.\n",
-                     random.of(kBodies), sentence(random), 1 + random.below(28),
-                     1 + random.below(12), document.own.year + 1);
+                     any_of(kBodies, random), sentence(random),
+                     1 + random.below(28), 1 + random.below(12),
+                     document.own.year + 1);
     }
+    prose.append(items - n + 1, out);
   }
   if (random.below(6) == 0) {
     fmt::format_to(std::back_inserter(out), "{}. {} này thay thế {}.\n",

@@ -42,10 +42,16 @@ struct GeneratedDocument {
 /// every year, and the centre has three 25-NQ/TW. Every citation prints number,
 /// date and issuer, so each names one document. Document `i` depends on the
 /// seed and `i` alone; it cites documents with smaller numbers and central ones
-/// that are not in the corpus, some of them very often.
+/// that are not in the corpus, some of them very often. What it cites does not
+/// depend on its length.
 class GeneratedCorpus {
  public:
-  explicit GeneratedCorpus(std::uint64_t seed) : seed_(seed) {}
+  /// Documents are short, 2.7 kB, unless `median_bytes` tells how long one half
+  /// of them shall be: kUsualBytes is as administrative documents are.
+  explicit GeneratedCorpus(std::uint64_t seed, std::size_t median_bytes = 0)
+      : seed_(seed), median_bytes_(median_bytes) {}
+
+  static constexpr std::size_t kUsualBytes = 7'000;
 
   [[nodiscard]] GeneratedIdentity identity(std::size_t i) const;
   [[nodiscard]] GeneratedDocument document(std::size_t i) const;
@@ -55,6 +61,7 @@ class GeneratedCorpus {
 
  private:
   std::uint64_t seed_;
+  std::size_t median_bytes_;
 };
 
 }  // namespace viendan

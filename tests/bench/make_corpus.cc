@@ -22,7 +22,8 @@ int main(int argc, char** argv) {
   const std::filesystem::path directory = argv[1];
   const std::size_t count = std::strtoull(argv[2], nullptr, 10);
   const viendan::GeneratedCorpus corpus(
-      argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1);
+      argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1,
+      viendan::GeneratedCorpus::kUsualBytes);
   std::filesystem::create_directories(directory);
   std::ofstream graph(directory / "graph.tsv");
   for (std::size_t i = 0; i < count; ++i) {

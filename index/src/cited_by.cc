@@ -49,6 +49,10 @@ class Grouping {
       group.made.work = std::move(work);
     } else {
       learn(group.made.work, work);
+      if (!group.made.work.is_known() && work.is_known()) {
+        group.made.work.key = work.key;
+        group.made.work.id = work.id;
+      }
     }
     group.mentions.push_back(std::move(found));
   }
@@ -59,7 +63,7 @@ class Grouping {
   // The group that means the same under another key, else a new one.
   [[nodiscard]] std::size_t group_of_alias(const CitedWork& work) const {
     std::size_t group = groups.size();
-    if (!work.is_known() || !has_aliases(work.key)) return group;
+    if (!has_aliases(work.key)) return group;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const std::string& other = groups[i].made.work.key;
       if (certainty_of_keys(work.key, other) == Certainty::kSame) return i;

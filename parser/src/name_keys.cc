@@ -164,8 +164,16 @@ std::vector<std::string> law_candidates(const DocumentKey& key) {
     append_loose(letters, law.name);
     for (const LawVersion& version : law_versions(letters)) {
       const bool fits = key.edition == "?" || key.edition == version.year;
-      if (!fits || version.number == "-") continue;
-      keys.push_back(key_of_law_number(version.type, version.number));
+      if (!fits) continue;
+      // One without a number has its name for a key, and makes the others
+      // uncertain all the same.
+      const int year = year_of(version);
+      if (version.number != "-") {
+        keys.push_back(key_of_law_number(version.type, version.number));
+      } else if (year != 0 && key.edition == "?") {
+        keys.push_back(to_string(key_of_law_name(
+            document_type_of_name(version.type), version.name, year)));
+      }
     }
   };
   const std::string name = key.serial.substr(2);

@@ -115,8 +115,10 @@ bool read_after(std::string_view after, Reference& reference) {
 }
 
 // What stands behind the code of a body that has no departments in its
-// numbers: "XX" of "25-NQ/TW/XX". Others have ("5017/UBND-KSTT").
+// numbers: "XX" of "25-NQ/TW/XX". Others have, and the letters of all:
+// "123/QĐ-UBND-HC", "1316/TTg-KTN".
 std::string_view unknown_part(const DocumentNumber& number) {
+  if (number.type_code.empty() || number.type_code == "CV") return {};
   const std::string_view code = number.issuer_code;
   const std::size_t end = std::min(code.find_first_of("-/"), code.size());
   const std::string_view head = code.substr(0, end);

@@ -212,7 +212,8 @@ TEST_F(QueryProgram, ListFacetsAndPaths) {
   EXPECT_TRUE(
       contains(facets.out, "\"type\",\"ke-hoach\",\"kế hoạch\",\"2\"\r\n"))
       << facets.out;
-  EXPECT_TRUE(contains(run({"facets"}).out, "Ủy ban nhân dân tỉnh Tây Ninh  ubnd.tay-ninh"))
+  EXPECT_TRUE(contains(run({"facets"}).out,
+                       "Ủy ban nhân dân tỉnh Tây Ninh  ubnd.tay-ninh"))
       << run({"facets"}).out;
 }
 

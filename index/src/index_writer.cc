@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <map>
+#include <set>
+#include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -100,17 +103,34 @@ class IndexWriter::Impl {
     for (const std::string& word : terms_.accented_words()) learn(word);
   }
 
-  // Only the data and the terms of the paths change.
-  Result<void> set_paths(Xapian::docid docid, std::vector<std::string> paths) {
-    Xapian::Document stored = database_.get_document(docid);
-    if (!set_document_paths(stored, std::move(paths))) {
-      return read(docid).error();
-    }
-    database_.replace_document(docid, stored);
-    return {};
+  struct Paths {
+    std::set<std::string> all;
+    bool changed = false;
+  };
+
+  // The paths of a document, to be changed. They are written at the commit:
+  // each write takes time for all of them, and of some files, such as empty
+  // ones, there are thousands.
+  Result<Paths*> paths_of(Xapian::docid docid) {
+    const auto known = paths_.find(docid);
+    if (known != paths_.end()) return &known->second;
+    const Result<IndexedDocument> document = read(docid);
+    if (!document) return document.error();
+    Paths& paths = paths_[docid];
+    paths.all.insert(document->paths.begin(), document->paths.end());
+    return &paths;
   }
 
+  void forget_paths(Xapian::docid docid) { paths_.erase(docid); }
+
   Result<void> commit() {
+    for (const auto& [docid, paths] : paths_) {
+      if (!paths.changed) continue;
+      const Result<void> set =
+          set_paths(docid, {paths.all.begin(), paths.all.end()});
+      if (!set) return set.error();
+    }
+    paths_.clear();
     database_.commit_transaction();
     // Xapian renames its file of the revision and leaves the name to luck: a
     // power cut could take the whole index with it (reliability 3.3).
@@ -123,6 +143,16 @@ class IndexWriter::Impl {
   Xapian::WritableDatabase& database() { return database_; }
 
  private:
+  // Only the data and the terms of the paths change.
+  Result<void> set_paths(Xapian::docid docid, std::vector<std::string> paths) {
+    Xapian::Document stored = database_.get_document(docid);
+    if (!set_document_paths(stored, std::move(paths))) {
+      return read(docid).error();
+    }
+    database_.replace_document(docid, stored);
+    return {};
+  }
+
   // Xapian reads how often it flushes when it opens a database.
   void adjust_flushing() {
     if (text_bytes_ == 0) return;
@@ -157,6 +187,7 @@ class IndexWriter::Impl {
   Descriptor directory_;
   std::string path_;
   DocumentTerms terms_;
+  std::map<Xapian::docid, Paths> paths_;  // Not written yet.
   std::unordered_set<std::string> known_;
   std::uint64_t flushed_ = kFirstFlushed;
   std::uint64_t documents_ = 0;   // Since the last commit.
@@ -198,12 +229,12 @@ Result<void> IndexWriter::put(IndexedDocument document, std::string_view text) {
   return guard([&]() -> Result<void> {
     const Xapian::docid docid = impl_->find(document.id);
     if (docid != 0) {
-      const Result<IndexedDocument> old = impl_->read(docid);
+      const Result<Impl::Paths*> old = impl_->paths_of(docid);
       if (!old) return old.error();
-      auto& paths = document.paths;
-      paths.insert(paths.end(), old->paths.begin(), old->paths.end());
-      std::ranges::sort(paths);
-      paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+      std::set<std::string>& all = (*old)->all;
+      all.insert(document.paths.begin(), document.paths.end());
+      document.paths.assign(all.begin(), all.end());
+      impl_->forget_paths(docid);
     }
     impl_->write(docid, document, text);
     return {};
@@ -217,19 +248,13 @@ Result<std::string> IndexWriter::add_path(std::string_view id,
     if (docid == 0) {
       return Error{ErrorCode::kNotFound, fmt::format("no document {}", id)};
     }
-    Result<IndexedDocument> document = impl_->read(docid);
-    if (!document) return document.error();
-    auto& paths = document->paths;
-    const auto place = std::ranges::lower_bound(paths, path);
-    const bool known = place != paths.end() && *place == path;
-    if (!known) paths.insert(place, path);
+    const Result<Impl::Paths*> paths = impl_->paths_of(docid);
+    if (!paths) return paths.error();
+    const std::set<std::string>& all = (*paths)->all;
+    if ((*paths)->all.insert(path).second) (*paths)->changed = true;
     const auto other = std::ranges::find_if(
-        paths, [&](const std::string& each) { return each != path; });
-    std::string found = other == paths.end() ? std::string() : *other;
-    if (known) return found;
-    const Result<void> set = impl_->set_paths(docid, std::move(paths));
-    if (!set) return set.error();
-    return found;
+        all, [&](const std::string& each) { return each != path; });
+    return other == all.end() ? std::string() : *other;
   });
 }
 
@@ -238,14 +263,15 @@ Result<void> IndexWriter::remove_path(std::string_view id,
   return guard([&]() -> Result<void> {
     const Xapian::docid docid = impl_->find(id);
     if (docid == 0) return {};
-    Result<IndexedDocument> document = impl_->read(docid);
-    if (!document) return document.error();
-    if (std::erase(document->paths, path) == 0) return {};
-    if (document->paths.empty()) {
+    const Result<Impl::Paths*> paths = impl_->paths_of(docid);
+    if (!paths) return paths.error();
+    if ((*paths)->all.erase(path) == 0) return {};
+    (*paths)->changed = true;
+    if ((*paths)->all.empty()) {
+      impl_->forget_paths(docid);
       impl_->database().delete_document(docid);
-      return {};
     }
-    return impl_->set_paths(docid, std::move(document->paths));
+    return {};
   });
 }
 

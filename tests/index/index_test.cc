@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -183,6 +184,28 @@ TEST_F(IndexTest, EqualBytesAreOneDocumentUntilTheLastPathGoes) {
   ASSERT_TRUE(writer->commit());
   ASSERT_TRUE(reader->refresh());
   EXPECT_FALSE(reader->document(first.id)->has_value());
+}
+
+// Of empty files there may be thousands. Each path once took time for all.
+TEST_F(IndexTest, ManyFilesMayBeOneDocument) {
+  constexpr std::size_t kFiles = 20'000;
+  ASSERT_TRUE(create_index(directory_, 1));
+  Result<IndexWriter> writer = IndexWriter::open(directory_);
+  ASSERT_TRUE(writer);
+  const IndexedDocument first = document("0", kText, 'a');
+  ASSERT_TRUE(writer->put(first, kText));
+  const std::clock_t begin = std::clock();
+  for (std::size_t i = 1; i < kFiles; ++i) {
+    ASSERT_EQ(*writer->add_path(first.id, std::to_string(i)), "0");
+    if (i % 4'000 == 0) {
+      ASSERT_TRUE(writer->commit());
+    }
+  }
+  ASSERT_TRUE(writer->commit());
+  EXPECT_LT(std::clock() - begin, 30 * CLOCKS_PER_SEC);
+  Result<IndexReader> reader = IndexReader::open(directory_);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ((*reader->document(first.id))->paths.size(), kFiles);
 }
 
 TEST_F(IndexTest, FilesAreRememberedAndForgotten) {

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 
 #include "commands.h"
 #include "inputs.h"
@@ -142,6 +144,14 @@ ExitCode parse_all(const std::vector<std::string>& paths, Format format,
   return report.end();
 }
 
+// One file alone is read while this process is small, and may be text: a
+// process that starts others would cost more than it saves.
+bool may_be_many(const std::vector<std::string>& paths) {
+  std::error_code ignored;
+  return paths.size() != 1 ||
+         std::filesystem::is_directory(paths.front(), ignored);
+}
+
 ExitCode fail(const Error& error) {
   print_error(error);
   return exit_code_of(error.code);
@@ -158,7 +168,7 @@ ExitCode run_parse(const Arguments& arguments) {
   if (!jobs) return fail(jobs.error());
   if (!options) return fail(options.error());
   if (paths->empty() && !arguments.has("files-from")) paths->push_back("-");
-  options->starter = make_child_starter();
+  if (may_be_many(*paths)) options->starter = make_child_starter();
   return parse_all(*paths, format_of(arguments), *options,
                    std::clamp<std::uint64_t>(jobs->value_or(1), 1, kMostJobs));
 }

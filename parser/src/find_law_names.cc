@@ -75,6 +75,24 @@ bool is_cue(std::string_view before) {
          before.substr(0, digits + 1).ends_with("điều");
 }
 
+// True if what stands before is the head of a treaty about what follows: "Công
+// ước Liên hợp quốc về". Domain reference 10.2, treaties.
+bool is_subject_of_treaty(std::string_view before) {
+  constexpr std::string_view kAbout = "về ";
+  constexpr std::size_t kFar = 160;  // Bytes: some twenty words.
+  if (!before.ends_with(kAbout)) return false;
+  before.remove_suffix(kAbout.size());
+  if (before.size() > kFar) before.remove_prefix(before.size() - kFar);
+  const std::size_t stop = before.find_last_of(",;:.\n");
+  if (stop != std::string_view::npos) before.remove_prefix(stop + 1);
+  constexpr std::string_view kTreaties[] = {
+      "Công ước", "Hiệp định", "Hiệp ước", "Hiến chương", "Nghị định thư",
+  };
+  return std::ranges::any_of(kTreaties, [&](std::string_view treaty) {
+    return before.find(treaty) != std::string_view::npos;
+  });
+}
+
 class LawReader {
  public:
   LawReader(NameScan& scan, const NameHead& head) : scan_(scan), head_(head) {}
@@ -89,6 +107,7 @@ class LawReader {
     if (first->digits || words().form(0) == "số") return 0;
     before_ = loose_before(scan_.text, head_.begin);
     if (ends_with_one_of(before_, kNotBeforeLaw)) return 0;
+    if (is_subject_of_treaty(scan_.text.substr(0, head_.begin))) return 0;
 
     const bool enacts =
         before_ == "quốchộibanhành" || before_ == "ủybanthườngvụquốchộibanhành";

@@ -36,13 +36,13 @@ std::vector<ReaderStatus> readers() {
   const bool has_office = is_installed("soffice");
   const bool has_ocr = is_installed("tesseract") && is_installed("pdftoppm") &&
                        has_vietnamese_ocr();
-  constexpr std::string_view zip_hint = "viendan_zip.so of this version";
+  constexpr std::string_view kZipHint = "viendan_zip.so of this version";
   return {
       {"txt", "built in", true, {}},
       {"md", "md4c", true, {}},
       {"html", "built in", true, {}},
-      program("docx", "expat and libzip", zip_module() != nullptr, zip_hint),
-      program("odt", "expat and libzip", zip_module() != nullptr, zip_hint),
+      program("docx", "expat and libzip", zip_module() != nullptr, kZipHint),
+      program("odt", "expat and libzip", zip_module() != nullptr, kZipHint),
       {"rtf", "built in", true, {}},
       program("pdf", "poppler", pdf_module() != nullptr,
               "viendan_pdf.so of this version"),

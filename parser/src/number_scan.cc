@@ -381,6 +381,18 @@ bool is_range_behind(std::string_view text, std::size_t dash) {
   return c != 'O' && c != 'o' && c != 'l' && c != 'I';
 }
 
+// True if the next line begins with a dash or a slash, close behind `at`.
+bool is_mark_on_next_line(std::string_view text, std::size_t at,
+                          std::size_t line_end) {
+  constexpr std::size_t kClose = 8;
+  std::size_t next = line_end;
+  while (next <= at + kClose &&
+         (is_line_end(char_at(text, next)) || is_space(char_at(text, next)))) {
+    ++next;
+  }
+  return read_mark(text.substr(std::min(next, text.size()))).size > 0;
+}
+
 // False if what follows the digits or decimals before `at` cannot be a code:
 // the common case, told by a byte or two. "12/12/2013" and "5 năm" end here.
 bool may_have_codes(std::string_view text, std::size_t at, bool decimals) {
@@ -392,12 +404,7 @@ bool may_have_codes(std::string_view text, std::size_t at, bool decimals) {
   if (c == '-') return spaced || !is_range_behind(text, next);
   if (c == '/') return !is_date_behind(text, next);
   if (is_ascii_lower(c)) return !spaced;
-  if (is_line_end(c)) {
-    while (is_line_end(char_at(text, next)) || is_space(char_at(text, next))) {
-      if (++next > at + 8) break;
-    }
-    return read_mark(text.substr(std::min(next, text.size()))).size > 0;
-  }
+  if (is_line_end(c)) return is_mark_on_next_line(text, at, next);
   if (c == '.') {
     const std::size_t digits = spaced ? 0 : count_digits(text, next + 1);
     if (digits == 0 || decimals) return digits > 0;

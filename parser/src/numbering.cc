@@ -93,23 +93,27 @@ Marker Numbering::without_footnote(const Marker& marker) const {
   return head;
 }
 
+bool Numbering::accepts_word(const Marker& marker, const Fit& fit,
+                             const Evidence& evidence) {
+  if (evidence.start == LineStart::kContinues) return false;
+  // Notes at the foot of a page break off where the text on the next page
+  // does not go on with them: "… theo⏎94⏎Điều 7. Trách nhiệm".
+  if (evidence.start == LineStart::kOverPage) {
+    return fit.kind == FitKind::kNext && !marker.alone &&
+           marker.style != MarkerStyle::kNone && !evidence.lower_case;
+  }
+  const bool sure = evidence.start == LineStart::kParagraph;
+  if (marker.style == MarkerStyle::kNone && !marker.alone) return sure;
+  return sure || fit.kind == FitKind::kNext || fit.kind == FitKind::kFirst;
+}
+
 bool Numbering::accepts(const Marker& marker, const Fit& fit,
                         const Evidence& evidence) {
   if (fit.kind == FitKind::kNone) return false;
   const bool sure = evidence.start == LineStart::kParagraph;
   const bool goes_on =
       fit.kind == FitKind::kNext || fit.kind == FitKind::kFirst;
-  if (has_word(marker.kind())) {
-    if (evidence.start == LineStart::kContinues) return false;
-    // Notes at the foot of a page break off where the text on the next page
-    // does not go on with them: "… theo⏎94⏎Điều 7. Trách nhiệm".
-    if (evidence.start == LineStart::kOverPage) {
-      return fit.kind == FitKind::kNext && !marker.alone &&
-             marker.style != MarkerStyle::kNone && !evidence.lower_case;
-    }
-    if (marker.style == MarkerStyle::kNone && !marker.alone) return sure;
-    return sure || goes_on;
-  }
+  if (has_word(marker.kind())) return accepts_word(marker, fit, evidence);
   // A number alone on its line is a cell of a table or the page's.
   if (marker.alone && !is_upper(marker.kind())) return false;
   if (evidence.in_table && fit.kind != FitKind::kNext) return false;

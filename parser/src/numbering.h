@@ -83,6 +83,9 @@ class Numbering {
   [[nodiscard]] Marker without_footnote(const Marker& marker) const;
   [[nodiscard]] static bool accepts(const Marker& marker, const Fit& fit,
                                     const Evidence& evidence);
+  // As `accepts`, for "Điều 7", "Chương II".
+  [[nodiscard]] static bool accepts_word(const Marker& marker, const Fit& fit,
+                                         const Evidence& evidence);
   [[nodiscard]] std::size_t first_plain() const;
   [[nodiscard]] std::size_t depth_for(MarkerKind kind) const;
   [[nodiscard]] std::string label_of(const Marker& marker) const;

@@ -343,6 +343,9 @@ TEST(Starter, LosesNoChildWhenItDiesBeforeItsAnswer) {
   EXPECT_EQ(errno, ECHILD);
 }
 
+// Where the starter is gone, threads fork beside one another, for which the
+// allocator of AddressSanitizer is not ready: a child may hang there.
+#if !defined(VIENDAN_TEST_SANITIZED)
 TEST(Starter, ServesSeveralThreads) {
   ChildStarter starter;
   const pid_t process = starter.process();
@@ -368,6 +371,7 @@ TEST(Starter, ServesSeveralThreads) {
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(done, 100);
 }
+#endif
 
 TEST(Starter, EndsWithItsOwner) {
   pid_t process = -1;

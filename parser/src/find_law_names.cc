@@ -56,6 +56,14 @@ constexpr std::string_view kNotBeforeLaw[] = {
     "thạcsĩ", "thạcsỹ",   "tiếnsĩ", "cửnhân", "họcviện",
 };
 
+struct TreatyNounRow {
+  std::string_view noun;
+};
+
+constexpr TreatyNounRow kTreatyNouns[] = {
+#include "treaty_nouns.inc"  // Made from tables/treaty_nouns.tsv.
+};
+
 constexpr std::string_view kCues[] = {
     "của",   "tại", "theo",    "thihành", "căncứ", "thựchiện", "quyđịnh",
     "vàcác", "với", "banhành", "trong",   "bởi",   "thôngqua", "triểnkhai",
@@ -85,11 +93,8 @@ bool is_subject_of_treaty(std::string_view before) {
   if (before.size() > kFar) before.remove_prefix(before.size() - kFar);
   const std::size_t stop = before.find_last_of(",;:.\n");
   if (stop != std::string_view::npos) before.remove_prefix(stop + 1);
-  constexpr std::string_view kTreaties[] = {
-      "Công ước", "Hiệp định", "Hiệp ước", "Hiến chương", "Nghị định thư",
-  };
-  return std::ranges::any_of(kTreaties, [&](std::string_view treaty) {
-    return before.find(treaty) != std::string_view::npos;
+  return std::ranges::any_of(kTreatyNouns, [&](const TreatyNounRow& row) {
+    return before.find(row.noun) != std::string_view::npos;
   });
 }
 

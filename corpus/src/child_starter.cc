@@ -22,6 +22,7 @@
 #include <exception>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace viendan {
 namespace {
@@ -198,39 +199,42 @@ bool is_main_thread() { return ::syscall(__NR_gettid) == ::getpid(); }
 
 }  // namespace
 
-ChildStarter::ChildStarter() { open(); }
+ChildStarter::ChildStarter() : first_(open()), second_(open()) {}
 
-ChildStarter::~ChildStarter() { close(); }
+ChildStarter::~ChildStarter() {
+  close(first_);
+  close(second_);
+}
 
-void ChildStarter::open() {
+ChildStarter::Process ChildStarter::open() {
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) !=
       0) {
-    return;
+    return {};
   }
   const pid_t client = ::getpid();
-  process_ = ::fork();
-  if (process_ == 0) serve(ends[1], client);
+  Process process{ends[0], ::fork()};
+  if (process.id == 0) serve(ends[1], client);
   ::close(ends[1]);
-  socket_ = ends[0];
-  if (process_ < 0) close();
+  if (process.id < 0) close(process);
+  return process;
 }
 
-void ChildStarter::close() {
-  if (socket_ >= 0) ::close(socket_);
-  if (process_ > 0) ::waitpid(process_, nullptr, 0);
-  socket_ = -1;
-  process_ = -1;
+void ChildStarter::close(Process& process) {
+  if (process.socket >= 0) ::close(process.socket);
+  if (process.id > 0) ::waitpid(process.id, nullptr, 0);
+  process = {};
 }
 
 // The child or a negative error; nothing when the process is gone.
 std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe,
                                        int file) {
   ++asked_;
-  if (!send_order(socket_, asked_, order, {pipe, file})) return std::nullopt;
+  if (!send_order(first_.socket, asked_, order, {pipe, file}))
+    return std::nullopt;
   while (true) {
     Answer answer{};
-    const ssize_t got = ::recv(socket_, &answer, sizeof answer, 0);
+    const ssize_t got = ::recv(first_.socket, &answer, sizeof answer, 0);
     if (got < 0 && errno == EINTR) continue;
     if (got != sizeof answer) return std::nullopt;
     if (answer.number == asked_) return answer.child;
@@ -239,18 +243,19 @@ std::optional<pid_t> ChildStarter::ask(const BoxOrder& order, int pipe,
 
 Result<pid_t> ChildStarter::start(const BoxOrder& order, int pipe) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  // A child is killed with the thread that its starter was forked by.
-  if (socket_ < 0 && is_main_thread()) open();
+  if (first_.socket < 0) first_ = std::exchange(second_, {});
+  // Children are killed with the thread that their starter was forked by.
+  if (first_.socket < 0 && is_main_thread()) first_ = open();
   const bool can_ask =
-      socket_ >= 0 && order.work.setting.size() <= kMostSetting;
+      first_.socket >= 0 && order.work.setting.size() <= kMostSetting;
   const int file = can_ask ? make_file(order.work.bytes) : -1;
   if (file < 0) return fork_child(order, pipe);
   const std::optional<pid_t> answer = ask(order, pipe, file);
   ::close(file);
   if (answer && *answer > 0) return *answer;
   if (answer) return no_process(-*answer);
-  ::kill(process_, SIGKILL);
-  close();
+  ::kill(first_.id, SIGKILL);
+  close(first_);
   return Error{ErrorCode::kIo, "the process that starts readers is gone",
                kStarterLost};
 }

@@ -23,6 +23,10 @@ inline constexpr std::string_view kStarterLost = "starter-lost";
 /// Its children are children of this process, which waits for them. It never
 /// sees the bytes of a document, only a file that it hands on.
 ///
+/// A second one stands by: where the first is killed in a thread that may not
+/// start it again, the second takes its place, for a fork beside other threads
+/// copies the locks that they hold.
+///
 /// Thread safety: `start` may be called from several threads.
 class ChildStarter {
  public:
@@ -32,26 +36,30 @@ class ChildStarter {
   ChildStarter& operator=(const ChildStarter&) = delete;
   ~ChildStarter();
 
-  /// Starts a child that writes to `pipe`. Where the process is gone, it is
-  /// started again, or else this one forks.
+  /// Starts a child that writes to `pipe`. Where both processes are gone, they
+  /// are started again by the main thread; in another thread, this one forks.
   ///
   /// Errors: kIo "no-process"; kStarterLost when the process went just now. It
   /// may have started the child before, so that the pipe is spent.
   [[nodiscard]] Result<pid_t> start(const BoxOrder& order, int pipe);
 
-  /// The process; -1 where there is none. For tests.
-  [[nodiscard]] pid_t process() const { return process_; }
+  /// The process that is asked; -1 where there is none. For tests.
+  [[nodiscard]] pid_t process() const { return first_.id; }
 
  private:
-  void open();
-  void close();
+  struct Process {
+    int socket = -1;
+    pid_t id = -1;
+  };
+  static Process open();
+  static void close(Process& process);
   [[nodiscard]] std::optional<pid_t> ask(const BoxOrder& order, int pipe,
                                          int file);
 
   std::mutex mutex_;
-  int socket_ = -1;
+  Process first_;
+  Process second_;           // Stands by.
   unsigned long asked_ = 0;  // Numbers what is asked.
-  pid_t process_ = -1;
 };
 
 }  // namespace viendan

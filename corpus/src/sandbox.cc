@@ -175,9 +175,13 @@ bool has_landlock() {
 Result<std::string> run_boxed(const BoxLimits& limits, bool allow_unsandboxed,
                               const BoxWork& work, ChildStarter* starter) {
   const BoxOrder order{limits, allow_unsandboxed, work};
-  Result<std::string> answer = run_once(order, starter);
-  const bool is_lost = !answer && answer.error().id == kStarterLost;
-  return is_lost ? run_once(order, starter) : std::move(answer);
+  // The starter and the one that stands by may both be found gone.
+  constexpr int kMostTries = 3;
+  for (int tried = 1;; ++tried) {
+    Result<std::string> answer = run_once(order, starter);
+    const bool is_lost = !answer && answer.error().id == kStarterLost;
+    if (!is_lost || tried == kMostTries) return answer;
+  }
 }
 
 }  // namespace viendan

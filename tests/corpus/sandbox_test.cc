@@ -343,10 +343,6 @@ TEST(Starter, LosesNoChildWhenItDiesBeforeItsAnswer) {
   EXPECT_EQ(errno, ECHILD);
 }
 
-// Where the starter is gone, threads fork beside one another. Under
-// AddressSanitizer, and there alone so far, such a child was seen to hang; the
-// locks of its allocator are suspected, not shown.
-#if !defined(VIENDAN_TEST_SANITIZED)
 TEST(Starter, ServesSeveralThreads) {
   ChildStarter starter;
   const pid_t process = starter.process();
@@ -367,12 +363,29 @@ TEST(Starter, ServesSeveralThreads) {
       }
     });
   }
-  // In the middle of it, and in no thread that may start it again.
+  // In the middle of it, and in no thread that may start it again: the one that
+  // stands by takes over.
   ::kill(process, SIGKILL);
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(done, 100);
+  EXPECT_GT(starter.process(), 0);
+  EXPECT_NE(starter.process(), process);
 }
-#endif
+
+TEST(Starter, IsDoneWithoutWhereBothDied) {
+  ChildStarter starter;
+  std::thread([&starter] {
+    for (int i = 0; i < 3; ++i) {
+      if (starter.process() > 0) ::kill(starter.process(), SIGKILL);
+      const auto answer =
+          run_boxed({}, false, {say_x, "a", "b", nullptr}, &starter);
+      EXPECT_TRUE(answer) << answer.error().message;
+    }
+    EXPECT_EQ(starter.process(), -1);
+  }).join();
+  ASSERT_TRUE(run_boxed({}, false, {say_x, "a", "b", nullptr}, &starter));
+  EXPECT_GT(starter.process(), 0);  // The main thread started it again.
+}
 
 TEST(Starter, EndsWithItsOwner) {
   pid_t process = -1;

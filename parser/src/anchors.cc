@@ -206,6 +206,20 @@ void share_issuers(std::vector<Anchor>& anchors, std::size_t begin,
   }
 }
 
+// "số A, B của Ban Chấp hành Trung ương Đảng (khóa XIII)": the term goes with
+// the body that was shared.
+void share_terms(std::vector<Anchor>& anchors, std::size_t begin,
+                 std::size_t end) {
+  for (std::size_t i = end - 1; i-- > begin;) {
+    CitationWindow& window = anchors[i].window;
+    const CitationWindow& next = anchors[i + 1].window;
+    const bool shared = window.issuer.begin == next.issuer.begin;
+    if (window.term.empty() && next.more_terms.empty() && shared) {
+      window.term = next.term;
+    }
+  }
+}
+
 // "Nghị định số A và Nghị định số B của Chính phủ": of one body, as the codes
 // say, and the first says nothing of its own.
 void share_backwards(std::vector<Anchor>& anchors) {
@@ -216,7 +230,7 @@ void share_backwards(std::vector<Anchor>& anchors) {
     const DocumentNumber& number = each.number->mention.number;
     const DocumentNumber& other = anchors[i - 1].number->mention.number;
     const bool bare = before.issuer.empty() && !before.has_date &&
-                      before.title.empty() &&
+                      before.title.empty() && before.term.empty() &&
                       before.continuation == Continuation::kPlain;
     if (each.head.joined && bare && !each.window.has_date &&
         number.type_code == other.type_code &&
@@ -390,6 +404,7 @@ void share_in_lists(std::string_view text, std::vector<Anchor>& anchors,
       share_types(anchors, begin, end);
       share_dates(anchors, begin, end);
       share_issuers(anchors, begin, end);
+      share_terms(anchors, begin, end);
     }
     begin = end;
   }

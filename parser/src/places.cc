@@ -92,10 +92,14 @@ std::size_t end_of_words(std::string_view text, std::string_view words) {
   return std::string_view::npos;
 }
 
-// The name after a level word, up to the next level word.
+// The name after a level word, up to the next level word or what counts a
+// congress: "đảng bộ huyện lần thứ XXIII" names no unit.
 std::string_view name_after(std::string_view text, std::size_t end) {
   if (end >= text.size()) return {};
-  std::string_view name = text.substr(end + 1);
+  std::string_view name = text.substr(end);
+  name = name.substr(0, name.find("-lan-thu-"));
+  if (name.empty()) return {};
+  name.remove_prefix(1);
   for (const std::string_view level :
        {std::string_view("-tinh-"), std::string_view("-thanh-pho-"),
         std::string_view("-huyen-"), std::string_view("-tp-")}) {

@@ -72,6 +72,11 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "Trung ương Đảng khoá XI.",
        {"25-NQ/TW | nghị quyết | 2013-06-03 | Ban Chấp hành Trung ương Đảng | "
         "khóa XI"}},
+      {"term with a capital, and a session behind it",
+       "Nghị quyết số 100/2019/NQ-HĐND ngày 10/7/2019 của HĐND tỉnh Gia Lai "
+       "Khóa XI, Kỳ họp thứ Chín;",
+       {"100/2019/NQ-HĐND | nghị quyết | 2019-07-10 | HĐND tỉnh Gia Lai | "
+        "khóa XI"}},
       {"quote glued to the issuer",
        "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị”về việc ban "
        "hành Quy chế giám sát”;",
@@ -247,6 +252,20 @@ TEST(ReadCitations, ShareInListsOnly) {
        "số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
        {"217-QĐ/TW | quyết định | 2013-12-12 | Bộ Chính trị",
         "218-QĐ/TW | quyết định | 2013-12-12 | Bộ Chính trị"}},
+      {"term behind the last",
+       "các Nghị quyết số 19-NQ/TW, 20-NQ/TW của Ban Chấp hành Trung ương "
+       "(khóa XIII)",
+       {"19-NQ/TW | nghị quyết | - | Ban Chấp hành Trung ương | khóa XIII",
+        "20-NQ/TW | nghị quyết | - | Ban Chấp hành Trung ương | khóa XIII"}},
+      {"two of a type of one body share the body",
+       "Nghị định số 12/2020/NĐ-CP và Nghị định số 34/2021/NĐ-CP của Chính phủ",
+       {"12/2020/NĐ-CP | nghị định | - | Chính phủ",
+        "34/2021/NĐ-CP | nghị định | - | Chính phủ"}},
+      {"but not where the first has a term of its own",
+       "Nghị quyết số 18-NQ/TW (khóa XII), Nghị quyết số 57-NQ/TW của Bộ Chính "
+       "trị",
+       {"18-NQ/TW | nghị quyết | - | - | khóa XII",
+        "57-NQ/TW | nghị quyết | - | Bộ Chính trị"}},
       {"a new type word shares nothing",
        "Quyết định số 525/QĐ-UBND ngày 25/02/2026 và Kế hoạch số 134/KH-UBND "
        "ngày 26/3/2026 của UBND tỉnh.",

@@ -246,6 +246,9 @@ TEST(Places, Units) {
   EXPECT_EQ(unit("Ủy ban nhân dân huyện"), "thanh-hoa.cam-thuy *");
   EXPECT_EQ(unit("Huyện ủy Thọ Xuân"), "thanh-hoa.tho-xuan *");
   EXPECT_EQ(unit("UBND xã Công Hải, tỉnh Khánh Hòa"), "khanh-hoa.cong-hai");
+  EXPECT_EQ(unit("Đại hội Đảng bộ huyện lần thứ V"), "thanh-hoa.cam-thuy *");
+  EXPECT_EQ(unit("Đại hội Đảng bộ huyện Yên Định lần thứ V"),
+            "thanh-hoa.yen-dinh *");
   EXPECT_EQ(unit("Hội đồng nhân dân"), "?");
   EXPECT_EQ(unit("Sở Tài chính"), "thanh-hoa *");
   EXPECT_EQ(unit("Giám đốc Sở Nội vụ"), "thanh-hoa *");

@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -12,6 +13,7 @@
 #include <new>
 #include <string>
 
+#include "box_answer.h"
 #include "confine.h"
 
 namespace viendan {
@@ -27,12 +29,20 @@ void write_all(int descriptor, std::string_view bytes) {
 }
 
 void send_frame(int descriptor, std::string_view payload) {
-  std::string header(kFrameMagic);
-  for (int shift = 0; shift < 64; shift += 8) {
-    header += static_cast<char>((payload.size() >> shift) & 0xFF);
-  }
-  write_all(descriptor, header);
+  write_all(descriptor, frame_header(payload.size()));
   write_all(descriptor, payload);
+}
+
+// Ends the child when the parent has closed its side.
+void read_all(int descriptor, void* into, std::size_t size) {
+  char* at = static_cast<char*>(into);
+  while (size > 0) {
+    const ssize_t got = ::read(descriptor, at, size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) ::_exit(EXIT_SUCCESS);
+    at += got;
+    size -= static_cast<std::size_t>(got);
+  }
 }
 
 // Leaves the pipe alone open, as descriptor 3.
@@ -55,6 +65,25 @@ void restore_signals() {
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+void work_on_requests(const BoxOrder& order) {
+  std::string setting;
+  std::string bytes;
+  for (int i = 0; i < order.requests; ++i) {
+    BoxRequest request{};
+    read_all(kPipe, &request, sizeof request);
+    setting.resize(request.setting);
+    read_all(kPipe, setting.data(), setting.size());
+    bytes.resize(request.bytes);
+    read_all(kPipe, bytes.data(), bytes.size());
+    send_frame(kPipe, order.work.run(bytes, setting));
+  }
+}
+
+void work(const BoxOrder& order) {
+  if (order.requests > 0) return work_on_requests(order);
+  send_frame(kPipe, order.work.run(order.work.bytes, order.work.setting));
+}
+
 }  // namespace
 
 void run_child(const BoxOrder& order, int pipe, pid_t parent) {
@@ -62,15 +91,16 @@ void run_child(const BoxOrder& order, int pipe, pid_t parent) {
   if (::getppid() != parent) ::_exit(EXIT_FAILURE);
   keep_only(pipe);  // First: what it inherits may be a lock of the parent.
   restore_signals();
-  const bool limited =
-      set_resource_limits(static_cast<unsigned long>(order.limits.cpu.count()),
-                          order.limits.memory);
+  const bool limited = set_resource_limits(
+      static_cast<unsigned long>(order.limits.cpu.count()),
+      static_cast<unsigned long>(std::max(order.requests, 1)),
+      order.limits.memory);
   deny_files();  // Where the kernel has it; the filter below refuses them too.
   if (!limited || (!deny_system_calls() && !order.allow_unsandboxed)) {
     ::_exit(kExitUnboxed);
   }
   try {
-    send_frame(kPipe, order.work.run(order.work.bytes, order.work.setting));
+    work(order);
     ::_exit(EXIT_SUCCESS);
   } catch (const std::bad_alloc&) {
     ::_exit(kExitNoMemory);

@@ -10,24 +10,24 @@
 
 namespace viendan {
 
-/// What a child writes begins so:
-///
-///   frame = "VDB1" size:8 bytes little-endian payload:size bytes
-inline constexpr std::string_view kFrameMagic = "VDB1";
-
-// How a child ends when it has no answer.
-inline constexpr int kExitUnboxed = 101;
-inline constexpr int kExitNoMemory = 102;
-
 /// All that a child is to know.
 struct BoxOrder {
   BoxLimits limits;
   bool allow_unsandboxed = false;
   BoxWork work;
+  /// 0: the work is done once, with its bytes. Else requests for it come
+  /// through the pipe, which is a socket then, at most this many.
+  int requests = 0;
+};
+
+/// Such a request begins so; the setting and the bytes follow.
+struct BoxRequest {
+  std::size_t setting;
+  std::size_t bytes;
 };
 
 /// In a child that was just forked, of the process `parent`: shuts it in, does
-/// the work, writes the frame to `pipe` and ends.
+/// the work, writes each answer to `pipe` and ends.
 [[noreturn]] void run_child(const BoxOrder& order, int pipe, pid_t parent);
 
 /// Prepares the work and forks a child of this process that does it. Errors:

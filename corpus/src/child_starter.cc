@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -23,6 +24,8 @@
 #include <memory>
 #include <string>
 #include <utility>
+
+#include "kept_child.h"
 
 namespace viendan {
 namespace {
@@ -258,6 +261,22 @@ Result<pid_t> ChildStarter::start(const BoxOrder& order, int pipe) {
   close(first_);
   return Error{ErrorCode::kIo, "the process that starts readers is gone",
                kStarterLost};
+}
+
+std::unique_ptr<KeptChild> ChildStarter::take_kept(const BoxOrder& order) {
+  const std::lock_guard<std::mutex> lock(kept_mutex_);
+  const auto found = std::ranges::find_if(
+      kept_, [&](const auto& child) { return child->fits(order); });
+  if (found == kept_.end()) return nullptr;
+  std::unique_ptr<KeptChild> child = std::move(*found);
+  kept_.erase(found);
+  return child;
+}
+
+void ChildStarter::keep(std::unique_ptr<KeptChild> child) {
+  if (child->is_spent()) return;
+  const std::lock_guard<std::mutex> lock(kept_mutex_);
+  kept_.push_back(std::move(child));
 }
 
 std::shared_ptr<ChildStarter> make_child_starter() {

@@ -216,10 +216,12 @@ bool enforce(int rules) {
 
 }  // namespace
 
-bool set_resource_limits(unsigned long cpu_seconds, std::size_t memory) {
+bool set_resource_limits(unsigned long cpu_seconds, unsigned long times,
+                         std::size_t memory) {
   const std::size_t used = address_space();
   if (!kSanitized && used > 0 && !limit(RLIMIT_AS, used + memory)) return false;
-  const rlimit cpu{cpu_seconds, cpu_seconds + 1};  // SIGXCPU, then SIGKILL.
+  // SIGXCPU, then SIGKILL.
+  const rlimit cpu{cpu_seconds, times * (cpu_seconds + 1)};
   return ::setrlimit(RLIMIT_CPU, &cpu) == 0 && limit(RLIMIT_CORE, 0) &&
          limit(RLIMIT_FSIZE, 0);
 }

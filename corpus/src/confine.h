@@ -5,11 +5,12 @@
 
 namespace viendan {
 
-/// Sets the hard limits of this process: CPU seconds, address space beyond
-/// what it has now, no file written, no core dump, no new descriptor.
-/// False when one cannot be set. Async-signal-safe but for reading /proc.
+/// Sets the limits of this process: CPU seconds, which its parent may move
+/// `times` times; address space beyond what it has now, no file written, no
+/// core dump. False when one cannot be set. Async-signal-safe but for reading
+/// /proc.
 [[nodiscard]] bool set_resource_limits(unsigned long cpu_seconds,
-                                       std::size_t memory);
+                                       unsigned long times, std::size_t memory);
 
 /// Forbids this process every file by Landlock, for good. False where the
 /// kernel has none.

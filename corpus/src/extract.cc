@@ -92,6 +92,22 @@ Prepare* preparation_for(Format format) {
   }
 }
 
+// The formats whose reader is of this project, over expat, libzip and md4c at
+// most, and whose documents are small: starting a child for each would cost
+// more than a tenth of reading it. Poppler is not trusted so far, nor are the
+// records of old Word files.
+bool may_share_child(Format format) {
+  return format == Format::kHtml || format == Format::kDocx ||
+         format == Format::kOdt || format == Format::kRtf ||
+         format == Format::kMarkdown;
+}
+
+// Nothing odd, and no text so long that it leaves the memory in pieces.
+bool leaves_clean(std::string_view frame) {
+  constexpr std::size_t kMostText = std::size_t{4} << 20;
+  return is_text_frame(frame) && frame.size() <= kMostText;
+}
+
 Result<Extracted> read_boxed(Format format, std::string_view bytes,
                              const LoadOptions& options) {
   const ReadSetting setting{
@@ -101,6 +117,10 @@ Result<Extracted> read_boxed(Format format, std::string_view bytes,
   work.setting =
       std::string_view(reinterpret_cast<const char*>(&setting), sizeof setting);
   work.prepare = preparation_for(format);
+  if (options.starter != nullptr && may_share_child(format)) {
+    work.prepare = prepare_zip;  // The next may be an archive.
+    work.leaves_clean = leaves_clean;
+  }
   work.run = [](std::string_view file, std::string_view packed) {
     ReadSetting unpacked{};
     std::memcpy(&unpacked, packed.data(), sizeof unpacked);

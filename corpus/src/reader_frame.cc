@@ -149,6 +149,8 @@ std::string pack_extracted(const Result<Extracted>& extracted) {
   return out;
 }
 
+bool is_text_frame(std::string_view frame) { return frame.starts_with('T'); }
+
 Result<Extracted> unpack_extracted(std::string frame) {
   if (frame.empty()) return bad_frame();
   FieldReader fields(std::string_view(frame).substr(1));

@@ -15,6 +15,9 @@ namespace viendan {
 /// become ones that we know; what has not the form is "bad-frame".
 [[nodiscard]] Result<Extracted> unpack_extracted(std::string frame);
 
+/// True for bytes that tell of a text, and not of an error.
+[[nodiscard]] bool is_text_frame(std::string_view frame);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_CORPUS_SRC_READER_FRAME_H_

@@ -17,6 +17,8 @@ struct BoxLimits {
   std::chrono::seconds wall{20};
   std::size_t memory = std::size_t{512} << 20;  ///< Beyond what it starts with.
   std::size_t output = std::size_t{65} << 20;   ///< Bytes that it may answer.
+
+  bool operator==(const BoxLimits&) const = default;
 };
 
 /// True when the kernel can confine a child (seccomp filters).
@@ -36,13 +38,20 @@ struct BoxWork {
   /// Called before the fork, each time, by the process that forks: makes or
   /// loads what the child could not. May be null.
   void (*prepare)() = nullptr;
+  /// Null: no other bytes come near the child. Else one child may do this for
+  /// several files, one after the other, as long as each answer passes here; a
+  /// file that takes the child over could then forge the answers to the rest.
+  bool (*leaves_clean)(std::string_view answer) = nullptr;
 };
 
 /// Does `work` in a child process that may compute and answer, and nothing
 /// else: no file, network, process, signal or executable memory. What it
 /// returns comes back through a pipe and is as untrusted as its input.
 ///
-/// The child is forked by `starter`, or by this process where it is null.
+/// The child is forked by `starter`, or by this process where it is null. One
+/// that is kept gets small files only, has the limits anew for each, and is
+/// replaced after any error; what fails in it is done again in a new one,
+/// unless it was the first.
 ///
 /// Errors, by `id`: "sandbox-unavailable" when the kernel cannot confine and
 /// `allow_unsandboxed` is false; "cpu-limit", "time-limit", "memory-limit",

@@ -117,7 +117,8 @@ Result<LoadedFile> load_without_programs(const std::string& bytes,
   work.run = [](std::string_view file, std::string_view) {
     return pack_extracted(read_doc(file));
   };
-  Result<std::string> frame = run_boxed(box_limits(options), false, work);
+  Result<std::string> frame =
+      run_boxed(box_limits(options), false, work, options.starter.get());
   if (!frame) return frame.error();
   Result<Extracted> extracted = unpack_extracted(std::move(*frame));
   if (!extracted) return extracted.error();
@@ -136,6 +137,7 @@ TEST(Mutation, EveryDamagedFileHasAResult) {
   LoadOptions options;
   options.cpu_limit = std::chrono::seconds(5);
   options.memory_limit = std::size_t{256} << 20;
+  options.starter = make_child_starter();
   Mutator mutator(20'240'601);
   std::map<std::string, int> results;
   for (int i = 0; i < count; ++i) {

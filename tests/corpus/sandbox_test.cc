@@ -20,8 +20,10 @@
 #include <csignal>
 #include <cstddef>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -99,26 +101,37 @@ std::vector<Attempt> attempts() {
   };
 }
 
-// Every promise holds for children of this process and for those that are
-// started for it.
-class RunBoxed : public testing::TestWithParam<bool> {
+enum class Start { kHere, kByStarter, kKept };
+
+bool is_clean(std::string_view answer) { return answer != "unclean"; }
+
+// Every promise holds for children of this process, for those that are started
+// for it, and for those that are kept.
+class RunBoxed : public testing::TestWithParam<Start> {
  protected:
   using Run = std::string (*)(std::string_view bytes, std::string_view setting);
 
   Result<std::string> run(const BoxLimits& limits, Run work,
                           std::string_view setting = {},
                           std::string_view bytes = {}) {
-    return run_boxed(limits, false, {work, bytes, setting, nullptr},
-                     GetParam() ? &starter_ : nullptr);
+    const bool kept = GetParam() == Start::kKept;
+    return run_boxed(limits, false,
+                     {work, bytes, setting, nullptr, kept ? is_clean : nullptr},
+                     GetParam() == Start::kHere ? nullptr : &starter_);
   }
 
   ChildStarter starter_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Starter, RunBoxed, testing::Bool(),
-                         [](const auto& row) {
-                           return std::string(row.param ? "With" : "Without");
-                         });
+std::string name_of(const testing::TestParamInfo<Start>& row) {
+  if (row.param == Start::kHere) return "Without";
+  return row.param == Start::kKept ? "Kept" : "With";
+}
+
+INSTANTIATE_TEST_SUITE_P(Starter, RunBoxed,
+                         testing::Values(Start::kHere, Start::kByStarter,
+                                         Start::kKept),
+                         name_of);
 
 TEST_P(RunBoxed, RefusesWhatIsNoComputing) {
   const std::vector<Attempt> all = attempts();
@@ -140,14 +153,18 @@ TEST_P(RunBoxed, RefusesWhatIsNoComputing) {
 
 TEST_P(RunBoxed, InheritsNoDescriptor) {
   const int open_here = ::open("/etc/passwd", O_RDONLY);
-  const auto read_any = [](std::string_view, std::string_view) {
+  // Through descriptor 3 a child that is kept gets files, and waits for them.
+  const auto read_any = [](std::string_view, std::string_view setting) {
     char byte = 0;
     for (int descriptor = 0; descriptor < 100; ++descriptor) {
+      if (setting == "kept" && descriptor == 3) continue;
       if (::read(descriptor, &byte, 1) == 1) return std::string("done");
     }
     return std::string("refused");
   };
-  const auto answer = run({}, read_any, {}, "bytes of a file");
+  const auto answer =
+      run({}, read_any, GetParam() == Start::kKept ? "kept" : "",
+          "bytes of a file");
   ::close(open_here);
   ASSERT_TRUE(answer);
   EXPECT_EQ(*answer, "refused");
@@ -195,6 +212,12 @@ std::string crash() {
   return std::string(1, *nowhere);
 }
 
+// An answer that never comes, from a child that does not end.
+std::string close_and_sleep() {
+  ::close(3);
+  return sleep_long();
+}
+
 std::string write_to_pipe(std::string_view bytes) {
   if (::write(3, bytes.data(), bytes.size()) < 0) return {};
   ::_exit(EXIT_SUCCESS);
@@ -213,7 +236,7 @@ std::vector<Misdeed> misdeeds() {
 #if !defined(VIENDAN_TEST_SANITIZED)
         {"memory-limit", grow},
 #endif
-        {"output-limit", flood},
+        {"time-limit", close_and_sleep}, {"output-limit", flood},
         {"output-limit", [] { return std::string(2 << 20, 'x'); }},
         {"bad-frame", [] { return write_to_pipe(""); }},
         {"bad-frame", [] { return write_to_pipe("VDB1"); }},
@@ -289,6 +312,7 @@ void fork_and_wait() {
 
 // By CPU time, for on a busy machine the wall clock tells of others, and
 // against a child that does nothing, whose cost differs by machine.
+// A child that is kept answers in less than it takes to start one.
 TEST_P(RunBoxed, StartsFast) {
   constexpr int kRuns = 200;
   const double bare = cpu_milliseconds_of(kRuns, fork_and_wait);
@@ -296,7 +320,8 @@ TEST_P(RunBoxed, StartsFast) {
       cpu_milliseconds_of(kRuns, [&] { ASSERT_TRUE(run({}, say_x)); });
   RecordProperty("cpu_ms_bare", std::to_string(bare));
   RecordProperty("cpu_ms_boxed", std::to_string(boxed));
-  EXPECT_LT(boxed, 10 * bare + 1) << "a bare child: " << bare;
+  EXPECT_LT(boxed, GetParam() == Start::kKept ? bare : 10 * bare + 1)
+      << "a bare child: " << bare;
 }
 
 TEST(Starter, IsStartedAgainWhenItDies) {
@@ -306,7 +331,7 @@ TEST(Starter, IsStartedAgainWhenItDies) {
     ASSERT_GT(process, 0);
     ASSERT_EQ(::kill(process, SIGKILL), 0);
     const auto answer =
-        run_boxed({}, false, {say_x, "a", "b", nullptr}, &starter);
+        run_boxed({}, false, {say_x, "a", "b", nullptr, nullptr}, &starter);
     ASSERT_TRUE(answer) << answer.error().message;
     EXPECT_NE(starter.process(), process);
   }
@@ -333,8 +358,8 @@ TEST(Starter, LosesNoChildWhenItDiesBeforeItsAnswer) {
   {
     ChildStarter starter;
     for (int i = 0; i < 3; ++i) {
-      const auto answer =
-          run_boxed({}, false, {say_x, "a", "b", die_at_the_answer}, &starter);
+      const auto answer = run_boxed(
+          {}, false, {say_x, "a", "b", die_at_the_answer, nullptr}, &starter);
       ASSERT_TRUE(answer) << answer.error().message;
       EXPECT_EQ(*answer, "x");
     }
@@ -357,8 +382,8 @@ TEST(Starter, ServesSeveralThreads) {
         const auto repeat = [](std::string_view all, std::string_view) {
           return std::string(all);
         };
-        const auto answer =
-            run_boxed({}, false, {repeat, bytes, {}, nullptr}, &starter);
+        const auto answer = run_boxed(
+            {}, false, {repeat, bytes, {}, nullptr, nullptr}, &starter);
         if (answer && *answer == bytes) ++done;
       }
     });
@@ -406,12 +431,136 @@ TEST(Starter, PreparesBeforeItForks) {
                      },
                      {},
                      {},
-                     [] { ++prepared; }};
+                     [] { ++prepared; },
+                     nullptr};
   EXPECT_EQ(*run_boxed({}, false, work, &starter), "1");
   EXPECT_EQ(*run_boxed({}, false, work, &starter), "2");
   EXPECT_EQ(prepared, 0);  // Not here.
   EXPECT_EQ(*run_boxed({}, false, work), "1");
   EXPECT_EQ(prepared, 1);
+}
+
+// --- Children that are kept
+
+class KeptBox : public testing::Test {
+ protected:
+  Result<std::string> run(BoxWork work, std::string_view bytes = {}) {
+    work.bytes = bytes;
+    work.leaves_clean = is_clean;
+    return run_boxed(limits_, false, work, &starter_);
+  }
+
+  BoxLimits limits_;
+  ChildStarter starter_;
+};
+
+std::string own_number(std::string_view bytes, std::string_view /*setting*/) {
+  if (bytes == "unclean") return "unclean";
+  if (bytes == "crash") std::abort();
+  return std::to_string(::getpid());
+}
+
+constexpr BoxWork kOwnNumber{own_number, {}, {}, nullptr, nullptr};
+
+TEST_F(KeptBox, ReadsSeveralFilesButNotForEver) {
+  std::map<std::string, int> files;
+  for (int i = 0; i < 100; ++i) {
+    const auto number = run(kOwnNumber);
+    ASSERT_TRUE(number) << number.error().message;
+    ++files[*number];
+  }
+  ASSERT_EQ(files.size(), 4U);
+  for (const auto& [number, count] : files) EXPECT_LE(count, 32) << number;
+}
+
+TEST_F(KeptBox, IsReplacedAfterWhatIsNotClean) {
+  const auto first = run(kOwnNumber);
+  ASSERT_TRUE(first);
+  EXPECT_EQ(*run(kOwnNumber), *first);
+  for (const std::string_view bytes : {"unclean", "crash"}) {
+    const std::string before = *run(kOwnNumber);
+    EXPECT_EQ(run(kOwnNumber, bytes).has_value(), bytes == "unclean");
+    EXPECT_NE(*run(kOwnNumber), before);
+  }
+}
+
+TEST_F(KeptBox, IsReplacedWhenItIsKilled) {
+  for (int i = 0; i < 3; ++i) {
+    const auto number = run(kOwnNumber);
+    ASSERT_TRUE(number);
+    ASSERT_EQ(::kill(std::stoi(*number), SIGKILL), 0);
+    const auto next = run(kOwnNumber);
+    ASSERT_TRUE(next) << next.error().message;
+    EXPECT_NE(*next, *number);
+  }
+}
+
+int read_before = 0;
+
+// What fails for what was read before is done again where nothing was.
+TEST_F(KeptBox, LetsNoFileFailForAnother) {
+  const BoxWork work{[](std::string_view, std::string_view) {
+                       if (read_before++ > 0) std::abort();
+                       return std::string("x");
+                     },
+                     {},
+                     {},
+                     nullptr,
+                     nullptr};
+  for (int i = 0; i < 10; ++i) {
+    const auto answer = run(work);
+    ASSERT_TRUE(answer) << i << ' ' << answer.error().message;
+  }
+}
+
+std::string spend(std::string_view /*bytes*/, std::string_view /*setting*/) {
+  const clock_t end = ::clock() + CLOCKS_PER_SEC * 6 / 10;
+  while (::clock() < end) {
+  }
+  return std::to_string(::getpid());
+}
+
+TEST_F(KeptBox, HasTheLimitOfCpuAnewForEachFile) {
+  limits_.cpu = std::chrono::seconds(1);
+  limits_.wall = std::chrono::seconds(60);
+  const BoxWork work{spend, {}, {}, nullptr, nullptr};
+  const auto first = run(work);
+  ASSERT_TRUE(first) << first.error().message;
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(*run(work), *first);
+  const BoxWork spinner{[](std::string_view bytes, std::string_view setting) {
+                          if (bytes == "spin") spin();
+                          return own_number(bytes, setting);
+                        },
+                        {},
+                        {},
+                        nullptr,
+                        nullptr};
+  ASSERT_TRUE(run(spinner));
+  const auto answer = run(spinner, "spin");
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().id, "cpu-limit");
+}
+
+TEST_F(KeptBox, IsForItsOwnWorkAndLimits) {
+  const std::string number = *run(kOwnNumber);
+  EXPECT_EQ(*run({say_x, {}, {}, nullptr, nullptr}), "x");
+  limits_.memory /= 2;
+  EXPECT_NE(*run(kOwnNumber), number);
+  limits_.memory *= 2;
+  EXPECT_EQ(*run(kOwnNumber), number);
+  const std::string large(std::size_t{2} << 20, 'x');
+  EXPECT_NE(*run(kOwnNumber, large), number);
+}
+
+TEST(Starter, EndsTheChildrenThatItKeeps) {
+  {
+    ChildStarter starter;
+    BoxWork work = kOwnNumber;
+    work.leaves_clean = is_clean;
+    ASSERT_TRUE(run_boxed({}, false, work, &starter));
+  }
+  EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);
+  EXPECT_EQ(errno, ECHILD);
 }
 
 }  // namespace

@@ -73,7 +73,8 @@ std::optional<DocumentNumber> parse_document_number(std::string_view text) {
   const std::size_t begin = space_size(text, 0);
   NumberParts parts;
   if (!scan_number(text, begin, parts)) return std::nullopt;
-  const std::optional<FoundNumber> found = read_number(text, parts, true);
+  const std::optional<FoundNumber> found =
+      read_number(text, parts, true, nullptr);
   if (!found || !is_rest_empty(text, found->mention.span.end)) {
     return std::nullopt;
   }

@@ -41,7 +41,11 @@ Scan scan(std::string_view text) {
        at = find_digit(text, at)) {
     const std::size_t end = digits_end(text, at);
     std::optional<FoundNumber> number;
-    if (scan_number(text, at, parts)) number = read_number(text, parts, false);
+    if (scan_number(text, at, parts)) {
+      const FoundNumber* before =
+          result.numbers.empty() ? nullptr : &result.numbers.back();
+      number = read_number(text, parts, false, before);
+    }
     if (!number) {
       if (may_be_reduced(text, at)) {
         result.bare.push_back(static_cast<std::uint32_t>(at));

@@ -359,6 +359,26 @@ void set_canonical(CodeWord& word, std::string_view printed) {
   }
 }
 
+// "QHI5", "UBTVQHl1": of the two digits of a term one was read as a letter.
+// Returns the code with the digit, or an empty one.
+std::string mend_term(std::string_view key) {
+  for (const std::string_view body : {"UBTVQH", "QH"}) {
+    if (!key.starts_with(body) || key.size() != body.size() + 2) continue;
+    std::string mended(key);
+    int letters = 0;
+    for (std::size_t i = body.size(); i < mended.size(); ++i) {
+      char& c = mended[i];
+      if (is_digit(c)) continue;
+      ++letters;
+      if (c == 'I' || c == 'L') c = '1';
+      if (c == 'O') c = '0';
+      if (!is_digit(c)) return {};
+    }
+    return letters == 1 && mended[body.size()] == '1' ? mended : std::string();
+  }
+  return {};
+}
+
 }  // namespace
 
 CodeLetter code_letter(std::string_view text) {
@@ -398,6 +418,18 @@ BodyCode find_body_code(std::string_view key) {
   return {};
 }
 
+std::string_view usual_type_code(NumberSystem system, std::string_view key) {
+  if (key == "qd") return "QĐ";
+  if (key == "ttlt") return "TTLT";  // Not its older codes, as TT-LB.
+  const std::string_view name =
+      system == NumberSystem::kParty ? "party" : "state";
+  for (const TypeRow& row : kTypeRows) {
+    if (row.system != name) continue;
+    if (info(document_type_of_name(row.name)).key == key) return row.code;
+  }
+  return {};
+}
+
 CodeWord read_code_word(std::string_view text, std::size_t at) {
   CodeWord word;
   const Run run = read_run(text.substr(at));
@@ -412,7 +444,10 @@ CodeWord read_code_word(std::string_view text, std::size_t at) {
     return word;
   }
   if (run.all_small && !is_known(run.key)) return word;
-  const std::string_view kept = std::string_view(run.key).substr(0, size);
+  std::string_view kept = std::string_view(run.key).substr(0, size);
+  const std::string mended = mend_term(kept);
+  word.repaired = !mended.empty();
+  if (word.repaired) kept = mended;
   const std::size_t bare = without_footnote_mark(kept);
   word.glued = cut_word || bare < size;
   word.key = kept.substr(0, bare);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "viendan/base/span.h"
+#include "viendan/parser/document_type.h"
 
 namespace viendan {
 
@@ -28,7 +29,8 @@ struct CodeWord {
   std::string canonical;  ///< Usual casing if known; else as printed, mapped.
   std::string key;        ///< Capitals, Đ as 'd', '&' left out.
   bool all_small = false;
-  bool glued = false;  ///< A footnote mark or a word was cut off its end.
+  bool glued = false;     ///< A footnote mark or a word was cut off its end.
+  bool repaired = false;  ///< A letter was read as the digit it looks like.
 };
 
 enum class CodeHome : std::uint8_t { kState, kParty, kAny };
@@ -63,6 +65,11 @@ struct TypeCode {
 /// Complexity: logarithmic in the tables.
 [[nodiscard]] TypeCode find_type_code(std::string_view key);
 [[nodiscard]] BodyCode find_body_code(std::string_view key);
+
+/// The code that documents of the type with that key (document_type.h) usually
+/// have in one system; "quy định" of the Party has QĐ too. Empty if none.
+[[nodiscard]] std::string_view usual_type_code(NumberSystem system,
+                                               std::string_view key);
 
 /// Reads the code at `at` (bytes): its longest run of letters and digits, cut
 /// where a word or a footnote mark has grown onto it ("QH151", "NĐ-CPngày").

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "number_codes.h"
+#include "type_words.h"
 #include "viendan/base/fold.h"
 
 namespace viendan {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxGap = 30;   // Bytes of white space before a number.
 constexpr std::size_t kMaxWord = 30;  // No syllable has more bytes.
-constexpr std::size_t kMaxTypeWords = 4;
+constexpr std::size_t kMaxTypeWords = 5;
 
 // The folded words of the name of a type, last word first.
 struct TypeName {
@@ -28,28 +29,34 @@ TypeName grown_together(const TypeName& name, std::string folded) {
   return {{word_code(folded)}, 1, name.type};
 }
 
+TypeName spell(std::string_view words, DocumentType type) {
+  TypeName name;
+  const std::string folded = fold(words);
+  for (std::size_t at = 0; at < folded.size();) {
+    const Word word = read_word(folded, at);
+    if (word.code != 0 && name.size < kMaxTypeWords) {
+      name.words[name.size++] = word.code;
+    }
+    at = word.span.end + 1;
+  }
+  std::ranges::reverse(name.words.begin(), name.words.begin() + name.size);
+  name.type = type;
+  return name;
+}
+
 // Longest first, so that "quy chế phối hợp" is found before "quy chế".
 std::vector<TypeName> make_type_names() {
   std::vector<TypeName> names;
   for (const DocumentTypeInfo& row : document_types()) {
-    TypeName name;
-    const std::string folded = fold(row.name);
-    for (std::size_t at = 0; at < folded.size();) {
-      const Word word = read_word(folded, at);
-      if (word.code != 0 && name.size < kMaxTypeWords) {
-        name.words[name.size++] = word.code;
-      }
-      at = word.span.end + 1;
-    }
-    std::ranges::reverse(name.words.begin(), name.words.begin() + name.size);
-    name.type = document_type_of_name(row.name);
+    const TypeName name = spell(row.name, document_type_of_name(row.name));
     if (name.size > 0) names.push_back(name);
-    if (name.size == 2) names.push_back(grown_together(name, folded));
+    if (name.size == 2) names.push_back(grown_together(name, fold(row.name)));
   }
-  // "văn bản số" is what any letter may be called.
-  names.push_back({{word_code("ban"), word_code("van")},
-                   2,
-                   document_type_of_name("công văn")});
+  for (const TypeAlias& row : type_aliases()) {
+    // "văn bản số" is what any letter may be called.
+    const std::string_view type = row.name == "-" ? "công văn" : row.name;
+    names.push_back(spell(row.alias, document_type_of_name(type)));
+  }
   std::ranges::stable_sort(names, std::ranges::greater{}, &TypeName::size);
   return names;
 }

@@ -14,6 +14,7 @@
 
 #include "dates.h"
 #include "letters.h"
+#include "number_codes.h"
 #include "number_context.h"
 #include "number_lists.h"
 #include "number_scan.h"
@@ -62,16 +63,6 @@ constexpr std::array<WordCode, N> codes_of(
   return codes;
 }
 
-struct TypeCodeRow {
-  std::string_view system;
-  std::string_view code;
-  std::string_view name;
-  std::string_view force;
-};
-constexpr TypeCodeRow kTypeCodeRows[] = {
-#include "type_codes.inc"  // Made from tables/type_codes.tsv.
-};
-
 constexpr std::size_t kMaxPhraseWords = 8;
 
 struct Phrase {
@@ -113,16 +104,9 @@ bool is_surely_cited(std::string_view key) {
   return std::ranges::find(kKeys, key) != kKeys.end();
 }
 
-// The usual code of a type in one system; "quy định" of the Party is QĐ too.
-std::string_view code_of_type(std::string_view system, std::string_view key) {
-  if (key == "qd") return "QĐ";
-  if (key == "ttlt") return "TTLT";  // Not its older codes, as TT-LB.
-  for (const TypeCodeRow& row : kTypeCodeRows) {
-    if (row.system != system) continue;
-    const DocumentType type = document_type_of_name(row.name);
-    if (info(type).key == key) return row.code;
-  }
-  return {};
+// Types whose numbers have always had their year since 1997.
+bool is_numbered_by_year(std::string_view key) {
+  return key == "nd" || key == "tt" || key == "ttlt";
 }
 
 // What follows a bare number that counts or dates something.
@@ -190,19 +174,19 @@ std::vector<Member> read_members(std::string_view text, std::size_t at) {
   return members;
 }
 
+std::size_t skip_comma(std::string_view text, std::size_t at) {
+  at += space_size(text, at);
+  if (at < text.size() && text[at] == ',') ++at;
+  return at + space_size(text, at);
+}
+
 // The body named after `at`: "[ngày 12/12/2013] của Bộ Chính trị".
 const PhraseRow* read_issuer(std::string_view text, std::size_t at,
                              std::string_view key) {
   static const auto& phrases = *new std::vector<Phrase>(make_phrases());
-  const auto skip = [&] {
-    at += space_size(text, at);
-    if (at < text.size() && text[at] == ',') ++at;
-    at += space_size(text, at);
-  };
-  skip();
+  at = skip_comma(text, at);
   if (const std::optional<FoundDate> date = read_date(text, at)) {
-    at = date->span.end;
-    skip();
+    at = skip_comma(text, date->span.end);
   }
   const Word of = read_word(text, at);
   if (of.code != word_code("cua")) return nullptr;
@@ -270,6 +254,8 @@ struct Clues {
   std::string_view key;  // Of the type.
   const PhraseRow* issuer = nullptr;
   bool capital = false;  // The type word starts with a capital.
+  bool dated = false;    // A date follows.
+  bool placed = false;   // "Điều 5" stands before, perhaps with "của".
   bool counts = false;   // A noun that is counted follows.
   bool body = false;     // "của" and a capital follow.
   bool ends = false;     // What follows goes on behind a document.
@@ -279,12 +265,19 @@ struct Clues {
 
 // "quyết định 167 của Chính phủ", "Nghị định 100 về": cited, though the codes
 // are not known. Small letters need the body behind, for "quy định 12 của" …
-// counts more often than it cites.
+// counts more often than it cites, or "số": "thông tư số 21". With that a date
+// or a body behind tells for every type: "Công văn số 35 ngày 24/6/2026".
 bool is_bare_citation(const Member& member, const Clues& clues) {
   if (member.year) return false;
+  if (clues.context.so) {
+    if (clues.dated) return true;
+    if (member.one_digit) return false;
+    if (clues.capital && clues.body) return true;
+  }
   if (!is_surely_cited(clues.key) && clues.key != "kl") return false;
-  if (clues.context.so && clues.capital) return !member.one_digit;
+  if (clues.context.so) return clues.capital || !clues.counts;
   if (member.one_digit || clues.counts || clues.apart) return false;
+  if (clues.placed) return true;
   return clues.ends && (clues.body || clues.capital);
 }
 
@@ -299,7 +292,8 @@ std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
   }
   if (clues.issuer) {
     const bool party = clues.issuer->system == "party";
-    number.type_code = code_of_type(clues.issuer->system, clues.key);
+    number.type_code = usual_type_code(
+        party ? NumberSystem::kParty : NumberSystem::kState, clues.key);
     number.issuer_code = clues.issuer->code;
     if (number.type_code.empty()) return std::nullopt;
     if (!party) return number;
@@ -311,15 +305,26 @@ std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
     return std::nullopt;
   }
   if (const DocumentNumber* same = full.find(clues.key, member)) return *same;
+  // "Quyết định 12/2021" may be one of that month; of decrees and circulars
+  // nobody speaks so.
   const bool month = member.year && member.serial.size() == 2 &&
-                     member.serial <= "12" && !clues.context.so;
+                     member.serial <= "12" && !clues.context.so &&
+                     !(clues.capital && is_numbered_by_year(clues.key));
   const bool decree = clues.key == "nd" && clues.context.so && clues.capital &&
                       !member.one_digit;
   const bool sure = member.year ? !month : decree;
   if (!sure || !is_surely_cited(clues.key)) return std::nullopt;
-  number.type_code = code_of_type("state", clues.key);
+  number.type_code = usual_type_code(NumberSystem::kState, clues.key);
   if (clues.key == "nd") number.issuer_code = "CP";
   return number;
+}
+
+// "[,] ngày 24/6/2026" at `at`.
+bool is_dated(std::string_view text, std::size_t at) {
+  at = skip_comma(text, at);
+  if (read_word(text, at).code != word_code("ngay")) return false;
+  const std::optional<FoundDate> date = read_date(text, at);
+  return date && date->form == DateForm::kDay;
 }
 
 // Reads what `next`, the first word behind the serials that end at `end`, says.
@@ -336,7 +341,24 @@ void look_behind(std::string_view text, std::size_t end, const Word& next,
   // "Nghị quyết 612 (WRC-12)" is of a conference of another kind.
   const bool bracket =
       next.span.begin < text.size() && text[next.span.begin] == '(';
-  clues.ends = new_line || (!bracket && goes_on_behind_document(next));
+  const bool term =
+      bracket && read_word(text, next.span.begin + 1).code == word_code("khoa");
+  clues.ends = new_line || term || (!bracket && goes_on_behind_document(next));
+  clues.dated = is_dated(text, end);
+}
+
+// "Điều 1 Nghị định", "khoản 2 Điều 21 của Nghị định", before `begin`.
+bool is_placed(std::string_view text, std::size_t begin) {
+  Word word = word_before(text, begin);
+  if (word.code == word_code("cua")) word = word_before(text, word.span.begin);
+  if (word.code != 0) return false;
+  std::size_t at = word.span.begin;
+  if (at > 0 && text[at - 1] == ',') --at;
+  const std::size_t digits_end = at;
+  while (at > 0 && is_digit(text[at - 1])) --at;
+  if (at == digits_end) return false;
+  const Word unit = word_before(text, at);
+  return unit.code == word_code("dieu") || unit.code == word_code("khoan");
 }
 
 // Whether a line end stands between the type and the serial, as between the
@@ -369,6 +391,7 @@ std::vector<Member> read_group(std::string_view text, std::uint32_t start,
   const Word next = read_syllable(text, end + space_size(text, end));
   clues.cut = next.span.begin < text.size() && is_digit(text[next.span.begin]);
   look_behind(text, end, next, clues);
+  clues.placed = is_placed(text, clues.context.begin);
   clues.apart = stands_apart(text, clues.context, start);
   return members;
 }
@@ -403,10 +426,12 @@ bool may_be_reduced(std::string_view text, std::size_t at) {
   switch (static_cast<unsigned char>(text[end - 1])) {
     case 'h':
     case 'H': return (before | 0x20) == 'n' || (before | 0x20) == 'c';
+    case 'Q': return before == 'N';  // NQ
+    case 'L': return before == 'K';  // KL
     case 't':
     case 'T':
       return before == 0xBF || before == 0xAD || before == 0xBE ||
-             before == 0xAC || before == 'e';
+             before == 0xAC || before == 'e' || before == 'T' || before == 'C';
     case 'n':
     case 'N':
       return before == 0xAD || before == 0xAB || before == 0xA1 ||

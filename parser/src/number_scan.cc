@@ -1,7 +1,6 @@
 // Reads the parts of a number from left to right (domain reference 3.1):
 //
 //   NUMBER = SERIAL [GAP YEAR] (GAP CODE)+
-//   SERIAL = 1 to 5 digits ["." 1 to 3 digits] [letter | "bis" | "ter"]
 //   GAP    = [space] [DASH | SLASH | "."] [space]
 //
 // What the parts mean, and whether they are a number, is for number_reading.cc.
@@ -17,8 +16,6 @@
 namespace viendan {
 namespace {
 
-constexpr std::size_t kMaxSerialDigits = 5;
-constexpr std::size_t kMaxDecimals = 3;
 constexpr std::size_t kMaxSpaces = 24;      // Bytes inside a number.
 constexpr std::size_t kMaxFurniture = 200;  // Bytes of a page break.
 
@@ -120,50 +117,6 @@ std::size_t count_digits(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (is_digit(char_at(text, end))) ++end;
   return end - at;
-}
-
-bool is_mark_ahead(std::string_view text, std::size_t at) {
-  at = skip_spaces(text, at);
-  return read_mark(text.substr(std::min(at, text.size()))).size > 0;
-}
-
-// "05bis/…", "12ter-…".
-bool read_word_suffix(std::string_view text, Serial& serial) {
-  const std::string_view rest = text.substr(serial.end);
-  for (const std::string_view word : {"bis", "ter", "BIS"}) {
-    if (!rest.starts_with(word)) continue;
-    if (!is_mark_ahead(text, serial.end + word.size())) continue;
-    serial.canonical += word == "BIS" ? "bis" : word;
-    serial.end += word.size();
-    serial.plain = false;
-    return true;
-  }
-  return false;
-}
-
-// "30a/…", "270B-…": a letter between the digits and a separator.
-// O and l there are digits misread.
-void read_letter_suffix(std::string_view text, Serial& serial) {
-  const std::string_view rest = text.substr(serial.end);
-  const CodeLetter letter = code_letter(rest);
-  if (letter.size == 0 || is_digit(letter.key) || letter.key == '&') return;
-  if (!is_mark_ahead(text, serial.end + letter.size)) return;
-  const char c = rest.front();
-  if (c == 'O' || c == 'o' || c == 'l' || c == 'I') {
-    if (serial.value > 9999) return;
-    serial.value = serial.value * 10 + (c == 'O' || c == 'o' ? 0 : 1);
-    serial.canonical = serial_of(serial.value);
-    serial.repaired = true;
-  } else if (letter.key == 'L' || letter.key == 'O' || letter.key == 'I') {
-    return;  // Its small form would read back as a digit.
-  } else {
-    serial.canonical +=
-        letter.key == 'd'
-            ? "đ"
-            : std::string(1, static_cast<char>(letter.key | 0x20));
-    serial.plain = false;
-  }
-  serial.end += letter.size;
 }
 
 // Four characters that are a year, one or two of them perhaps misread
@@ -334,6 +287,23 @@ void join_halves(std::string_view text, CodeWord& word) {
   word.span.end = half.span.end;
 }
 
+// "TCT/NV3": the desks that "NV", nghiệp vụ, stands for behind a body were
+// numbered, so that the figure is no footnote mark.
+void take_desk_number(std::string_view text, const NumberParts& parts,
+                      CodeWord& word) {
+  if (parts.word_count == 0 || !is_digit(char_at(text, word.span.end))) return;
+  const char next = char_at(text, word.span.end + 1);
+  if (is_digit(next) || code_letter({&next, 1}).size > 0) return;
+  const CodeWord& before = parts.words[parts.word_count - 1];
+  if (word.key != "NV" || find_body_code(before.key).kind != CodeKind::kBody) {
+    return;
+  }
+  word.key += text[word.span.end];
+  word.canonical += text[word.span.end];
+  ++word.span.end;
+  word.glued = false;
+}
+
 // Adds the code after `at`; false if none is there.
 bool scan_word(std::string_view text, std::size_t at, NumberParts& parts) {
   if (parts.word_count == NumberParts::kMaxWords) return false;
@@ -343,6 +313,7 @@ bool scan_word(std::string_view text, std::size_t at, NumberParts& parts) {
   if (word.key.empty()) return false;
   if (!word.glued) join_term(text, word);
   if (!word.glued) join_halves(text, word);
+  if (word.glued) take_desk_number(text, parts, word);
   parts.gaps[parts.word_count] = gap;
   parts.words[parts.word_count] = std::move(word);
   ++parts.word_count;
@@ -420,6 +391,11 @@ bool may_have_codes(std::string_view text, std::size_t at, bool decimals) {
 
 }  // namespace
 
+bool is_mark_ahead(std::string_view text, std::size_t at) {
+  at = skip_spaces(text, at);
+  return read_mark(text.substr(std::min(at, text.size()))).size > 0;
+}
+
 Gap read_gap(std::string_view text, std::size_t at) {
   Gap gap;
   std::size_t mark_at = skip_spaces(text, at);
@@ -447,7 +423,11 @@ Gap read_gap(std::string_view text, std::size_t at) {
   gap.loose = gap.loose_left;
   std::size_t end = mark_at + mark.size;
   const Mark again = read_mark(text.substr(end));  // "15//2020"
-  if (again.separator == mark.separator) end += again.size;
+  // "866/-TTg", but not "1/- UBND", which starts an item.
+  gap.doubled = mark.separator == Separator::kSlash &&
+                again.separator == Separator::kDash &&
+                is_ascii_capital(char_at(text, end + again.size));
+  if (again.separator == mark.separator || gap.doubled) end += again.size;
   gap.end = skip_spaces(text, end);
   gap.loose = gap.loose || gap.end > end;
   if (is_line_end(char_at(text, gap.end))) {
@@ -455,31 +435,6 @@ Gap read_gap(std::string_view text, std::size_t at) {
     gap.broken = true;
   }
   return gap;
-}
-
-std::string serial_of(int value) {
-  std::string digits(value < 10 ? "0" : "");
-  digits += std::to_string(value);
-  return digits;
-}
-
-Serial read_serial(std::string_view text, std::size_t at) {
-  Serial serial;
-  const std::size_t digits = count_digits(text, at);
-  if (digits == 0 || digits > kMaxSerialDigits) return serial;
-  serial.value = to_int(text.substr(at, digits));
-  serial.canonical = serial_of(serial.value);
-  serial.end = at + digits;
-  const std::size_t decimals = count_digits(text, serial.end + 1);
-  if (char_at(text, serial.end) == '.' && 1 <= decimals &&
-      decimals <= kMaxDecimals) {
-    serial.canonical += text.substr(serial.end, 1 + decimals);
-    serial.end += 1 + decimals;
-    serial.plain = false;
-    return serial;
-  }
-  if (!read_word_suffix(text, serial)) read_letter_suffix(text, serial);
-  return serial;
 }
 
 bool scan_number(std::string_view text, std::size_t at, NumberParts& parts) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "number_codes.h"
+#include "number_serial.h"
 
 namespace viendan {
 
@@ -22,6 +23,7 @@ struct Gap {
   bool loose = false;       ///< Has spaces next to the separator.
   bool broken = false;      ///< Runs over a line end.
   bool loose_left = false;  ///< Has spaces before the separator.
+  bool doubled = false;     ///< Is "/-", where a code is missing.
 };
 
 /// Reads dashes, slashes and spaces of every kind at `at`. A line end belongs
@@ -30,20 +32,8 @@ struct Gap {
 /// Complexity: constant; it looks 200 bytes ahead at most.
 [[nodiscard]] Gap read_gap(std::string_view text, std::size_t at);
 
-/// "66.25", "30a", "05".
-struct Serial {
-  std::string canonical;  ///< Two digits at least, suffix in lower case.
-  std::size_t end = 0;    ///< In bytes; 0 if there is no serial.
-  int value = 0;          ///< Of the digits before a full stop or suffix.
-  bool plain = true;      ///< Digits only.
-  bool repaired = false;  ///< A letter was read as the digit it looks like.
-};
-
-/// `value` as a serial is printed: with two digits at least.
-[[nodiscard]] std::string serial_of(int value);
-
-/// Reads the serial that starts at the digit at `at`.
-[[nodiscard]] Serial read_serial(std::string_view text, std::size_t at);
+/// True if a dash or a slash follows `at` on the same line, spaces between.
+[[nodiscard]] bool is_mark_ahead(std::string_view text, std::size_t at);
 
 /// The parts of something that looks like a document number.
 struct NumberParts {

@@ -9,10 +9,6 @@
 namespace viendan {
 namespace {
 
-struct TypeAlias {
-  std::string_view alias;
-  std::string_view name;
-};
 constexpr TypeAlias kAliases[] = {
 #include "type_aliases.inc"  // Made from tables/type_aliases.tsv.
 };
@@ -98,6 +94,8 @@ class TypeSet {
 };
 
 }  // namespace
+
+std::span<const TypeAlias> type_aliases() { return kAliases; }
 
 TypeWord type_word_before(Tokens& tokens, std::size_t end) {
   if (end == 0 || !tokens.at(end - 1).is_word()) return {};

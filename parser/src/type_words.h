@@ -2,12 +2,22 @@
 #define VIENDAN_PARSER_SRC_TYPE_WORDS_H_
 
 #include <cstddef>
+#include <span>
+#include <string_view>
 
 #include "tokens.h"
 #include "viendan/parser/document_number.h"
 #include "viendan/parser/document_type.h"
 
 namespace viendan {
+
+/// A way to write a type that is not its name: a row of
+/// tables/type_aliases.tsv. All text is static.
+struct TypeAlias {
+  std::string_view alias;  ///< Lower case, NFC.
+  std::string_view name;   ///< "-" for a letter of any kind: "văn bản".
+};
+[[nodiscard]] std::span<const TypeAlias> type_aliases();
 
 /// A type spelled in the text: "Thông tư liên tịch", "NĐ", "văn bản".
 struct TypeWord {

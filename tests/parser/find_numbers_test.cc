@@ -175,6 +175,28 @@ INSTANTIATE_TEST_SUITE_P(
          "15/2020/NĐ-CP"},
     }));
 
+// Domain reference 3.2, malformed, and 3.6, step 3.
+INSTANTIATE_TEST_SUITE_P(
+    LostLetters, Citations,
+    testing::ValuesIn(std::vector<Row>{
+        {"half a type", "Thông tư số 57/2018/T-BCT ngày", "57/2018/TT-BCT"},
+        {"of no such type", "Nghị quyết số 57/2018/T-BCT ngày", ""},
+        {"of none", "số 57/2018/T-BCT", ""},
+        {"a whole type", "Quyết định số 866/-TTg ngày", "866/QĐ-TTg"},
+        {"an item", "Quyết định số:\n1/- TTg; 2/- UBND xã", ""},
+        {"I for 1 in a term", "Luật Xây dựng số 135/2025/QHI5 ngày",
+         "135/2025/QH15"},
+        {"no digit left in the term", "số 135/2025/QHII", ""},
+        {"suffix before a space", "Thông tư số 72A TC/TCT ngày 30/8/1993",
+         "72aTC/TCT"},
+        {"numbered desk", "Công văn số 1234 TCT/NV3 ngày", "1234TCT/NV3"},
+        {"tax office", "công văn số 456 CT/NV; Công văn số 7/CT-NV ngày",
+         "456CT/NV | 07/CT-NV"},
+        {"dashes alone", "Văn bản số 01-GCN-MT ngày 21/4/2026", "01-GCN/MT"},
+        {"a letter of a committee", "công văn số 300-K1/TU", "300-K1/TU"},
+        {"not of a letter", "Biên bản số 01-GCN-MT, số 300-K1/TU", ""},
+    }));
+
 // Domain reference 3.4 and 3.2 F17.
 INSTANTIATE_TEST_SUITE_P(
     ListsAndReducedNumbers, Citations,
@@ -228,6 +250,17 @@ INSTANTIATE_TEST_SUITE_P(
         {"telegram of the Prime Minister",
          "Công điện 123 của Thủ tướng Chính phủ", "123/CĐ-TTg"},
         {"decimals are no list", "tăng 1,5/năm, hệ số 2,34/NV", ""},
+        {"list of old numbers without spaces", "các Nghị định 87,88,31/CP",
+         "87/CP | 88/CP | 31/CP"},
+        {"of no document", "khoản chi 87,88,31/CP", ""},
+        {"codes of the number before",
+         "Sắc lệnh số 18B/SL, 135SL/GD, 91-SL và 63/SL",
+         "18b/SL | 135SL/GD | 91-SL | 63/SL"},
+        {"other codes than those", "Sắc lệnh số 18B/SL, 91-CP", "18b/SL"},
+        {"the code as a word, of a number in the text",
+         "NQ số 57-NQ/TW; theo NQ 57; KL 12", "57-NQ/TW | 57-NQ/TW"},
+        {"decree of a year that could be a month", "theo Nghị định 10/2022",
+         "10/2022/NĐ-CP"},
         {"syllables of the type grown together",
          "Nghị quyết số 57-NQ/TW; triển khai Nghịquyết 57",
          "57-NQ/TW | 57-NQ/TW"},
@@ -274,6 +307,14 @@ TEST(FindNumbers, BareSerials) {
       {"theo Thông tư số 14 thì người bệnh", "14"},
       {"theo Kết luận 137, các cấp ủy", "137"},
       {"Quyết định số 217 ngày 12/12/2013", "217"},
+      {"có thông tư hướng dẫn số 21, từ việc", "21"},
+      {"Văn bản số 35 ngày 24/6/2026; Kế hoạch số 5, ngày 3/3/2021", "35 | 5"},
+      {"Hướng dẫn số 07 của Ban Tổ chức; hướng dẫn số 07 người", "07"},
+      {"khoản 9 Điều 1 Nghị định 65 như sau; Điều 7, Thông tư 36 (sửa)",
+       "65 | 36"},
+      {"các Nghị quyết 18, 19 (khóa XII)", "18 | 19"},
+      {"kế hoạch số 12 và biểu số 5 ngày 3/3/2021", ""},
+      {"quyết định số 12 người, chương trình số 7", ""},
       {"đã ban hành 15 nghị quyết, 20 quyết định", ""},
       {"Nghị quyết 12 điểm; quyết định 30 ngày; Quyết định 15 trường hợp", ""},
       {"theo quy định 12 tháng của Nhà trường", ""},

@@ -1,0 +1,86 @@
+#include "number_edges.h"
+
+#include "letters.h"
+#include "number_context.h"
+#include "words.h"
+#include "years.h"
+
+namespace viendan {
+namespace {
+
+constexpr int kMaxMembers = 40;
+
+// Whether the words before the list that ends with the number at `begin` speak
+// of a document.
+bool is_list_of_documents(std::string_view text, std::size_t begin) {
+  return context_before(text, list_start(text, begin)).speaks_of_document();
+}
+
+}  // namespace
+
+LeftEdge left_edge(std::string_view text, const NumberParts& parts, bool sure) {
+  const std::size_t begin = parts.begin;
+  if (begin == 0) return LeftEdge::kFree;
+  const std::string_view before = text.substr(0, begin);
+  const char last = before.back();
+  const char second = begin > 1 ? before[begin - 2] : ' ';
+  const auto free_if = [](bool is_free) {
+    return is_free ? LeftEdge::kFree : LeftEdge::kClosed;
+  };
+  if (is_digit(last) || last == '/' || before.ends_with("\u2044")) {
+    return LeftEdge::kClosed;
+  }
+  if (is_digit(second) && (last == '.' || last == '-' || last == ':')) {
+    return LeftEdge::kClosed;
+  }
+  if (is_digit(second) && last == ',') {  // "20,21,22/2015/TTLT-BGDĐT-BNV"
+    return free_if(parts.serial.plain &&
+                   (sure || is_list_of_documents(text, begin)));
+  }
+  if (last == '.' && ends_with_letter(before.substr(0, begin - 1))) {
+    return free_if(sure && parts.year.has_value());
+  }
+  if (!ends_with_letter(before)) return LeftEdge::kFree;
+  if (word_before(text, begin).code == word_code("so")) return LeftEdge::kFree;
+  return is_ascii_capital(last) || !sure ? LeftEdge::kClosed : LeftEdge::kGlued;
+}
+
+std::size_t list_start(std::string_view text, std::size_t begin) {
+  for (int member = 0; member < kMaxMembers; ++member) {
+    std::size_t at = begin;
+    if (at > 1 && text[at - 1] == ' ') --at;
+    if (at < 2 || text[at - 1] != ',' || !is_digit(text[at - 2])) break;
+    --at;
+    const std::size_t end = at;
+    while (at > 0 && end - at < 5 && is_digit(text[at - 1])) --at;
+    begin = at;
+  }
+  return begin;
+}
+
+std::optional<SplitSerial> mend_split_serial(std::string_view text,
+                                             const NumberParts& parts,
+                                             std::string_view serial) {
+  const std::size_t begin = parts.begin;
+  if (begin < 4 || text[begin - 1] != ' ' || !is_digit(text[begin - 2])) {
+    return std::nullopt;
+  }
+  std::size_t at = begin - 1;
+  while (at > 0 && is_digit(text[at - 1])) --at;
+  const std::size_t digits = begin - 1 - at;
+  if (digits > 4 || word_before(text, at).code != word_code("so")) {
+    return std::nullopt;
+  }
+  const int value = parts.serial.value;
+  const std::string head(text.substr(at, digits));
+  const Serial before = read_serial(head, 0);
+  if (!parts.year && is_year(value) && before.value != 0) {
+    return SplitSerial{at, before.canonical, value};
+  }
+  if (digits + serial.size() > 5 || !parts.serial.plain) return std::nullopt;
+  const std::string whole =
+      head + std::string(text.substr(begin, parts.serial_size));
+  return SplitSerial{at, read_serial(whole, 0).canonical, std::nullopt};
+}
+
+}  // namespace viendan

@@ -1,4 +1,4 @@
-// Names of laws, codes, ordinances and constitutions.
+// Names of laws, codes and ordinances.
 //
 //   law       = head ( known | amending | title ) [ " (sửa đổi)" ] [ year ]
 //   known     = the longest name of tables/laws.tsv that stands here
@@ -7,54 +7,16 @@
 //               reference 6.1): a number, "năm", "số", "(", ";", a verb, …
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 #include "law_names.h"
+#include "law_title.h"
+#include "law_words.h"
 #include "letters.h"
 #include "name_readers.h"
 #include "slug.h"
 
 namespace viendan {
 namespace {
-
-constexpr std::size_t kMaxTitleWords = 24;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-  return std::ranges::find(words, word) != std::end(words);
-}
-
-// What cannot begin the title of a law, in loose form: "Luật sư", "Luật này".
-// Domain reference 10.2, row 33. All of these are printed with a capital too.
-constexpr std::string_view kNoTitles[] = {
-    "gia", "học", "này", "pháp", "số", "sư", "tnhh", "và", "việt",
-};
-
-// Lower-case words that end a title.
-constexpr std::string_view kTitleEnds[] = {
-    "bao",  "bởi",   "chưa", "cho", "có",   "còn",     "cũng", "của",   "do",
-    "gồm",  "hiện",  "hoặc", "khi", "khác", "không",   "là",   "mà",    "mới",
-    "ngày", "nhưng", "nhằm", "này", "nêu",  "nói",     "năm",  "nếu",   "phải",
-    "quy",  "sau",   "sẽ",   "số",  "theo", "thì",     "trên", "trước", "trừ",
-    "tuy",  "tại",   "từ",   "vào", "vì",   "và/hoặc", "về",   "với",   "đang",
-    "đã",   "đó",    "đến",  "để",  "được", "đối",
-};
-
-// Words after "và" or a comma that begin something else than the rest of a
-// title: "và các văn bản", "và Nghị định".
-constexpr std::string_view kNextThings[] = {
-    "bộ",   "căn",   "chỉ",  "các",   "hiến", "hướng", "khoản",
-    "luật", "một",   "nghị", "những", "pháp", "quy",   "quyết",
-    "sửa",  "thông", "văn",  "điều",  "điểm",
-};
-
-// Bodies and places of study whose names have "Luật" in them.
-constexpr std::string_view kNotBeforeLaw[] = {
-    "côngti", "côngty",   "đạihọc", "khoa",   "kỷ",      "ngành",
-    "pháp",   "vănphòng", "trường", "hãng",   "nghề",    "họchọc",
-    "thạcsĩ", "thạcsỹ",   "tiếnsĩ", "cửnhân", "họcviện",
-};
 
 struct TreatyNounRow {
   std::string_view noun;
@@ -64,20 +26,9 @@ constexpr TreatyNounRow kTreatyNouns[] = {
 #include "treaty_nouns.inc"  // Made from tables/treaty_nouns.tsv.
 };
 
-constexpr std::string_view kCues[] = {
-    "của",   "tại", "theo",    "thihành", "căncứ", "thựchiện", "quyđịnh",
-    "vàcác", "với", "banhành", "trong",   "bởi",   "thôngqua", "triểnkhai",
-};
-
-bool ends_with_one_of(std::string_view text,
-                      std::span<const std::string_view> ends) {
-  return std::ranges::any_of(
-      ends, [&](std::string_view end) { return text.ends_with(end); });
-}
-
 // True if what stands before speaks of provisions: "khoản 2 Điều 5", "của".
 bool is_cue(std::string_view before) {
-  if (ends_with_one_of(before, kCues)) return true;
+  if (ends_in_law_phrase(before, LawPhrase::kLeads)) return true;
   const std::size_t digits = before.find_last_not_of("0123456789");
   return digits != std::string_view::npos && digits + 1 < before.size() &&
          before.substr(0, digits + 1).ends_with("điều");
@@ -111,11 +62,10 @@ class LawReader {
     }
     if (first->digits || words().form(0) == "số") return 0;
     before_ = loose_before(scan_.text, head_.begin);
-    if (ends_with_one_of(before_, kNotBeforeLaw)) return 0;
+    if (ends_in_law_phrase(before_, LawPhrase::kNoLaw)) return 0;
     if (is_subject_of_treaty(scan_.text.substr(0, head_.begin))) return 0;
 
-    const bool enacts =
-        before_ == "quốchộibanhành" || before_ == "ủybanthườngvụquốchộibanhành";
+    const bool enacts = is_law_phrase(before_, LawPhrase::kEnacts);
     std::size_t end = amending_end();
     if (enacts && end != 0) return 0;  // What it amends is cited.
     if (end == 0) end = known_end(head_.type, 0);
@@ -136,29 +86,15 @@ class LawReader {
 
   // "BLHS", "BLTTDS": a code in letters.
   std::size_t run_short() {
-    struct Short {
-      std::string_view letters;
-      std::string_view name;
-    };
-    constexpr Short kShorts[] = {
-        {"BLDS", "dân sự"},           {"BLHH", "hàng hải"},
-        {"BLHS", "hình sự"},          {"BLLĐ", "lao động"},
-        {"BLTTDS", "tố tụng dân sự"}, {"BLTTHS", "tố tụng hình sự"},
-    };
     const std::string_view here = scan_.text.substr(head_.begin);
-    for (const Short& each : kShorts) {
+    for (const LawShortForm& each : law_short_forms()) {
       if (!here.starts_with(each.letters)) continue;
-      const std::size_t end = head_.begin + each.letters.size();
-      if (end < scan_.text.size() &&
-          (starts_with_accented_letter(scan_.text.substr(end)) ||
-           is_ascii_capital(scan_.text[end]) || is_digit(scan_.text[end]) ||
-           scan_.text[end] == '-' || scan_.text[end] == '/')) {
-        continue;
-      }
-      std::string letters = loose("bộ luật");
-      append_loose(letters, each.name);
-      versions_ = law_versions(letters);
-      return finish(end);
+      const std::string_view rest = here.substr(each.letters.size());
+      const bool goes_on =
+          !rest.empty() &&
+          (starts_with_accented_letter(rest) || is_ascii_capital(rest[0]) ||
+           is_digit(rest[0]) || rest[0] == '-' || rest[0] == '/');
+      if (!goes_on) return finish(head_.begin + each.letters.size());
     }
     return 0;
   }
@@ -185,7 +121,6 @@ class LawReader {
       const std::size_t size = matches.list[i].letters - type_size;
       if (size == 0 || !words().place_at(from + size, place)) continue;
       if (!head_.capital && !is_safe_in_lower_case(index, place)) return 0;
-      versions_ = matches.list[i].versions;
       return with_country(place);
     }
     return 0;
@@ -225,7 +160,6 @@ class LawReader {
       LooseWords::Place place{0, index, 0};
       if (size == 0 || !words().place_at(from + ends[size - 1], place))
         continue;
-      versions_ = matches.list[i].versions;
       return with_country(place);
     }
     return 0;
@@ -250,80 +184,14 @@ class LawReader {
     if (!head_.capital || head_.shouted) return 0;
     const LooseWords::Word* first = words().word(index);
     if (first == nullptr || first->line_end || !first->capital) return 0;
-    if (is_one_of(words().form(index), kNoTitles)) return 0;
+    if (is_law_word(words().form(index), LawWord::kStartsNoTitle)) return 0;
     const std::size_t end = words_end(index);
-    return is_field_of_law(index, end) ? 0 : end;
-  }
-
-  // "Luật Kinh tế" is a field of study, unless a year or a number follows.
-  bool is_field_of_law(std::size_t index, std::size_t end) {
-    constexpr std::string_view kFields[] = {
-        "hiếnpháp", "hànhchính", "kinhtế", "nam", "quốctế", "sosánh",
-    };
-    const std::size_t begin = words().word(index)->begin;
-    const std::string title = loose(scan_.text.substr(begin, end - begin));
-    if (!is_one_of(title, kFields)) return false;
-    std::size_t at = end;
-    return read_year_of_name(scan_.text, at) == 0 &&
-           !skip_literal(scan_.text, at, "số ");
+    return is_field_of_law(scan_.text, first->begin, end) ? 0 : end;
   }
 
   // The end of the words from `index` on that a title may have.
   std::size_t words_end(std::size_t index) {
-    std::size_t end = 0;
-    for (std::size_t i = index; i < index + kMaxTitleWords; ++i) {
-      const LooseWords::Word* word = words().word(i);
-      if (word == nullptr) break;
-      if (i > index && ends_title(i)) break;
-      end = words().word(i)->end;
-    }
-    return end;
-  }
-
-  bool ends_title(std::size_t i) {
-    const LooseWords::Word word = *words().word(i);
-    const std::string_view form = words().form(i);
-    if (word.digits) return true;
-    // A title in capitals ends where ordinary text begins.
-    if (head_.shouted && word.line_end && !is_shouted(word)) return true;
-    if (word.gap == LooseWords::Gap::kComma) {
-      return is_one_of(form, kNextThings) || !goes_on_after_comma(i);
-    }
-    if (form == "và") {
-      return words().word(i + 1) == nullptr || is_thing_after(i + 1);
-    }
-    if (word.capital)
-      return form == "luật" || form == "nghị" || form == "thông";
-    if (form == "có") return words().form(i + 1) != "liên";
-    return is_one_of(form, kTitleEnds);
-  }
-
-  [[nodiscard]] bool is_shouted(const LooseWords::Word& word) const {
-    const std::size_t first = code_point_size(scan_.text.substr(word.begin));
-    return word.begin + first >= word.end ||
-           starts_with_capital(scan_.text.substr(word.begin + first));
-  }
-
-  bool is_thing_after(std::size_t i) {
-    const std::string_view form = words().form(i);
-    if (form != "quy") return is_one_of(form, kNextThings);
-    return words().form(i + 1) == "định";
-  }
-
-  // A comma belongs to a title if a date, a year or a number follows soon:
-  // "Luật An ninh, trật tự ngày 01 tháng 6 năm 2026".
-  bool goes_on_after_comma(std::size_t i) {
-    for (std::size_t k = i; k < i + 12; ++k) {
-      const LooseWords::Word* word = words().word(k);
-      if (word == nullptr) return false;
-      const std::string_view form = words().form(k);
-      if (form == "ngày" || form == "năm" || form == "số") {
-        const LooseWords::Word* number = words().word(k + 1);
-        return number != nullptr && number->digits;
-      }
-      if (is_one_of(form, kTitleEnds) || is_thing_after(k)) return false;
-    }
-    return false;
+    return law_title_end(scan_.text, words(), index, head_.shouted);
   }
 
   std::size_t amending_end() {
@@ -344,13 +212,9 @@ class LawReader {
   }
 
   bool is_amending_word(std::size_t i) {
-    constexpr std::string_view kWords[] = {
-        "bổ", "chương", "các", "của", "khoản", "mục",  "một",  "nội",
-        "số", "sung",   "tên", "và",  "điều",  "điểm", "dung",
-    };
     const std::string_view form = words().form(i);
     return words().word(i)->digits || form.size() == 1 ||
-           std::ranges::find(kWords, form) != std::end(kWords);
+           is_law_word(form, LawWord::kAmends);
   }
 
   // `at` is the word "luật" in "… của Luật Giá" or "… của 15 Luật trong …".
@@ -361,7 +225,6 @@ class LawReader {
     std::size_t end = 0;
     if (!group) end = known_end(code ? "bộ luật" : "luật", at + 1);
     if (!group && end == 0) end = title_end(at + 1);
-    versions_ = {};
     if (end != 0) return with_list(end);
     // What follows "11 luật" says which: "về quân sự", "có liên quan đến".
     if (!group && words().form(at + 1) != "liên") return 0;
@@ -372,7 +235,6 @@ class LawReader {
   std::size_t ordinance_end(std::size_t index) {
     std::size_t end = known_end("pháp lệnh", index);
     if (end == 0) end = title_end(index);
-    versions_ = {};
     return end;
   }
 
@@ -380,7 +242,6 @@ class LawReader {
   // that amends several, told from a list of acts by the one number or date
   // that comes after the last of them.
   std::size_t with_list(std::size_t end) {
-    const std::span<const LawVersion> none;
     std::size_t last = end;
     for (int count = 0; count < 20; ++count) {
       std::size_t at = last;
@@ -398,7 +259,6 @@ class LawReader {
       words().start_at(at);
       std::size_t next = known_end(type, 0);
       if (next == 0) next = title_end(0);
-      versions_ = none;
       if (next == 0) break;
       last = next;
     }
@@ -425,7 +285,7 @@ class LawReader {
       found.date = PartialDate{static_cast<std::int16_t>(year)};
     }
     found.span = make_span(head_.begin, end);
-    if (before_.ends_with("dựthảo") || before_.ends_with("dựán")) {
+    if (ends_in_law_phrase(before_, LawPhrase::kDraft)) {
       found.flags |= static_cast<std::uint32_t>(CitationFlag::kDraft);
     }
     scan_.names.push_back(std::move(found));
@@ -435,7 +295,6 @@ class LawReader {
   NameScan& scan_;
   NameHead head_;
   std::string before_;
-  std::span<const LawVersion> versions_;
 };
 
 }  // namespace
@@ -444,63 +303,6 @@ std::size_t read_law_name(NameScan& scan, const NameHead& head) {
   LawReader reader(scan, head);
   return head.kind == NameHead::Kind::kLawShort ? reader.run_short()
                                                 : reader.run();
-}
-
-namespace {
-
-// "tuân thủ Hiến pháp và pháp luật", "trái với Hiến pháp": the constitution as
-// the head of all law, not as a document. Domain reference 6.1, topics.
-bool is_rule_of_law(NameScan& scan, LooseWords::Place place,
-                    const NameHead& head) {
-  const std::string before = loose_before(scan.text, head.begin);
-  const std::size_t digits = before.find_last_not_of("0123456789");
-  if (digits != std::string::npos && digits + 1 < before.size()) return false;
-  constexpr std::string_view kLoyalty[] = {
-      "tuânthủ",       "tuântheo", "tráivới", "tráihiếnpháp", "chấphành",
-      "trungthànhvới", "thihành",  "bảovệ",   "viphạm",
-  };
-  if (ends_with_one_of(before, kLoyalty)) return true;
-  const LooseWords::Word* word = scan.words.next(place);
-  if (word == nullptr) return false;
-  std::size_t index = place.index;
-  if (scan.words.form(index) == "và") {
-    ++index;
-  } else if (word->gap != LooseWords::Gap::kComma) {
-    return false;
-  }
-  constexpr std::string_view kLaw[] = {"các", "luật", "nghị", "pháp", "văn"};
-  const LooseWords::Word* next = scan.words.word(index);
-  return next != nullptr && !next->capital &&
-         is_one_of(scan.words.form(index), kLaw);
-}
-
-}  // namespace
-
-std::size_t read_constitution(NameScan& scan, const NameHead& head) {
-  if (!head.capital) return 0;
-  scan.words.start_at(head.end);
-  LooseWords::Place place = scan.words.start();
-  if (!scan.words.take(place, "pháp")) return 0;
-  if (head.shouted && is_own_heading(scan.text, head)) return 0;
-  std::size_t end = place.end;
-  LooseWords::Place longer = place;
-  if (scan.words.take(longer, "nước cộng hòa xã hội chủ nghĩa việt nam") ||
-      scan.words.take(longer, "nước chxhcn việt nam") ||
-      scan.words.take(longer, "nước việt nam dân chủ cộng hòa") ||
-      scan.words.take(longer, "việt nam")) {
-    end = longer.end;
-  }
-  const bool bare = end == place.end;
-  FoundName found;
-  found.name = make_span(head.begin, end);
-  found.type = document_type_of_name(head.type);
-  if (const int year = read_year_of_name(scan.text, end); year != 0) {
-    found.date = PartialDate{static_cast<std::int16_t>(year)};
-  }
-  found.span = make_span(head.begin, end);
-  if (bare && !found.date && is_rule_of_law(scan, place, head)) return 0;
-  scan.names.push_back(std::move(found));
-  return end;
 }
 
 }  // namespace viendan

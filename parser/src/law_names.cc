@@ -14,6 +14,10 @@ constexpr LawVersion kVersions[] = {
 #include "laws.inc"  // Made from tables/laws.tsv: sorted by type, name, year.
 };
 
+constexpr LawShortForm kShortForms[] = {
+#include "law_short_forms.inc"  // Made from tables/law_short_forms.tsv.
+};
+
 struct Entry {
   std::string letters;  // Loose form of type and name.
   std::span<const LawVersion> versions;
@@ -97,13 +101,23 @@ LawMatches match_folded_law_names(std::string_view letters) {
   return match_names(folded_entries(), letters);
 }
 
+std::span<const LawShortForm> law_short_forms() { return kShortForms; }
+
 std::span<const LawVersion> all_law_versions() { return kVersions; }
 
 std::span<const LawVersion> law_versions(std::string_view letters) {
   const auto entry =
       std::ranges::lower_bound(entries(), letters, {}, &Entry::letters);
-  if (entry == entries().end() || entry->letters != letters) return {};
-  return entry->versions;
+  if (entry != entries().end() && entry->letters == letters) {
+    return entry->versions;
+  }
+  for (const LawShortForm& each : kShortForms) {
+    if (loose(each.letters) != letters) continue;
+    std::string whole = loose("bộ luật");
+    append_loose(whole, each.name);
+    return law_versions(whole);
+  }
+  return {};
 }
 
 }  // namespace viendan

@@ -17,6 +17,13 @@ struct LawVersion {
   std::string_view number;  ///< "31/2024/QH15", or "-".
 };
 
+/// A code called by letters, "BLHS": a row of tables/law_short_forms.tsv.
+struct LawShortForm {
+  std::string_view letters;
+  std::string_view name;  ///< Of a LawVersion.
+};
+[[nodiscard]] std::span<const LawShortForm> law_short_forms();
+
 /// A name that the table knows, found at the start of some text.
 struct LawMatch {
   std::size_t letters = 0;  ///< Bytes of loose letters, the type included.
@@ -45,8 +52,9 @@ struct LawMatches {
 /// All rows of the table, by type, name and year.
 [[nodiscard]] std::span<const LawVersion> all_law_versions();
 
-/// The versions of the law whose type and name are `letters`, in loose form;
-/// empty if the table does not know it. Complexity: logarithmic.
+/// The versions of the law whose type and name are `letters`, in loose form,
+/// or whose short form they are; empty if the table does not know it.
+/// Complexity: logarithmic.
 [[nodiscard]] std::span<const LawVersion> law_versions(
     std::string_view letters);
 

@@ -8,12 +8,12 @@
 #include "relations.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "force_ends.h"
 #include "markers.h"
 #include "relation_cues.h"
+#include "relation_force.h"
 #include "relation_headings.h"
 #include "relation_nested.h"
 #include "relation_types.h"
@@ -27,7 +27,6 @@ namespace {
 
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
-constexpr std::uint32_t kMaxAfter = 1000;  // Bytes looked ahead.
 constexpr std::size_t kMaxLeadIn = 4;  // Tokens from verb to "quy định tại".
 
 enum class Place : std::uint8_t { kTitle, kRecitals, kBody, kQuoted };
@@ -84,16 +83,8 @@ class RelationReader {
     return i;
   }
 
-  // Whether this is a text "hợp nhất từ" others; the rest speak of units that
-  // are merged. Looks through the text once.
   bool is_consolidated() {
-    if (!consolidated_) {
-      constexpr std::array<std::string_view, 4> kMarks = {
-          "hợp nhất từ", "ăn bản hợp nhất này", "VĂN BẢN HỢP NHẤT", "VBHN"};
-      consolidated_ = std::ranges::any_of(kMarks, [&](std::string_view mark) {
-        return text_.find(mark) != std::string_view::npos;
-      });
-    }
+    if (!consolidated_) consolidated_ = is_consolidated_text(text_);
     return *consolidated_;
   }
 
@@ -416,54 +407,14 @@ class RelationReader {
     return previous_ ? citations_[*previous_].relation : Relation::kOther;
   }
 
-  // "… hết hiệu lực kể từ ngày Nghị định này có hiệu lực" behind it, with
-  // nothing cited in between.
+  // "… hết hiệu lực kể từ ngày Nghị định này có hiệu lực" behind it, of the
+  // body and of no other document's title.
   bool ends_force(std::size_t i) {
-    const std::uint32_t begin = end_of(citations_[i]);
-    const std::uint32_t end = force_ends_.next(begin);
-    if (end == ForceEnds::kNone || end - begin > kMaxAfter) return false;
-    if (i + 1 < citations_.size() && citations_[i + 1].span.begin < end) {
+    if (!subject_of_force_end(text_, citations_, i, force_ends_, tokens_)) {
       return false;
     }
     const std::size_t outer = outermost(i);
-    if (objects_[outer] || place_of(citations_[outer]) != Place::kBody) {
-      return false;
-    }
-    tokens_.reset(text_, {begin, end});
-    for (std::size_t at = 0; !tokens_.at(at).is_end(); ++at) {
-      if (ends_subject(tokens_.at(at))) return false;
-    }
-    return true;
-  }
-
-  // Where the number or name of `citation` ends, or its title if no other
-  // citation stands in that.
-  [[nodiscard]] std::uint32_t end_of(const Citation& citation) const {
-    const auto next =
-        static_cast<std::size_t>(&citation - citations_.data()) + 1;
-    if (next < citations_.size() &&
-        citations_[next].span.begin < citation.span.end) {
-      return citation.number ? citation.number->span.end : citation.name.end;
-    }
-    return citation.span.end;
-  }
-
-  // What cannot stand between a document and the "hết hiệu lực" of it.
-  [[nodiscard]] static bool ends_subject(const Token& token) {
-    if (token.is_mark(';') || token.is_mark('.') || token.is_mark(':')) {
-      return true;
-    }
-    switch (token.exact) {
-      case "thì"_x:
-      case "khi"_x:
-      case "đã"_x:
-      case "nếu"_x:
-      case "đến"_x:
-      case "trước"_x:
-      case "hoặc"_x:
-      case "tục"_x: return true;
-      default: return false;
-    }
+    return !objects_[outer] && place_of(citations_[outer]) == Place::kBody;
   }
 
   // Gives the end of force to the citations that are joined before, too.

@@ -168,6 +168,8 @@ TEST(Keys, OfNames) {
       {"luật", "Luật Phá sản (sửa đổi)", "2014", "", "", "s/luat/qh/51@2014",
        ""},
       {"bộ luật", "Bộ luật Dân sự", "2015", "", "", "s/luat/qh/91@2015", ""},
+      {"bộ luật", "BLHS", "2015", "", "", "s/luat/qh/100@2015", ""},
+      {"bộ luật", "BLTTDS", "", "", "2020", "s/luat/qh/92@2015", ""},
       {"pháp lệnh", "Pháp lệnh Ngoại hối", "", "", "2010",
        "s/pl/ubtvqh/28@2005", ""},
       {"hiến pháp", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "2013",

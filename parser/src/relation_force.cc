@@ -1,0 +1,71 @@
+#include "relation_force.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "words.h"
+
+namespace viendan {
+namespace {
+
+using namespace literals;  // NOLINT(google-build-using-namespace)
+
+constexpr std::uint32_t kMaxAfter = 1000;  // Bytes looked ahead.
+
+// Where the number or name of `citations[i]` ends, or its title if no other
+// citation stands in that.
+std::uint32_t end_of(const std::vector<Citation>& citations, std::size_t i) {
+  const Citation& citation = citations[i];
+  if (i + 1 < citations.size() &&
+      citations[i + 1].span.begin < citation.span.end) {
+    return citation.number ? citation.number->span.end : citation.name.end;
+  }
+  return citation.span.end;
+}
+
+// What cannot stand between a document and the "hết hiệu lực" of it.
+bool ends_subject(const Token& token) {
+  if (token.is_mark(';') || token.is_mark('.') || token.is_mark(':')) {
+    return true;
+  }
+  switch (token.exact) {
+    case "thì"_x:
+    case "khi"_x:
+    case "đã"_x:
+    case "nếu"_x:
+    case "đến"_x:
+    case "trước"_x:
+    case "hoặc"_x:
+    case "tục"_x: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+bool subject_of_force_end(std::string_view text,
+                          const std::vector<Citation>& citations, std::size_t i,
+                          ForceEnds& ends, Tokens& tokens) {
+  const std::uint32_t begin = end_of(citations, i);
+  const std::uint32_t end = ends.next(begin);
+  if (end == ForceEnds::kNone || end - begin > kMaxAfter) return false;
+  if (i + 1 < citations.size() && citations[i + 1].span.begin < end) {
+    return false;
+  }
+  tokens.reset(text, {begin, end});
+  for (std::size_t at = 0; !tokens.at(at).is_end(); ++at) {
+    if (ends_subject(tokens.at(at))) return false;
+  }
+  return true;
+}
+
+bool is_consolidated_text(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kMarks = {
+      "hợp nhất từ", "ăn bản hợp nhất này", "VĂN BẢN HỢP NHẤT", "VBHN"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  });
+}
+
+}  // namespace viendan

@@ -25,6 +25,7 @@
 #include "fonted_text.h"
 #include "little_endian.h"
 #include "reader.h"
+#include "utf16_units.h"
 #include "vietnamese_letters.h"
 
 namespace viendan {
@@ -285,12 +286,13 @@ class DocReader {
     for (std::size_t at = begin; at < end; at += width, ++cp_) {
       const char32_t unit = wide ? all.u16(at) : all.u8(at);
       if (unit < 0x20) {
+        units_.end(pending_);
         flush();
         take_control(unit);
       } else if (format_.symbol_font && unit == '(') {
         append_utf8(format_.symbol, pending_);
       } else if (wide) {
-        take_wide(unit);
+        units_.take(unit, pending_);
       } else if (unit < 0x80) {
         pending_ += static_cast<char>(unit);
       } else {
@@ -299,19 +301,6 @@ class DocReader {
       }
     }
     flush();
-  }
-
-  // Surrogates come as two.
-  void take_wide(char32_t unit) {
-    if (unit >= 0xD800 && unit < 0xDC00) {
-      high_ = unit;
-      return;
-    }
-    if (unit >= 0xDC00 && unit < 0xE000 && high_ != 0) {
-      unit = 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00);
-    }
-    high_ = 0;
-    append_utf8(unit, pending_);
   }
 
   // Moves what was gathered to the paragraph. What it looks like is known at
@@ -440,7 +429,7 @@ class DocReader {
   DocCharacters format_;
   DocParagraph paragraph_;
   std::string pending_;
-  char32_t high_ = 0;
+  Utf16Units units_;
   std::vector<bool> fields_;  // Open ones: true in the instruction.
   std::size_t cp_ = 0;        // The character that is read.
   bool has_hidden_ = false;

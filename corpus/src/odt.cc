@@ -295,11 +295,21 @@ class OdtHandler : public XmlHandler {
   bool space_ = false;
 };
 
+// A password encrypts the parts, and the manifest stays (ODF 1.3 part 2, 3.4).
+bool is_encrypted(const ZipArchive& archive) {
+  const Result<std::string> manifest = archive.read("META-INF/manifest.xml");
+  return manifest && manifest->find("encryption-data") != std::string::npos;
+}
+
 }  // namespace
 
 Result<Extracted> read_odt(std::string_view bytes, const ZipLimits& limits) {
   const OpenedZip archive = open_zip(bytes, limits);
   if (!archive) return archive.error();
+  if (is_encrypted(**archive)) {
+    return Error{ErrorCode::kUnsupported, "it is encrypted", "encrypted",
+                 "save it without a password"};
+  }
   OdtStyles styles;
   FontedText text;
   if (const Result<std::string> common = (*archive)->read("styles.xml");

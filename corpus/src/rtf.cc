@@ -19,6 +19,7 @@
 #include "fonted_text.h"
 #include "legacy_code.h"
 #include "reader.h"
+#include "utf16_units.h"
 #include "vietnamese_letters.h"
 
 namespace viendan {
@@ -310,6 +311,7 @@ class RtfReader {
     if (word == "u") return append_unicode(number);
     if (word == "par" || word == "sect" || word == "cell" ||
         word == "nestcell" || word == "page") {
+      end_units();
       append_line_end();
     } else if (word == "line") {
       append_text("\n");
@@ -338,23 +340,22 @@ class RtfReader {
   void append_unicode(int number) {
     const auto unit = static_cast<char32_t>(number & 0xFFFF);
     pending_skip_ = static_cast<std::size_t>(frame().unicode_skip);
-    if (unit >= 0xD800 && unit < 0xDC00) {
-      high_ = unit;
-      return;
-    }
-    char32_t c = unit;
-    if (unit >= 0xDC00 && unit < 0xE000 && high_ != 0) {
-      c = 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00);
-    }
-    high_ = 0;
     std::string text;
-    append_utf8(c, text);
-    append_text(text);
+    units_.take(unit, text);
+    if (!text.empty()) append_text(text);
+  }
+
+  // What was half a character, where something else comes.
+  void end_units() {
+    std::string text;
+    units_.end(text);
+    if (!text.empty()) append_text(text);
   }
 
   // Bytes in the code page of the font.
   void append_bytes(std::string_view bytes) {
     if (frame().skips || bytes.empty()) return;
+    end_units();
     if (frame().target == Frame::Target::kFonts) {
       std::string& name = fonts_[table_font_].name;
       constexpr std::size_t kMaxName = 64;
@@ -426,7 +427,7 @@ class RtfReader {
   std::vector<std::pair<std::string, LegacyCode>> notes_;
   std::size_t pending_skip_ = 0;  // Characters that stand for a \u.
   std::size_t too_deep_ = 0;
-  char32_t high_ = 0;
+  Utf16Units units_;
   int table_font_ = 0;
   int default_font_ = 0;
   bool done_ = false;

@@ -353,7 +353,7 @@ std::string show_as_utf8(std::string_view bytes, std::string_view& encoding) {
   if (!form.name.empty()) return decode_wide(bytes, form);
   if (bytes.starts_with("\xEF\xBB\xBF")) {  // A mark outweighs bad bytes.
     encoding = "UTF-8";
-    return std::string(bytes);
+    return std::string(bytes.substr(3));
   }
   bool shown = false;
   std::string text = show_by_line(bytes, shown);

@@ -34,7 +34,8 @@ struct DecodedText {
 
 /// `bytes` of a markup language as UTF-8, before its legacy codes are decoded:
 /// UTF-8 and UTF-16 as they are, anything else shown as Windows-1252, to be
-/// given to `repair_text` without its markup. `encoding` becomes its name.
+/// given to `repair_text` without its markup. A byte order mark is left out.
+/// `encoding` becomes its name.
 [[nodiscard]] std::string show_as_utf8(std::string_view bytes,
                                        std::string_view& encoding);
 

@@ -94,6 +94,9 @@ TEST(Doc, WhatIsText) {
       {"a pair of surrogates",
        {{std::string("\x34\xD8\x1E\xDD\r\0", 6), true, {}, {}}},
        "𝄞\n"},
+      {"halves of pairs",
+       {{std::string("\x34\xD8\r\0\x1E\xDD\r\0", 8), true, {}, {}}},
+       "\uFFFD\n\uFFFD\n"},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.why);

@@ -43,8 +43,10 @@ const std::vector<std::string>& phrases_of(LawPhrase says) {
 
 bool is_law_word(std::string_view form, LawWord says) {
   const std::string_view name = kWordNames[static_cast<std::size_t>(says)];
-  const auto rows = std::ranges::equal_range(kRows, name, {}, &Row::says);
-  return std::ranges::binary_search(rows, form, {}, &Row::words);
+  const Row* row = std::ranges::lower_bound(kRows, name, {}, &Row::says);
+  const Row* end = std::ranges::upper_bound(kRows, name, {}, &Row::says);
+  row = std::ranges::lower_bound(row, end, form, {}, &Row::words);
+  return row != end && row->words == form;
 }
 
 bool is_law_phrase(std::string_view letters, LawPhrase says) {

@@ -359,24 +359,23 @@ void set_canonical(CodeWord& word, std::string_view printed) {
   }
 }
 
+// A digit, or the one that a letter looks like; 0 for others.
+char digit_like(char c) {
+  if (c == 'I' || c == 'L') return '1';
+  if (c == 'O') return '0';
+  return is_digit(c) ? c : '\0';
+}
+
 // "QHI5", "UBTVQHl1": of the two digits of a term one was read as a letter.
 // Returns the code with the digit, or an empty one.
 std::string mend_term(std::string_view key) {
-  for (const std::string_view body : {"UBTVQH", "QH"}) {
-    if (!key.starts_with(body) || key.size() != body.size() + 2) continue;
-    std::string mended(key);
-    int letters = 0;
-    for (std::size_t i = body.size(); i < mended.size(); ++i) {
-      char& c = mended[i];
-      if (is_digit(c)) continue;
-      ++letters;
-      if (c == 'I' || c == 'L') c = '1';
-      if (c == 'O') c = '0';
-      if (!is_digit(c)) return {};
-    }
-    return letters == 1 && mended[body.size()] == '1' ? mended : std::string();
-  }
-  return {};
+  if (key.size() < 4) return {};
+  const std::string_view body = key.substr(0, key.size() - 2);
+  if (body != "QH" && body != "UBTVQH") return {};
+  const std::string_view term = key.substr(body.size());
+  if (is_digit(term[0]) == is_digit(term[1])) return {};
+  if (digit_like(term[0]) != '1' || digit_like(term[1]) == '\0') return {};
+  return std::string(body) + digit_like(term[0]) + digit_like(term[1]);
 }
 
 }  // namespace

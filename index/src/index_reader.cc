@@ -114,9 +114,11 @@ Result<void> IndexReader::Impl::open_once() {
   all_ = Xapian::Database();
   shards_.clear();
   directory_of_shard_.clear();
+  is_local_ = true;
   for (std::size_t i = 0; i < directories_.size(); ++i) {
     const std::string& directory = directories_[i];
     const std::optional<RemoteIndex> remote = parse_remote(directory);
+    if (remote) is_local_ = false;
     const Result<Manifest> manifest =
         remote ? read_remote_manifest(*remote) : read_manifest(directory);
     if (!manifest) return manifest.error();

@@ -31,9 +31,11 @@ constexpr double kOwnNumberWeight = 20;
 // A query that is not yet closed.
 struct Operand {
   Query query;  // Without the two below; empty if there are only those.
+  Query loose;  // As in BuiltQuery; the same as `query` without phrases.
   std::vector<const QueryNode*> cites;
   std::vector<const QueryNode*> relations;
   std::size_t first_form = 0;  // Of `BuiltQuery::forms`.
+  bool has_phrase = false;     // One that must occur.
 };
 
 Query any_of(const Field& field, const std::vector<std::string>& values) {
@@ -56,7 +58,10 @@ class QueryBuilder {
       if (error_) return std::move(*error_);
     }
     assert(stack_.size() == 1);
-    built_.query = close(stack_.back());
+    Operand& all = stack_.back();
+    const std::vector<Query> filters = paired(all);
+    built_.query = joined(std::move(all.query), filters);
+    if (all.has_phrase) built_.loose = joined(std::move(all.loose), filters);
     return std::move(built_);
   }
 
@@ -65,7 +70,7 @@ class QueryBuilder {
     form_ = built_.forms.size();
     switch (node.kind) {
       case Node::kWords: return push(words_query(node));
-      case Node::kPhrase: return push(phrase_query(node));
+      case Node::kPhrase: return push_phrase(node);
       case Node::kNumber: return push(number_query(node));
       case Node::kField: return take_field(node);
       case Node::kDates:
@@ -76,8 +81,8 @@ class QueryBuilder {
     }
   }
 
-  void push(Query query) {
-    stack_.push_back({std::move(query), {}, {}, form_});
+  void push(const Query& query) {
+    stack_.push_back({query, query, {}, {}, form_});
   }
 
   Operand pop() {
@@ -107,9 +112,12 @@ class QueryBuilder {
     Operand& left = stack_.back();
     if (left.query.empty()) {
       left.query = right.query;
+      left.loose = right.loose;
     } else if (!right.query.empty()) {
       left.query = left.query & right.query;
+      left.loose = left.loose & right.loose;
     }
+    left.has_phrase = left.has_phrase || right.has_phrase;
     left.cites.insert(left.cites.end(), right.cites.begin(), right.cites.end());
     left.relations.insert(left.relations.end(), right.relations.begin(),
                           right.relations.end());
@@ -124,34 +132,45 @@ class QueryBuilder {
     return {Query::OP_OR, terms.begin(), terms.end()};
   }
 
-  // The whole of `operand`, with its cites and relations paired.
-  Query close(const Operand& operand) {
-    Query all = operand.query;
-    const auto add = [&](const Query& part) {
-      const Query filtered = filter(part);
-      all = all.empty() ? filtered : Query(Query::OP_AND, all, filtered);
-    };
+  // The cites and relations of `operand`, each with each.
+  std::vector<Query> paired(const Operand& operand) {
+    std::vector<Query> filters;
     for (const QueryNode* cited : operand.cites) {
-      if (operand.relations.empty()) add(citing(cited->reference, {}));
+      if (operand.relations.empty()) {
+        filters.push_back(filter(citing(cited->reference, {})));
+      }
       for (const QueryNode* relation : operand.relations) {
-        add(citing(cited->reference, relation->value));
+        filters.push_back(filter(citing(cited->reference, relation->value)));
       }
     }
     if (operand.cites.empty()) {
       for (const QueryNode* relation : operand.relations) {
-        add(Query(term_of(kRelationField, relation->value)));
+        filters.push_back(
+            filter(Query(term_of(kRelationField, relation->value))));
       }
     }
+    return filters;
+  }
+
+  static Query joined(Query all, const std::vector<Query>& filters) {
+    for (const Query& each : filters) {
+      all = all.empty() ? each : Query(Query::OP_AND, all, each);
+    }
     return all;
+  }
+
+  // The whole of `operand`.
+  Query close(const Operand& operand) {
+    return joined(operand.query, paired(operand));
   }
 
   void take_field(const QueryNode& node) {
     switch (node.field) {
       case QueryField::kCites:
-        stack_.push_back({{}, {&node}, {}, form_});
+        stack_.push_back({{}, {}, {&node}, {}, form_});
         return;
       case QueryField::kRelation:
-        stack_.push_back({{}, {}, {&node}, form_});
+        stack_.push_back({{}, {}, {}, {&node}, form_});
         return;
       default: push(filter(field_query(node)));
     }
@@ -243,7 +262,7 @@ class QueryBuilder {
                       Query(Query::OP_OR, in_title.begin(), in_title.end()));
   }
 
-  Query phrase_query(const QueryNode& node) {
+  void push_phrase(const QueryNode& node) {
     std::vector<Query> in_text;
     std::vector<Query> in_title;
     for (const QueryWord& word : node.words) {
@@ -252,8 +271,12 @@ class QueryBuilder {
       in_title.push_back(any_of(kTitleField, forms));
     }
     // Words of titles have no positions.
-    return with_title(phrase(in_text),
-                      Query(Query::OP_AND, in_title.begin(), in_title.end()));
+    const Query title(Query::OP_AND, in_title.begin(), in_title.end());
+    const Query loose(Query::OP_AND, in_text.begin(), in_text.end());
+    push(with_title(phrase(in_text), title));
+    if (in_text.size() < 2) return;
+    stack_.back().loose = with_title(loose, title);
+    stack_.back().has_phrase = true;
   }
 
   static Query with_title(const Query& text, const Query& title) {

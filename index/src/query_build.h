@@ -37,6 +37,12 @@ inline constexpr std::size_t kMaxPrefixWords = 2000;
 
 struct BuiltQuery {
   Xapian::Query query;
+
+  /// Of a query with phrases that must occur: the same, but the words of these
+  /// may stand anywhere. All that matches `query` matches it, with the same
+  /// weight. Empty for other queries.
+  Xapian::Query loose;
+
   std::vector<std::string> typed;    ///< Words that hits have in their text…
   WordForms forms;                   ///< …and what each stands for.
   std::vector<std::string> numbers;  ///< That were asked for, as in terms.

@@ -32,6 +32,9 @@ class IndexReader::Impl {
 
   [[nodiscard]] std::vector<Xapian::Database>& shards() { return shards_; }
 
+  /// Whether all of them are on this machine.
+  [[nodiscard]] bool is_local() const { return is_local_; }
+
   /// The document with the number `docid` of `all`. Call it within `run`.
   [[nodiscard]] Result<IndexedDocument> read(Xapian::docid docid);
 
@@ -67,6 +70,7 @@ class IndexReader::Impl {
   Xapian::Database all_;
   std::vector<Xapian::Database> shards_;
   std::vector<std::size_t> directory_of_shard_;
+  bool is_local_ = true;
 };
 
 }  // namespace viendan

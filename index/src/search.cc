@@ -10,6 +10,7 @@
 #include "fields.h"
 #include "guard.h"
 #include "mention_search.h"
+#include "phrase_search.h"
 #include "query_build.h"
 #include "query_describe.h"
 #include "query_fields.h"
@@ -107,7 +108,9 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
 }
 
 Result<BuiltQuery> build(IndexReader& reader, const Query* query) {
-  if (query == nullptr) return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}};
+  if (query == nullptr) {
+    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}};
+  }
   std::optional<Error> error;
   Result<BuiltQuery> built = build_query(*query, vocabulary_of(reader, error));
   if (error) return *error;
@@ -118,8 +121,11 @@ Result<BuiltQuery> build_within(IndexReader& reader, const Query* query,
                                 const SearchOptions& options) {
   Result<BuiltQuery> built = build(reader, query);
   if (built && options.since) {
-    built->query = Xapian::Query(Xapian::Query::OP_FILTER, built->query,
-                                 dates_query(options.since, std::nullopt));
+    const Xapian::Query since = dates_query(options.since, std::nullopt);
+    for (Xapian::Query* each : {&built->query, &built->loose}) {
+      if (each->empty()) continue;
+      *each = Xapian::Query(Xapian::Query::OP_FILTER, *each, since);
+    }
   }
   return built;
 }
@@ -200,12 +206,6 @@ Result<SearchHit> make_hit(IndexReader::Impl& impl,
   return hit;
 }
 
-// A document that matches, before it is read.
-struct Found {
-  Xapian::docid docid = 0;
-  double score = 0;
-};
-
 // Puts the most cited documents first.
 void sort_by_citations(Xapian::Database& database, const Xapian::MSet& mset,
                        std::vector<Found>& found) {
@@ -223,17 +223,14 @@ void sort_by_citations(Xapian::Database& database, const Xapian::MSet& mset,
   for (std::size_t i = 0; i < found.size(); ++i) found[i] = counted[i].second;
 }
 
-struct FoundList {
-  std::vector<Found> found;  // Those in the range that was asked for.
-  std::uint64_t total = 0;
-  bool exact = true;
-};
-
-FoundList find_all(IndexReader::Impl& impl, const Xapian::Query& query,
+FoundList find_all(IndexReader::Impl& impl, const BuiltQuery& built,
                    const SearchOptions& options) {
   Xapian::Enquire enquire(impl.all());
-  enquire.set_query(query);
   set_sort(enquire, options.sort);
+  if (auto quickly = find_phrases(impl, enquire, built, options)) {
+    return std::move(*quickly);
+  }
+  enquire.set_query(built.query);
   const Xapian::doccount all = impl.all().get_doccount();
   const auto limited = [&](std::size_t count) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
@@ -324,9 +321,8 @@ Result<std::uint64_t> for_each_match(
   const Result<BuiltQuery> built = build_within(reader, query, options);
   if (!built) return built.error();
   IndexReader::Impl& impl = reader.impl();
-  const auto list = impl.run([&]() -> Result<FoundList> {
-    return find_all(impl, built->query, options);
-  });
+  const auto list = impl.run(
+      [&]() -> Result<FoundList> { return find_all(impl, *built, options); });
   if (!list) return list.error();
   for (std::size_t done = 0; done < list->found.size(); done += kPage) {
     auto page =
@@ -346,7 +342,7 @@ Result<SearchResults> search(IndexReader& reader, const Query* query,
   if (!built) return built.error();
   IndexReader::Impl& impl = reader.impl();
   return impl.run([&]() -> Result<SearchResults> {
-    const FoundList list = find_all(impl, built->query, options);
+    const FoundList list = find_all(impl, *built, options);
     SearchResults results;
     results.total = list.total;
     results.total_is_exact = list.exact;

@@ -55,6 +55,7 @@ class GlyphDevice : public OutputDev {
     code_ = visitor_.code_of_font(name);
     has_usual_order_ = name.find("Times") != std::string::npos ||
                        name.find("Arial") != std::string::npos;
+    names_characters_ = font && font->hasToUnicodeCMap();
   }
 
   // NOLINTNEXTLINE(readability-function-size): the parameters are Poppler's.
@@ -156,8 +157,15 @@ class GlyphDevice : public OutputDev {
     if (is_number && has_usual_order_) {
       if (const char32_t c = visitor_.character_of_glyph(code)) return {c};
     }
-    if (count == 0) ++unknown;
+    // Poppler then takes the number for the character.
+    const bool is_guess = is_number && !names_characters_;
+    if (is_guess || count == 0 || is_odd_control(unicode[0])) ++unknown;
     return {unicode, unicode + count};
+  }
+
+  // Not white space, as some programs write it.
+  static bool is_odd_control(Unicode c) {
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
   }
 
   static void add_all(PdfPage& side, PdfGlyph glyph, double left, double width,
@@ -222,7 +230,8 @@ class GlyphDevice : public OutputDev {
   PdfVisitor& visitor_;
   LegacyCode code_ = LegacyCode::kNone;
   bool has_usual_order_ = false;
-  int depth_ = 0;  ///< Of spans with a text of their own.
+  bool names_characters_ = false;  ///< By a map of its own.
+  int depth_ = 0;                  ///< Of spans with a text of their own.
   std::u32string actual_;
   PdfGlyph span_;  ///< Where its glyphs stand.
   std::size_t span_begin_ = 0;

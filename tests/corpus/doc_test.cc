@@ -27,6 +27,7 @@ using testing_support::narrow;
 using testing_support::Streams;
 using testing_support::to_tcvn3;
 using testing_support::wide;
+using std::string_view_literals::operator""sv;
 
 const std::string kInTcvn3 = modifier(0x4A4F, little_endian(1, 2));
 const std::string kHidden = modifier(0x083C, "\x01");
@@ -92,10 +93,10 @@ TEST(Doc, WhatIsText) {
        "a\nb\tc-de\n"},
       {"the end without a mark", {narrow("abc")}, "abc\n"},
       {"a pair of surrogates",
-       {{std::string("\x34\xD8\x1E\xDD\r\0", 6), true, {}, {}}},
+       {{std::string("\x34\xD8\x1E\xDD\r\0", 6), true, {}, {}, {}}},
        "𝄞\n"},
       {"halves of pairs",
-       {{std::string("\x34\xD8\r\0\x1E\xDD\r\0", 8), true, {}, {}}},
+       {{std::string("\x34\xD8\r\0\x1E\xDD\r\0", 8), true, {}, {}, {}}},
        "\uFFFD\n\uFFFD\n"},
   };
   for (const Row& row : rows) {
@@ -145,6 +146,41 @@ TEST(Doc, IsRefusedWithTheReason) {
   }
   EXPECT_EQ(read_doc("").error().id, "corrupt");
   EXPECT_EQ(read_doc(std::string(5000, '\xFF')).error().id, "corrupt");
+}
+
+// Reliability reference I5: fast saving appends what changed, and leaves to the
+// list of pieces in which order it is read and how it is formatted.
+TEST(Doc, SavedFast) {
+  constexpr unsigned kComplex = 0x4;
+  DocSpec spec;
+  spec.runs = {wide("Điều 2\r"), wide("Điều 1 "), narrow("b"), narrow("c"),
+               narrow(to_tcvn3("của ủy ban\r"))};
+  spec.runs[2].piece = kHidden;
+  spec.runs[3].piece = kDeleted;
+  spec.runs[4].piece = kInTcvn3;
+  spec.order = {1, 2, 3, 4, 0};
+  spec.flags |= kComplex;
+  const Result<Extracted> read = read_doc(make_doc(spec));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->text, "Điều 1 của ủy ban\nĐiều 2\n");
+  EXPECT_EQ(read->warnings.size(), 2U);
+}
+
+TEST(Doc, PiecesOfWhatIsNotThere) {
+  DocSpec spec;
+  spec.runs = {narrow("abc\r"), narrow("def\r")};
+  spec.order = {1, 1, 0, 1};
+  const Result<Extracted> read = read_doc(make_doc(spec));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->text, "def\ndef\n");  // As long as the document says it is.
+  // Word 2 and before have no compound file.
+  for (const std::string_view head :
+       {"\xDB\xA5-\0\x2B\xC0"sv, "\x9B\xA5!\0"sv}) {
+    const auto file =
+        load_bytes(std::string(head) + std::string(2'000, '\0'), {});
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::kUnsupported);
+  }
 }
 
 TEST(Doc, CutAnywhereHasAResult) {

@@ -46,21 +46,37 @@ std::string make_page(const DocSpec& spec, bool of_paragraphs) {
 }
 
 std::string make_pieces(const DocSpec& spec) {
+  std::vector<std::size_t> begins;
+  std::vector<std::size_t> order;
+  std::size_t at = kTextAt;
+  for (const DocRun& run : spec.runs) {
+    order.push_back(begins.size());
+    begins.push_back(at);
+    at += run.bytes.size();
+  }
+  if (!spec.order.empty()) order = spec.order;
+  std::string modifiers;
   std::string places;
   std::string pieces;
   std::size_t character = 0;
-  std::size_t at = kTextAt;
-  for (const DocRun& run : spec.runs) {
+  std::size_t listed = 0;
+  for (const std::size_t number : order) {
+    const DocRun& run = spec.runs[number];
+    const std::size_t narrow_at = (begins[number] * 2) | (std::size_t{1} << 30);
+    std::size_t modifier = 0;
+    if (!run.piece.empty()) {
+      modifiers += '\x01' + little_endian(run.piece.size(), 2) + run.piece;
+      modifier = 2 * listed++ + 1;
+    }
     places += little_endian(character, 4);
-    const std::size_t narrow_at = (at * 2) | (std::size_t{1} << 30);
     pieces += little_endian(0, 2) +
-              little_endian(run.wide ? at : narrow_at, 4) + little_endian(0, 2);
+              little_endian(run.wide ? begins[number] : narrow_at, 4) +
+              little_endian(modifier, 2);
     character += run.bytes.size() / (run.wide ? 2 : 1);
-    at += run.bytes.size();
   }
   places += little_endian(character, 4);
   const std::string table = places + pieces;
-  return '\x02' + little_endian(table.size(), 4) + table;
+  return modifiers + '\x02' + little_endian(table.size(), 4) + table;
 }
 
 std::string make_fonts(const std::vector<std::string>& names) {
@@ -108,13 +124,17 @@ std::string modifier(unsigned code, std::string_view operand) {
 
 DocRun narrow(std::string bytes, std::string characters,
               std::string paragraph) {
-  return {std::move(bytes), false, std::move(characters), std::move(paragraph)};
+  return {
+      std::move(bytes), false, std::move(characters), std::move(paragraph), {}};
 }
 
 DocRun wide(std::string_view text, std::string characters,
             std::string paragraph) {
-  return {to_utf16(text, false, false), true, std::move(characters),
-          std::move(paragraph)};
+  return {to_utf16(text, false, false),
+          true,
+          std::move(characters),
+          std::move(paragraph),
+          {}};
 }
 
 Streams make_doc_streams(const DocSpec& spec) {

@@ -3,6 +3,7 @@
 
 // A writer of binary Word documents, apart from the code under test.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct DocRun {
   bool wide = false;       ///< In UTF-16.
   std::string characters;  ///< Modifiers of characters.
   std::string paragraph;   ///< Modifiers of the paragraph.
+  std::string piece;       ///< Modifiers that the piece adds.
 };
 
 [[nodiscard]] DocRun narrow(std::string bytes, std::string characters = {},
@@ -36,6 +38,9 @@ struct DocSpec {
   std::vector<std::string> fonts = {"Times New Roman", ".VnTime"};
   std::uint32_t notes = 0;    ///< Characters at the end that are notes.
   std::uint32_t headers = 0;  ///< And after them headers.
+  /// The order in which the runs are read, as fast saving changes it; empty:
+  /// that in which they stand.
+  std::vector<std::size_t> order;
   unsigned version = 0xC1;
   unsigned flags = 0x200;  ///< The table is in the stream "1Table".
 };

@@ -320,8 +320,9 @@ std::string pdf_of(std::string_view objects) {
 TEST(Hostile, PdfThatIsLockedOrRunsScripts) {
   const std::string page =
       "1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript "
-      "/JS "
-      "(app.launchURL('http://127.0.0.1')) >> >> endobj 2 0 obj << /Type "
+      "/JS (app.launchURL('http://127.0.0.1')) /Next << /S /Launch /F "
+      "(/bin/true) >> >> /AcroForm << /XFA (<!DOCTYPE d [<!ENTITY x SYSTEM "
+      "'file:///etc/hostname'>]><d>&x;</d>) >> >> endobj\n2 0 obj << /Type "
       "/Pages "
       "/Kids [3 0 R] /Count 1 >> endobj 3 0 obj << /Type /Page /Parent 2 0 R "
       "/MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F << "
@@ -350,6 +351,48 @@ TEST(Hostile, PagesThatAreTheirOwnParents) {
              "2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >> endobj"),
       {});
   EXPECT_TRUE(file || !file.error().id.empty());
+}
+
+// Reliability reference I6: tables and object streams that lead to themselves,
+// and far too many pages.
+TEST(Hostile, PdfTablesThatAreRings) {
+  constexpr std::string_view kPages =
+      "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+      "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+      "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj\n";
+  const std::string head = "%PDF-1.5\n" + std::string(kPages);
+  const std::string table = fmt::format(
+      "{}xref\n0 1\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 9 /Prev "
+      "{} >>\nstartxref\n{}\n%%EOF\n",
+      head, head.size(), head.size());
+  const std::string objects =
+      head +
+      "5 0 obj << /Type /ObjStm /N 2 /First 8 /Extends 5 0 R /Length 30 >> "
+      "stream\n5 0 6 3  5 0 R 6 0 R          \nendstream endobj\n6 0 obj 6 0 R "
+      "endobj\ntrailer << /Root 6 0 R /Size 9 >>\n%%EOF\n";
+  for (const std::string& bytes : {table, objects}) {
+    const double took = seconds_of([&] {
+      const auto file = load_bytes(bytes, {});
+      EXPECT_FALSE(file);  // There is no text in it.
+      EXPECT_FALSE(file.error().id.empty());
+    });
+    EXPECT_LT(took, 10.0);
+  }
+  std::string pages;
+  std::string kids;
+  for (int i = 0; i < 20'001; ++i) {
+    kids += fmt::format("{} 0 R ", i + 3);
+    pages +=
+        fmt::format("{} 0 obj << /Type /Page /Parent 2 0 R >> endobj\n", i + 3);
+  }
+  const auto file = load_bytes(
+      pdf_of(fmt::format("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 "
+                         "0 obj << /Type /Pages /Count 20001 /Kids [{}] >> "
+                         "endobj\n{}",
+                         kids, pages)),
+      {});
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().id, "too-many-pages") << file.error().message;
 }
 
 TEST(Hostile, PdfFiltersOnFilters) {
@@ -402,9 +445,16 @@ TEST(Hostile, NothingOutsideIsOpened) {
 
 TEST(Hostile, ARunOfFailuresGivesNothingUp) {
   const std::string good = make_docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>");
-  for (int i = 0; i < 50; ++i) {
-    EXPECT_FALSE(load_bytes("%PDF-1.4 nothing", {}));
-    EXPECT_TRUE(load_bytes(good, {}));
+  LoadOptions shared;
+  shared.starter = make_child_starter();
+  for (const LoadOptions& options : {LoadOptions(), shared}) {
+    for (int i = 0; i < 50; ++i) {
+      EXPECT_FALSE(load_bytes("%PDF-1.4 nothing", options));
+      EXPECT_FALSE(load_bytes(good.substr(0, good.size() / 2), options));
+      const auto file = load_bytes(good, options);
+      ASSERT_TRUE(file) << file.error().message;
+      EXPECT_EQ(file->source.text(), "chữ\n");
+    }
   }
 }
 

@@ -153,8 +153,8 @@ TEST(ReadPdf, TakesAStampedPictureForAScan) {
 }
 
 // A page with a font that names no character but "A" and "B".
-std::string read_content(std::string_view content) {
-  const std::string file = fmt::format(
+std::string one_page(std::string_view content) {
+  return fmt::format(
       "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
       "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
       "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents "
@@ -164,7 +164,10 @@ std::string read_content(std::string_view content) {
       "endobj\n4 0 obj << /Length {} >> stream\nBT /F 12 Tf 60 700 Td {} "
       "ET\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n",
       content.size() + 27, content);
-  const auto loaded = load_bytes(file, {});
+}
+
+std::string read_content(std::string_view content) {
+  const auto loaded = load_bytes(one_page(content), {});
   return loaded ? std::string(loaded->source.text())
                 : std::string(loaded.error().id);
 }
@@ -181,6 +184,45 @@ TEST(ReadPdf, NamesGlyphsByTheTextOfTheirSpan) {
                          "/ActualText (y) >> BDC (\\001) Tj EMC EMC (A) Tj "
                          "/Span << /ActualText (z) >> BDC (\\002B) Tj"),
             "xAB\n");
+}
+
+std::string warnings_of(const std::string& pdf) {
+  const auto file = load_bytes(pdf, {});
+  if (!file) return std::string(file.error().id);
+  std::string codes;
+  for (const LoadWarning& warning : file->warnings) codes += warning.code;
+  return codes;
+}
+
+// A page with a font whose characters have numbers of two bytes, and maybe a
+// map from them to Unicode.
+std::string page_of_numbers(std::string_view map) {
+  constexpr std::string_view kContent =
+      "BT /F 12 Tf 60 700 Td <00410042> Tj ET";
+  return fmt::format(
+      "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+      "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+      "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents "
+      "4 0 R /Resources << /Font << /F 5 0 R >> >> >> endobj\n"
+      "4 0 obj << /Length {} >> stream\n{}\nendstream endobj\n"
+      "5 0 obj << /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding "
+      "/Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 "
+      "/BaseFont /Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+      "/Supplement 0 >> >>] {} >> endobj\n"
+      "6 0 obj << /Length 98 >> stream\n1 begincodespacerange <0000> <FFFF> "
+      "endcodespacerange 1 beginbfrange <0041> <0042> <0041> endbfrange"
+      "\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n",
+      kContent.size(), kContent, map);
+}
+
+// Reliability reference I9: characters that no font names are counted.
+TEST(ReadPdf, TellsOfFontsWithoutUnicode) {
+  EXPECT_EQ(warnings_of(one_page("(ABABABABABABABABABABABAB) Tj")), "");
+  EXPECT_EQ(warnings_of(one_page("(ABAB\\001\\002\\001) Tj")),
+            "font-without-unicode");
+  EXPECT_EQ(warnings_of(one_page("(\\001\\002\\001) Tj")), "no-text");
+  EXPECT_EQ(warnings_of(page_of_numbers("")), "font-without-unicode");
+  EXPECT_EQ(warnings_of(page_of_numbers("/ToUnicode 6 0 R")), "");
 }
 
 TEST(ReadPdf, RefusesWhatIsDamaged) {

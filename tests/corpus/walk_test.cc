@@ -1,9 +1,12 @@
 #include "viendan/corpus/walk.h"
 
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,6 +15,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <random>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -41,6 +45,19 @@ class WalkTest : public ::testing::Test {
   void write(const fs::path& name, std::string_view bytes = "x") const {
     fs::create_directories((root_ / name).parent_path());
     std::ofstream(root_ / name, std::ios::binary) << bytes;
+  }
+
+  void make_socket(const std::string& name) const {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const std::string path = root_ / name;
+    ASSERT_LT(path.size(), sizeof address.sun_path);
+    path.copy(address.sun_path, path.size());
+    const int made = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    EXPECT_EQ(::bind(made, reinterpret_cast<const sockaddr*>(&address),
+                     sizeof address),
+              0);
+    ::close(made);
   }
 
   // "name" or "name:why", relative to the folder.
@@ -78,18 +95,38 @@ TEST_F(WalkTest, SkipsAndTellsWhatIsNoCandidate) {
   fs::create_symlink("/", root_ / "rootlink");
   fs::create_symlink(".", root_ / "self");
   ASSERT_EQ(::mkfifo((root_ / "pipe").c_str(), 0600), 0);
+  make_socket("socket");
   Names sorted = seen();
   std::ranges::sort(sorted);
-  EXPECT_EQ(sorted, (Names{".git:hidden", ".hidden.txt:hidden",
-                           ".viendan:index", "a.txt", "link.txt:link",
-                           "pipe:special", "rootlink:link", "self:link"}));
+  EXPECT_EQ(sorted,
+            (Names{".git:hidden", ".hidden.txt:hidden", ".viendan:index",
+                   "a.txt", "link.txt:link", "pipe:special", "rootlink:link",
+                   "self:link", "socket:special"}));
 }
 
 TEST_F(WalkTest, KeepsNamesByteForByte) {
-  const Names odd = {"\xFF\xFE.txt", "a\nb.txt",
-                     "-rf.txt",      "t\tx.txt",
-                     "\x1B[2J.txt",  "e\xCC\x81.txt",
-                     "\xC3\xA9.txt", std::string(251, 'n') + ".txt"};
+  Names odd = {"\xFF\xFE.txt",
+               "a\nb.txt",
+               "-rf.txt",
+               "t\tx.txt",
+               "\x1B[2J.txt",
+               "e\xCC\x81.txt",
+               "\xC3\xA9.txt",
+               std::string(251, 'n') + ".txt",
+               "A.txt",
+               "a.txt",
+               "'\"$(x)`.txt",
+               "\xE2\x80\xAE"
+               "txt.a"};
+  std::mt19937 random(5);
+  for (int i = 0; i < 300; ++i) {
+    std::string name = fmt::format("{}", i);
+    for (int j = 0; j < 20; ++j) {
+      const char c = static_cast<char>(random());
+      if (c != '/' && c != '\0') name += c;
+    }
+    odd.push_back(std::move(name));
+  }
   for (const std::string& name : odd) write(name);
   Names sorted = odd;
   std::ranges::sort(sorted);
@@ -133,11 +170,44 @@ TEST_F(WalkTest, DeepFoldersAreWalkedOrTold) {
   EXPECT_EQ(seen().size(), 1U);
 }
 
+// Reliability reference E6: too deep for any path.
+TEST_F(WalkTest, FoldersTooDeepForAPathAreTold) {
+  constexpr int kDepth = 2'100;  // Two bytes each.
+  const int start = ::open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  ASSERT_EQ(::chdir(root_.c_str()), 0);
+  for (int i = 0; i < kDepth; ++i) {
+    ASSERT_EQ(::mkdir("d", 0700), 0);
+    ASSERT_EQ(::chdir("d"), 0);
+  }
+  std::ofstream("x.txt") << "x";
+  ASSERT_EQ(::fchdir(start), 0);
+  write("a.txt");
+  const Names names = seen();
+  ASSERT_EQ(names.size(), 2U);
+  EXPECT_EQ(names[0], "a.txt");
+  EXPECT_TRUE(names[1].ends_with("/d:unreadable")) << names[1].size();
+  // Folder by folder, for nothing else may be able to remove it.
+  ASSERT_EQ(::chdir(root_.c_str()), 0);
+  while (::rename("d/d", "e") == 0) {
+    ASSERT_EQ(::rmdir("d"), 0);
+    ASSERT_EQ(::rename("e", "d"), 0);
+  }
+  ASSERT_EQ(::fchdir(start), 0);
+  ::close(start);
+}
+
 TEST_F(WalkTest, LoadingRefusesWhatIsNoFile) {
   ASSERT_EQ(::mkfifo((root_ / "pipe").c_str(), 0600), 0);
   EXPECT_FALSE(load_file(root_ / "pipe", {}));  // And does not wait.
   EXPECT_FALSE(load_file(root_, {}));
   EXPECT_FALSE(load_file("/dev/zero", {}));
+  make_socket("socket");
+  EXPECT_FALSE(load_file(root_ / "socket", {}));
+  // A file that says it is empty and would never end, or makes one wait.
+  for (const char* endless : {"/proc/kmsg", "/proc/self/pagemap"}) {
+    const auto file = load_file(endless, {});
+    EXPECT_TRUE(!file || file->bytes == 0) << endless;
+  }
   write("a.txt");
   fs::create_symlink("a.txt", root_ / "link");
   LoadOptions options;
@@ -227,21 +297,53 @@ TEST_F(WalkTest, AFileThatGrowsForEverIsReadOnce) {
   writer.join();
 }
 
+// Without the rights of root, where the tests have them.
+class Nobody {
+ public:
+  Nobody() : was_root_(::geteuid() == 0) {
+    constexpr uid_t kNobody = 65534;
+    if (was_root_) {
+      EXPECT_EQ(::seteuid(kNobody), 0);
+    }
+  }
+  Nobody(const Nobody&) = delete;
+  Nobody& operator=(const Nobody&) = delete;
+  ~Nobody() {
+    if (was_root_) {
+      EXPECT_EQ(::seteuid(0), 0);
+    }
+  }
+
+ private:
+  bool was_root_;
+};
+
 // Reliability reference E8 and E9.
 TEST_F(WalkTest, FilesWithTwoNamesAndFilesThatNobodyMayRead) {
   write("a.txt");
   fs::create_hard_link(root_ / "a.txt", root_ / "b.txt");
+  write("own.txt");
   write("shut/c.txt");
+  fs::permissions(root_, fs::perms(0755));
+  fs::permissions(root_ / "own.txt", fs::perms::none);
   fs::permissions(root_ / "shut", fs::perms::none);
   std::vector<std::string> seen;
-  const auto walked = walk(root_, [&](const WalkEntry& entry) {
-    seen.push_back(fs::path(entry.path).filename().string() + ' ' +
-                   std::string(entry.skipped));
-  });
+  {
+    const Nobody nobody;
+    EXPECT_TRUE(walk(root_, [&](const WalkEntry& entry) {
+      seen.push_back(fs::path(entry.path).filename().string() + ' ' +
+                     std::string(entry.skipped));
+    }));
+    const auto file = load_file(root_ / "own.txt", {});
+    EXPECT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::kIo);
+    EXPECT_NE(file.error().message.find("Permission denied"),
+              std::string::npos);
+    EXPECT_TRUE(load_file(root_ / "a.txt", {}));
+  }
   fs::permissions(root_ / "shut", fs::perms::owner_all);
-  ASSERT_TRUE(walked);
-  const std::string last = ::geteuid() == 0 ? "c.txt " : "shut unreadable";
-  EXPECT_EQ(seen, (std::vector<std::string>{"a.txt ", "b.txt ", last}));
+  EXPECT_EQ(seen, (std::vector<std::string>{"a.txt ", "b.txt ", "own.txt ",
+                                            "shut unreadable"}));
 }
 
 // Reliability reference E7, on a smaller scale: memory for each name, no more.
@@ -270,7 +372,7 @@ TEST_F(WalkTest, ManyFilesInOneFolder) {
 
 TEST_F(WalkTest, AHugeSparseFileIsRefusedAtOnce) {
   write("big.txt");
-  fs::resize_file(root_ / "big.txt", std::uintmax_t{1} << 40);
+  fs::resize_file(root_ / "big.txt", std::uintmax_t{10} << 40);
   const auto file = load_file(root_ / "big.txt", {});
   ASSERT_FALSE(file);
   EXPECT_EQ(file.error().id, "file-limit");

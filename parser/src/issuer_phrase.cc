@@ -54,6 +54,14 @@ constexpr NoBody kNoBodies[] = {
 #include "no_bodies.inc"  // Made from tables/no_bodies.tsv.
 };
 
+struct WholeBody {
+  std::string_view kind;
+  std::string_view words;
+};
+constexpr WholeBody kWholeBodies[] = {
+#include "whole_bodies.inc"  // Made from tables/whole_bodies.tsv.
+};
+
 enum Case : int { kAnyCase, kLowerCase };
 enum Link : int { kNoLink, kNeedsLink, kDecides, kAfterBy };
 
@@ -86,6 +94,25 @@ const PhraseSet& phrase_ends() {
     made->finish();
     return made;
   }();
+  return set;
+}
+
+PhraseSet make_whole_bodies(std::string_view kind) {
+  PhraseSet made;
+  for (const WholeBody& each : kWholeBodies) {
+    if (each.kind == kind) made.add(each.words);
+  }
+  made.finish();
+  return made;
+}
+
+const PhraseSet& whole_bodies() {
+  static const auto& set = *new PhraseSet(make_whole_bodies("name"));
+  return set;
+}
+
+const PhraseSet& words_behind_whole_bodies() {
+  static const auto& set = *new PhraseSet(make_whole_bodies("behind"));
   return set;
 }
 
@@ -158,6 +185,14 @@ bool ends_name(Tokens& tokens, std::size_t at) {
   if (phrase == nullptr) return false;
   if (phrase->value == kAnyCase) return true;
   return !token.capital && !is_part_of_name(tokens, at);
+}
+
+// Whether a whole name stands before the word at `at`, with which no name goes
+// on: "của Chính phủ cắt giảm", but not "Quốc hội khóa XV".
+bool is_behind_whole_name(Tokens& tokens, std::size_t at) {
+  return !tokens.at(at).capital &&
+         whole_bodies().before(tokens, at) != nullptr &&
+         words_behind_whole_bodies().at(tokens, at) == nullptr;
 }
 
 bool is_date_word(Tokens& tokens, std::size_t at) {
@@ -243,10 +278,13 @@ class IssuerReader {
       const bool next_body = joint_ && starts_next_body(tokens_, at_ + 1);
       has_last_body_ = has_last_body_ || next_body;
       if (next_body) return take_any();
-      return token.exact == "và"_x && is_and_in_name(tokens_, at_) &&
-             take_any();
+      return token.exact == "và"_x && !is_behind_whole_name(tokens_, at_) &&
+             is_and_in_name(tokens_, at_) && take_any();
     }
-    if (at_ > begin_ && ends_name(tokens_, at_)) return false;
+    if (at_ > begin_ &&
+        (ends_name(tokens_, at_) || is_behind_whole_name(tokens_, at_))) {
+      return false;
+    }
     return take_any();
   }
 

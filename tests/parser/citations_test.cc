@@ -147,6 +147,18 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "Bộ Lao động - Thương binh và Xã\nhội quy định về quản lý.",
        {"26/2018/TT-BLĐTBXH | thông tư | 2018-12-25 | Bộ trưởng Bộ Lao động - "
         "Thương binh và Xã\nhội"}},
+      {"a verb of no table behind a whole name",
+       "Nghị quyết số 9/2026/NQ-CP của Chính phủ tạm ngưng hiệu lực của một "
+       "nghị định.",
+       {"09/2026/NQ-CP | nghị quyết | - | Chính phủ"}},
+      {"'và' behind a whole name",
+       "theo Nghị định số 9/2016/NĐ-CP của Chính phủ và hồ sơ của đơn vị.",
+       {"09/2016/NĐ-CP | nghị định | - | Chính phủ"}},
+      {"a name that goes on behind a whole one",
+       "Công văn số 9/CV-ĐĐBQH ngày 3/3/2020 của Đoàn đại biểu Quốc hội tỉnh "
+       "Lào Cai gửi cử tri.",
+       {"09/CV-ĐĐBQH | công văn | 2020-03-03 | Đoàn đại biểu Quốc hội tỉnh Lào "
+        "Cai"}},
       {"'v/v' ends a name",
        "Quyết định số 15/QĐ-UBND của UBND tỉnh Sơn La v/v giao dự toán.",
        {"15/QĐ-UBND | quyết định | - | UBND tỉnh Sơn La"}},

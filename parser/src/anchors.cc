@@ -86,7 +86,7 @@ Anchor number_anchor(const FoundNumber& number, const OwnFields& own) {
   anchor.number = &number;
   anchor.core = number.mention.span;
   anchor.lead = anchor.core.begin;
-  const bool is_own = own.number && own.number->span == anchor.core;
+  const bool is_own = own.number && own.number->span.overlaps(anchor.core);
   anchor.is_citation = (number.kind == NumberKind::kDocument && !is_own) ||
                        number.kind == NumberKind::kBare;
   return anchor;

@@ -300,7 +300,9 @@ BodyHead scan_body_head(std::string_view name) {
   return best.role == BodyRole::kNone ? BodyHead{} : best;
 }
 
-std::string sentence_case(std::string_view name) {
+namespace {
+
+std::string case_of_one(std::string_view name) {
   std::string result;
   if (is_all_capitals(name)) {
     result = CaseWriter(name).write();
@@ -311,6 +313,24 @@ std::string sentence_case(std::string_view name) {
   }
   restore_province(result);
   return result;
+}
+
+}  // namespace
+
+std::string sentence_case(std::string_view name) {
+  // "SỞ NỘI VỤ - SỞ TÀI CHÍNH": a name on either side.
+  constexpr std::string_view kJoint = " - ";
+  std::string names;
+  std::size_t begin = 0;
+  for (std::size_t at = name.find(kJoint); at != std::string_view::npos;
+       at = name.find(kJoint, at + 1)) {
+    const std::size_t next = at + kJoint.size();
+    if (scan_body_head(name.substr(next)).size == 0) continue;
+    names += case_of_one(name.substr(begin, at - begin));
+    names += kJoint;
+    begin = next;
+  }
+  return names + case_of_one(name.substr(begin));
 }
 
 }  // namespace viendan

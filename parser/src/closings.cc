@@ -13,6 +13,7 @@
 #include "headings.h"
 #include "letters.h"
 #include "line_words.h"
+#include "mottoes.h"
 #include "persons.h"
 #include "plain_text.h"
 #include "viendan/base/white_space.h"
@@ -269,6 +270,10 @@ class ClosingReader {
 
   Step take_text(std::string_view line) {
     const std::string plain = plain_start(line, 60);
+    // The next document of a file that holds several.
+    if (archived_ && find_motto(to_plain(line), {}).motto != Motto::kNone) {
+      return Step::kStop;
+    }
     if (!has_letter(plain) || cue_size(HeadCue::kFurniture, plain) != 0) {
       return Step::kSkip;
     }

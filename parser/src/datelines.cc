@@ -5,6 +5,7 @@
 
 #include "head_cues.h"
 #include "letters.h"
+#include "years.h"
 
 namespace viendan {
 namespace {
@@ -30,6 +31,18 @@ bool is_place_word(std::string_view text, const PlainText& plain,
          is_unit_word(word);
 }
 
+// "KSTTHC Phú Thọ": whether the word in [begin, end) is of a number, in
+// capitals before a name that is not; "TP Huế" is a name.
+bool is_code_before(std::string_view text, const PlainText& plain,
+                    std::size_t begin, std::size_t end) {
+  constexpr std::size_t kMaxUnit = 3;  // "TP."
+  if (end - begin <= kMaxUnit) return false;
+  const std::size_t next = plain.text.find(' ', end + 1);
+  return is_all_capitals(slice(text, plain.source(begin, end))) &&
+         !is_all_capitals(slice(
+             text, plain.source(end + 1, std::min(next, plain.text.size()))));
+}
+
 // Where the place before the comma at `end` begins: after the last word with a
 // figure, a colon or a small letter ("Số: 44/QĐ-UB Phan Thiết, ngày …").
 std::size_t place_begin(std::string_view text, const PlainText& plain,
@@ -42,6 +55,7 @@ std::size_t place_begin(std::string_view text, const PlainText& plain,
     const std::size_t last = before[begin - 1] == ' ' ? begin - 1 : begin;
     const std::size_t at = before.substr(0, last).rfind(' ') + 1;  // 0 of none.
     if (!is_place_word(text, plain, at, last)) break;
+    if (begin < end && is_code_before(text, plain, at, last)) break;
     begin = at;
   }
   const bool small_place =
@@ -61,13 +75,40 @@ bool names_a_day(const FoundDate& date) {
   return date.form != DateForm::kMonth && date.form != DateForm::kYear;
 }
 
+// Moves `at` past up to `limit` bytes to behind `word`; false if it is not
+// there.
+bool skip_to(std::string_view plain, std::size_t& at, std::size_t limit,
+             std::string_view word) {
+  const std::size_t found = plain.substr(at, limit + word.size()).find(word);
+  if (found == std::string_view::npos) return false;
+  at += found + word.size();
+  return true;
+}
+
+// "ngày /ƒ tháng 12 năm 2011", "ngàyô)}. thángh năm 2026": a date of which bad
+// recognition of characters has left the year.
+std::optional<FoundDate> damaged_date(const PlainText& plain, std::size_t at) {
+  constexpr std::size_t kMaxDay = 12;
+  constexpr std::size_t kMaxMonth = 8;
+  const std::string_view all = plain.text;
+  std::size_t end = at;
+  if (!skip_to(all, end, 0, "ngay") || !skip_to(all, end, kMaxDay, "thang") ||
+      !skip_to(all, end, kMaxMonth, "nam")) {
+    return std::nullopt;
+  }
+  if (end < all.size() && all[end] == ' ') ++end;
+  if (year_at(all.substr(end)) == 0) return std::nullopt;
+  return FoundDate{plain.source(at, end + 4), DateForm::kBlank, std::nullopt};
+}
+
 // The dateline whose "ngày" stands at `at` of the plain text.
 std::optional<Dateline> dateline_at(std::string_view text,
                                     const PlainText& plain, std::size_t at) {
   constexpr std::size_t kMaxRest = 3;  // Bytes of stray marks after the date.
   const std::string_view all = plain.text;
   if (at > 0 && is_ascii_lower(all[at - 1])) return std::nullopt;
-  const auto date = read_date(text, plain.origin[at]);
+  auto date = read_date(text, plain.origin[at]);
+  if (!date) date = damaged_date(plain, at);
   if (!date || !names_a_day(*date)) return std::nullopt;
 
   Dateline line{at, at, *date, {}};

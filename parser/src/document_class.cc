@@ -35,6 +35,20 @@ std::size_t count_blanks(std::string_view text) {
   return blanks;
 }
 
+struct ArticleSign {
+  std::string_view place;
+  std::string_view sign;
+};
+constexpr ArticleSign kArticleSigns[] = {
+#include "article_signs.inc"  // Made from tables/article_signs.tsv.
+};
+
+bool has_sign(std::string_view plain, std::string_view place) {
+  return std::ranges::any_of(kArticleSigns, [&](const ArticleSign& each) {
+    return each.place == place && plain.starts_with(each.sign);
+  });
+}
+
 template <std::size_t N>
 bool starts_with_any(std::string_view plain,
                      const std::array<std::string_view, N>& starts) {
@@ -56,16 +70,6 @@ std::vector<Span> top_lines(const std::vector<Line>& lines) {
   return top;
 }
 
-// Lines near the top that only an article or a web page has.
-bool has_article_sign(std::string_view text, const std::vector<Line>& lines) {
-  constexpr std::array<std::string_view, 6> kSigns = {
-      "cap nhat ngay", "cap nhat luc", "ngay dang",
-      "dang ngay",     "tac gia:",     "nguon:"};
-  return std::ranges::any_of(top_lines(lines), [&](Span line) {
-    return starts_with_any(to_plain(slice(text, line)), kSigns);
-  });
-}
-
 // The first whole date in `line`.
 std::optional<FoundDate> first_day(std::string_view text, Span line) {
   for (std::size_t at = line.begin; at < line.end; ++at) {
@@ -75,6 +79,68 @@ std::optional<FoundDate> first_day(std::string_view text, Span line) {
     if (date && date->form == DateForm::kDay) return date;
   }
   return std::nullopt;
+}
+
+// "19:23", "08h11": a time of day, with no seconds as a digital signature has.
+bool has_clock(std::string_view line) {
+  for (std::size_t at = line.find_first_of(":h"); at != std::string_view::npos;
+       at = line.find_first_of(":h", at + 1)) {
+    const std::string_view before = line.substr(0, at);
+    const std::string_view after = line.substr(at + 1);
+    const bool digits = !before.empty() && is_digit(before.back()) &&
+                        after.size() >= 2 && is_digit(after[0]) &&
+                        is_digit(after[1]);
+    const bool longer =
+        after.size() > 2 && (is_digit(after[2]) || after[2] == ':');
+    const bool seconds = before.size() > 2 && before[before.size() - 3] == ':';
+    if (digits && !longer && !seconds) return true;
+  }
+  return false;
+}
+
+// "Thứ Tư, 08/04/2015, 08:11 [GMT+7]", "Cập nhật ngày: 21/10/2021": the date
+// that an article has above its text, if `line` is that.
+std::optional<FoundDate> date_above_article(std::string_view text, Span line) {
+  const std::string_view words = slice(text, line);
+  if (!has_sign(to_plain(words), "date")) {
+    constexpr std::size_t kMaxBytes = 64;
+    if (words.size() > kMaxBytes || !has_clock(words)) return std::nullopt;
+  }
+  return first_day(text, line);
+}
+
+// "(BTNO) - Sáng 5/3, …": the paper, before the first sentence.
+bool names_paper(std::string_view line) {
+  constexpr std::size_t kMaxName = 24;
+  if (!line.starts_with('(')) return false;
+  const std::size_t end = line.substr(0, kMaxName).find(')');
+  if (end == std::string_view::npos || end < 3) return false;
+  const std::string_view rest = line.substr(end + 1);
+  const std::size_t dash = rest.find_first_not_of(' ');
+  return is_all_capitals(line.substr(1, end - 1)) && dash <= 2 &&
+         (rest.substr(dash).starts_with("-") ||
+          rest.substr(dash).starts_with("–"));
+}
+
+// Whether words say that this is an article.
+bool is_article(std::string_view text, const std::vector<Line>& lines) {
+  for (const Span line : top_lines(lines)) {
+    const std::string plain = to_plain(slice(text, line));
+    if (has_sign(plain, "top") || has_sign(plain, "date")) return true;
+  }
+  constexpr std::size_t kTop = 12;
+  constexpr std::size_t kEnd = 6;
+  std::size_t seen = 0;
+  for (const Line& line : lines) {
+    if (line.blank()) continue;
+    if (++seen > kTop) break;
+    if (names_paper(slice(text, line.content))) return true;
+  }
+  for (std::size_t i = lines.size(); i > 0 && lines.size() - i < kEnd; --i) {
+    const std::string_view line = slice(text, lines[i - 1].content);
+    if (has_sign(to_plain(line.substr(0, 40)), "end")) return true;
+  }
+  return false;
 }
 
 // The Fatherland Front is neither of the Party nor of the State.
@@ -107,8 +173,9 @@ DocumentClass document_class(std::string_view text,
   constexpr std::size_t kFormBytes = 40'000;
   if (!has_content(lines)) return DocumentClass::kEmpty;
   if (!head.present) {
-    if (has_article_sign(text, lines)) return DocumentClass::kArticle;
+    if (is_article(text, lines)) return DocumentClass::kArticle;
     if (!zones.closings.empty()) return DocumentClass::kDocument;
+    if (article_date(text, lines)) return DocumentClass::kArticle;
     return has_sentence(text, lines) && !zones.preamble.empty()
                ? DocumentClass::kDocument
                : DocumentClass::kOther;
@@ -123,11 +190,8 @@ DocumentClass document_class(std::string_view text,
 
 std::optional<FoundDate> article_date(std::string_view text,
                                       const std::vector<Line>& lines) {
-  constexpr std::array<std::string_view, 3> kSigns = {"cap nhat", "ngay dang",
-                                                      "dang ngay"};
   for (const Span line : top_lines(lines)) {
-    if (!starts_with_any(to_plain(slice(text, line)), kSigns)) continue;
-    if (const auto date = first_day(text, line)) return date;
+    if (const auto date = date_above_article(text, line)) return date;
   }
   return std::nullopt;
 }

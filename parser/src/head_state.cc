@@ -17,7 +17,9 @@ void HeadState::mark_begin(const Piece& piece) {
 void HeadState::take_letterhead_piece(std::size_t i) {
   const Piece& piece = pieces[i];
   mark_begin(piece);
-  subject_open = false;
+  // The place and date of the right column stand beside a subject in the left.
+  const bool beside = piece.kind == PieceKind::kDate && piece.line == last_line;
+  subject_open = subject_open && beside;
   core_in_line = piece.line == core_line ? core_in_line + 1 : 1;
   core_line = piece.line;
   flattened = flattened || core_in_line >= 3;

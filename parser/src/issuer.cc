@@ -148,7 +148,7 @@ std::string body_that_decides(std::string_view paragraph) {
       static constexpr ByteSet kMarks(",;.:");
       const std::size_t mark = kMarks.first_in(rest);
       if (verb != std::string_view::npos && verb < mark &&
-          scan_body_head(rest).size != 0) {
+          scan_body_head(rest).size != 0 && !rest.starts_with("Đại diện")) {
         return name_of_clause(squeeze(rest.substr(0, verb)));
       }
     }
@@ -291,7 +291,9 @@ Issuer read_issuer(std::string_view text, const std::vector<Line>& lines,
     infer(of_authority(signer.authority), IssuerEvidence::kSignature);
   }
   infer(printed_name(head.authority), IssuerEvidence::kClause);
-  if (issuer.name.empty()) {
+  // Minutes tell what bodies did, and none of them orders anything.
+  const bool minutes = info(own.type).key == "bb";
+  if (issuer.name.empty() && !minutes) {
     infer(of_clause(text, lines, zones), IssuerEvidence::kClause);
   }
   return issuer;

@@ -112,6 +112,7 @@ class LetterheadReader {
   void open_subject(const Piece& piece) {
     state_.mark_begin(piece);
     state_.subject_open = true;
+    state_.head.about = piece.kind == PieceKind::kAbout;
     state_.add_subject(piece, state_.without_about(piece));
   }
 

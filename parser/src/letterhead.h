@@ -32,6 +32,7 @@ struct Letterhead {
   Span heading_number;  ///< "115/2003/NĐ-CP" in the heading itself.
   std::string heading_issuer;  ///< "Chính phủ" of "Nghị định của Chính phủ".
   std::vector<Span> subject;  ///< Line by line, without "V/v".
+  bool about = false;         ///< "V/v" opens it, as in letters.
   std::string authority;  ///< "BỘ TRƯỞNG BỘ XÂY DỰNG", before recitals.
   bool form_mark = false;      ///< "Mẫu số 10" above it.
   Span address;                ///< From after "Kính gửi:" to its line's end.

@@ -178,7 +178,12 @@ bool starts_with_form_number(std::string_view plain) {
 // Where the number begins in a number line; nothing if `plain` is none.
 std::optional<std::size_t> number_head(std::string_view plain) {
   const std::size_t size = number_word_size(plain);
-  if (size != 0 && is_number_text(plain.substr(size))) return size;
+  const std::string_view rest = plain.substr(size);
+  // "SỞ NỘI VỤ - SỞ TÀI CHÍNH": without marks Sở is the word for a number too.
+  const bool colon = plain.substr(0, size).find(':') != std::string_view::npos;
+  const bool name = !colon && !rest.empty() && is_ascii_lower(rest.front()) &&
+                    std::ranges::none_of(rest, is_digit);
+  if (size != 0 && !name && is_number_text(rest)) return size;
   if (is_bare_number(plain)) return 0;
   return std::nullopt;
 }

@@ -120,8 +120,11 @@ DocumentType own_type(const Letterhead& head, const OwnNumber& number) {
   if (coded == kHopNhat) return coded;
   if (head.type != DocumentType::kNone) return head.type;
   if (coded != DocumentType::kNone) return coded;
-  return !head.address.empty() && head.has_number_line ? kCongVan
-                                                       : DocumentType::kNone;
+  // A letter names no type; where its number cannot be read either, "V/v" above
+  // "Kính gửi" tells (reference: NĐ 30/2020 Phụ lục I).
+  const bool letter =
+      !head.address.empty() && (head.has_number_line || head.about);
+  return letter ? kCongVan : DocumentType::kNone;
 }
 
 }  // namespace viendan

@@ -145,6 +145,9 @@ void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
   request.named = anchor.name != nullptr || !anchor.head.name.empty();
   request.law = is_law(anchor.head.type);
   request.joint = anchor.number != nullptr && is_joint(anchor);
+  if (anchor.number != nullptr) {
+    request.year = anchor.number->mention.number.year.value_or(0);
+  }
   anchor.window = read_citation_window(tokens, text, request);
 }
 

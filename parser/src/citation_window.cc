@@ -106,7 +106,8 @@ class WindowReader {
                            read_term() || read_places() || read_title());
   }
 
-  // How many tokens before a date only lead to it: ",", "(", "ký", "ban hành".
+  // How many tokens before a date only lead to it: ",", "(", "ký", "ban hành",
+  // "ký vào"; with "vào" alone it is when something else happens.
   std::size_t lead_of_date() {
     std::size_t lead = 0;
     for (; lead < 5; ++lead) {
@@ -114,10 +115,19 @@ class WindowReader {
       const bool leads = next.is_mark(',') || next.is_mark('(') ||
                          next.exact == "ký"_x || next.exact == "ban"_x ||
                          next.exact == "hành"_x || next.exact == "được"_x ||
-                         next.is_mark('-') || next.exact == "vào"_x;
+                         next.is_mark('-') ||
+                         (next.exact == "vào"_x && lead > 0);
       if (!leads) break;
     }
     return lead;
+  }
+
+  // In a table the date below a number may be that of its end or its arrival:
+  // one of another year than the number, on a line of its own.
+  [[nodiscard]] bool is_of_next_cell(const Token& first,
+                                     const FoundDate& found) const {
+    return first.breaks > 0 && request_.year > 0 && found.date &&
+           found.date->year != request_.year;
   }
 
   bool read_date_part() {
@@ -131,6 +141,7 @@ class WindowReader {
     if (!found) return false;
     if (found->form == DateForm::kYear && !request_.named) return false;
     if (found->form == DateForm::kMonth && lead > 0) return false;
+    if (!word && is_of_next_cell(first, *found)) return false;
     accept(*found);
     const std::size_t next = tokens_.position_at(at_ + lead, found->span.end);
     take(next - at_);

@@ -47,6 +47,7 @@ struct WindowRequest {
   bool joint = false;       ///< Several bodies may have issued it together.
   bool law = false;         ///< A law: its date may follow its title.
   bool named = false;       ///< With a name: a year alone may be its date.
+  int year = 0;             ///< The one in the number, or 0.
 };
 
 /// Reads date, issuer, term and title after a number or name, each optional

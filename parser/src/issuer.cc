@@ -44,16 +44,42 @@ std::string printed_name(std::string_view name) {
   return cased;
 }
 
+// Where the second name starts in one cell, "UBND TỈNH GIA LAI SỞ NỘI VỤ"; 0 if
+// there is one. Only after a people's committee or a Party organisation, whose
+// names have no other body in them.
+std::size_t second_name(std::string_view names) {
+  const std::string plain = to_plain(names);
+  const bool whole = starts_with_word(plain, "ubnd") ||
+                     starts_with_word(plain, "uy ban nhan dan") ||
+                     starts_with_word(plain, "dang bo");
+  if (!whole) return 0;
+  std::size_t space = names.find(' ', scan_body_head(names).size);
+  for (; space != std::string_view::npos; space = names.find(' ', space + 1)) {
+    const BodyHead head = scan_body_head(names.substr(space + 1));
+    if (head.role == BodyRole::kBody && head.size > 0) return space + 1;
+  }
+  return 0;
+}
+
 Issuer of_letterhead(const Letterhead& head) {
   Issuer issuer;
   std::size_t last = head.bodies.size();
-  while (last > 0 && is_parent(head.bodies[last - 1])) --last;
+  while (last > 0 && is_parent(head.bodies[last - 1]) &&
+         second_name(head.bodies[last - 1]) == 0) {
+    --last;
+  }
   if (last == 0) {
     if (!head.bodies.empty()) issuer.parent = printed_name(head.bodies.back());
     return issuer;
   }
-  issuer.name = printed_name(head.bodies[last - 1]);
-  if (last >= 2) issuer.parent = printed_name(head.bodies[last - 2]);
+  const std::string_view name = head.bodies[last - 1];
+  const std::size_t second = second_name(name);
+  issuer.name = printed_name(name.substr(second));
+  if (second != 0) {
+    issuer.parent = printed_name(name.substr(0, second - 1));
+  } else if (last >= 2) {
+    issuer.parent = printed_name(head.bodies[last - 2]);
+  }
   issuer.evidence = IssuerEvidence::kLetterhead;
   return issuer;
 }

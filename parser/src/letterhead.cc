@@ -198,8 +198,15 @@ class LetterheadReader {
       if (state_.pieces[j].kind == PieceKind::kText) return false;
     }
     if (!motto_between) return true;
-    return i + 1 < state_.pieces.size() &&
-           state_.pieces[i + 1].kind == PieceKind::kMotto;
+    if (i + 1 >= state_.pieces.size()) return false;
+    const PieceKind next = state_.pieces[i + 1].kind;
+    if (next == PieceKind::kMotto) return true;
+    // A third line of the left column, with none beside it, and the number or
+    // a rule below: "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ   Độc lập -" / "XÂY DỰNG".
+    const bool below = piece.line == state_.pieces[last_body_].line + 1 &&
+                       state_.pieces[i - 1].line + 1 == piece.line;
+    return below && piece.capitals &&
+           (next == PieceKind::kNumber || next == PieceKind::kRule);
   }
 
   // A document of no known type still has a title: what follows it is no

@@ -39,6 +39,7 @@ class Verifier {
     }
     walk_terms();
     walk_documents();
+    check_totals();
     walk_files();
     return sums_.size();
   }
@@ -69,6 +70,7 @@ class Verifier {
 
   void walk_postings(const std::string& term, Xapian::doccount expected) {
     Xapian::doccount count = 0;
+    Xapian::termcount most = 0;
     for (auto posting = database_.postlist_begin(term);
          posting != database_.postlist_end(term); ++posting) {
       PositionDigest positions;
@@ -84,6 +86,7 @@ class Verifier {
                                              "positions, but stands {} times",
                                              *posting, number, wdf));
       }
+      most = std::max(most, wdf);
       Sums& sums = sums_[*posting];
       sums.digest += term_digest(term, wdf, positions);
       sums.terms += light(term, wdf);
@@ -94,6 +97,33 @@ class Verifier {
       tell("postings-differ",
            fmt::format("a term is in {} documents, but {} are counted", count,
                        expected));
+    }
+    if (most > database_.get_wdf_upper_bound(term)) {
+      tell("totals-differ", "a word stands more often than it can");
+    }
+  }
+
+  // Weights, and which documents need not be looked at, depend on these.
+  void check_totals() {
+    std::uint64_t total = 0;
+    std::uint64_t least = UINT64_MAX;
+    std::uint64_t most = 0;
+    Xapian::docid last = 0;
+    for (const auto& [docid, sums] : sums_) {
+      total += sums.length;
+      // Xapian's bound is that of documents with words.
+      if (sums.length > 0) least = std::min(least, sums.length);
+      most = std::max(most, sums.length);
+      last = std::max(last, docid);
+    }
+    const bool right = database_.get_total_length() == total &&
+                       database_.get_doccount() == sums_.size() &&
+                       database_.get_lastdocid() >= last &&
+                       database_.get_doclength_lower_bound() <= least &&
+                       database_.get_doclength_upper_bound() >= most;
+    if (!right) {
+      tell("totals-differ",
+           "the number or the lengths of documents are not right");
     }
   }
 

@@ -356,6 +356,35 @@ TEST_F(ImportTest, DamageIsFound) {
   }
 }
 
+// Lengths and counts, which weights depend on, are in no table.
+TEST_F(ImportTest, WrongTotalsAreFound) {
+  write_many(5);
+  std::ofstream(temporary_.path() / "docs/empty.txt").flush();
+  import({"--jobs", "1"});
+  EXPECT_EQ(run_viendan({"verify", "--index", index_}).exit_code, 0);
+  const std::vector<std::string> question = {"search", "uỷ ban",  "--format",
+                                             "jsonl",  "--index", index_};
+  const std::string answer = run_viendan(question).out;
+  EXPECT_NE(answer, "");
+  const fs::path file = fs::path(index_) / "1-0" / "iamglass";
+  std::stringstream content;
+  content << std::ifstream(file, std::ios::binary).rdbuf();
+  const std::string good = content.str();
+  int found = 0;
+  for (std::size_t back = 1; back <= 20; ++back) {
+    SCOPED_TRACE(back);
+    std::string bad = good;
+    bad[bad.size() - back] = static_cast<char>(bad[bad.size() - back] ^ 1);
+    std::ofstream(file, std::ios::binary) << bad;
+    if (run_viendan({"verify", "--index", index_}).exit_code != 0) {
+      ++found;
+    } else {
+      EXPECT_EQ(run_viendan(question).out, answer);
+    }
+  }
+  EXPECT_GT(found, 0);
+}
+
 TEST_F(ImportTest, AShardOfAnotherIndexIsFound) {
   write_many(2);
   import({"--jobs", "1"});

@@ -22,8 +22,14 @@ namespace {
 // Puts the metadata of several shards together.
 class Merger : public Xapian::Compactor {
  public:
-  std::string resolve_duplicate_metadata(const std::string& key, size_t count,
+  // Xapian gives the key as its table has it, behind two bytes, though it
+  // documents the key alone.
+  std::string resolve_duplicate_metadata(const std::string& table_key,
+                                         size_t count,
                                          const std::string tags[]) override {
+    std::string_view key = table_key;
+    constexpr std::string_view kBefore("\0\xC0", 2);
+    if (key.starts_with(kBefore)) key.remove_prefix(kBefore.size());
     if (key.starts_with(kFoldKeyPrefix)) return all_forms(count, tags);
     if (key.starts_with(kFileKeyPrefix)) return latest_file(count, tags);
     return tags[0];

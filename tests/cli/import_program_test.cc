@@ -268,6 +268,11 @@ TEST_F(ImportTest, ListsOfPathsMayEndWithNul) {
 
 TEST_F(ImportTest, PartsTogetherAreTheWhole) {
   write_many(30);
+  // Each part knows other forms of the syllable.
+  const std::vector<std::string> forms = {"mười", "mươi", "muối", "muỗi",
+                                          "muôi", "muội", "muồi", "mưới",
+                                          "mưởi", "mượi"};
+  for (const std::string& form : forms) write("forms/" + form, form);
   wait_a_tick();
   import();
   const std::string expected = dump();
@@ -282,6 +287,10 @@ TEST_F(ImportTest, PartsTogetherAreTheWhole) {
   index_ = first;
   EXPECT_EQ(dump(), expected);
   EXPECT_EQ(run_viendan({"verify", "--index", first}).exit_code, 0);
+  const std::string found =
+      run_viendan({"search", "muoi", "--format", "jsonl", "--index", first})
+          .out;
+  EXPECT_EQ(std::ranges::count(found, '\n'), std::ssize(forms));
 }
 
 TEST_F(ImportTest, CompactingChangesNothing) {

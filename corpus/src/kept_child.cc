@@ -19,7 +19,7 @@ namespace viendan {
 namespace {
 
 // What a file that takes its reader over could spoil at most.
-constexpr int kMostRuns = 32;
+constexpr int kMostRuns = 64;
 
 // The seconds of CPU time that `child` has begun; -1 when it is gone.
 long seconds_begun_by(pid_t child) {

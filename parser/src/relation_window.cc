@@ -311,6 +311,11 @@ bool RelationWindow::came_with(FoundCue cue) {
          word_at(cue.begin) == "ban"_x;
 }
 
+bool RelationWindow::came_with_in_bracket(FoundCue cue) {
+  return cue.cue == Cue::kAnnex && cue.end == end_ && cue.begin > 0 &&
+         tokens_.at(cue.begin - 1).is_mark('(');
+}
+
 bool RelationWindow::only_issues(FoundCue cue) {
   return cue.end == end_ && cue.end - cue.begin == 2 &&
          word_at(cue.begin) == "ban"_x;

@@ -129,6 +129,10 @@ class RelationWindow {
   /// "ban hành kèm theo", right before the citation.
   bool came_with(FoundCue cue);
 
+  /// "(Ban hành kèm theo", right before the citation: under a heading, that it
+  /// came with the document, whatever the heading says.
+  bool came_with_in_bracket(FoundCue cue);
+
   /// "đã ban hành": that a body issued the document, and no more.
   bool only_issues(FoundCue cue);
 

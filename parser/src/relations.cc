@@ -341,9 +341,9 @@ class RelationReader {
   Relation by_annex(const Citation& citation, FoundCue cue, bool shared) {
     const Cue act = shared ? Cue::kNone : window_.act_at_start();
     if (act != Cue::kNone) return act_on(citation, act);
-    const bool ordered = cue.cue == Cue::kAnnex && !normative_ &&
-                         !window_.only_issues(cue) &&
-                         window_.orders_before(cue);
+    const bool ordered =
+        cue.cue == Cue::kAnnex && !normative_ && !window_.only_issues(cue) &&
+        !window_.came_with_in_bracket(cue) && window_.orders_before(cue);
     return ordered ? Relation::kImplements : Relation::kOther;
   }
 

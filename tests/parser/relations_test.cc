@@ -277,6 +277,11 @@ INSTANTIATE_TEST_SUITE_P(
         {"what came with a decision is carried out",
          "1. Triển khai Quy chế ban hành kèm theo Quyết định số 43/QĐ-UBND.\n",
          "43/QĐ-UBND implements"},
+        {"what came with it, under a heading that orders",
+         "1. Phổ biến nội dung.\nĐơn đăng ký\nthực hiện đề tài cấp tỉnh\n(Ban "
+         "hành kèm theo Quyết "
+         "định số 43/QĐ-UBND)\n",
+         "43/QĐ-UBND other"},
         {"history of a law by its year",
          "1. Làm đúng quy định của Luật Xây dựng năm 2014, sửa đổi năm 2020; "
          "Nghị định số 31/2028/NĐ-CP.\n",

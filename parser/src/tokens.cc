@@ -98,13 +98,8 @@ void Tokens::read() {
     while (end < end_ && is_digit(text_[end])) ++end;
     token.kind = TokenKind::kNumber;
     token.span = make_span(next_, end);
-  } else if (const Word word = read_syllable(text_, next_); word.code != 0) {
+  } else if (read_syllable(text_, next_, token); token.code != 0) {
     token.kind = TokenKind::kWord;
-    token.span = word.span;
-    token.code = word.code;
-    token.exact = word.exact;
-    token.capital = word.capital;
-    token.capitals = word.capitals;
   } else {
     const std::string_view rest = text_.substr(next_);
     const std::size_t size = std::min(sequence_size(rest[0]), rest.size());

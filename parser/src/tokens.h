@@ -19,17 +19,13 @@ enum class TokenKind : std::uint8_t {
 };
 
 /// A word, a number or a mark, for looking at the surroundings of a citation.
-struct Token {
-  Span span;
-  WordCode code = 0;    ///< Of words only.
-  ExactCode exact = 0;  ///< Of words only.
+/// Only words have codes.
+struct Token : Word {
   TokenKind kind = TokenKind::kEnd;
   /// Of marks: the ASCII character, with '"' for every kind of quote, '-' for
   /// every dash, '.' for an ellipsis, and '?' for what is none of these.
   char mark = '\0';
   std::uint8_t breaks = 0;  ///< Line ends before it, at most 3.
-  bool capital = false;
-  bool capitals = false;
 
   [[nodiscard]] bool is_word() const { return kind == TokenKind::kWord; }
   [[nodiscard]] bool is_number() const { return kind == TokenKind::kNumber; }

@@ -86,67 +86,27 @@ std::size_t coda_size(std::string_view text, std::size_t at,
   return two == 'h' || (one == 't' && two == 'r') ? 0 : 1;
 }
 
-// The letters of a word as they are taken one by one.
-class SyllableReader {
- public:
-  SyllableReader(std::string_view text, std::size_t at)
-      : text_(text), begin_(at), end_(at) {}
-
-  Word read() {
-    PackedLetter letter = packed_letter_at(text_, end_);
-    capital_ = capitals_ = (letter & kCapital) != 0;
-    while (letter != 0 && take(letter)) {
-      letter = packed_letter_at(text_, end_);
-    }
-    Word word;
-    word.span = make_span(begin_, end_);
-    word.code = code_;
-    word.exact = (exact_ & 0xFFFF'FFFF'FFFFU) | ExactCode{tone_} << 40;
-    word.capital = capital_;
-    word.capitals = capitals_;
-    return word;
-  }
-
- private:
-  // Takes `letter`, which is the next, or returns false at the end of the
-  // syllable.
-  bool take(PackedLetter letter) {
-    const bool capital = (letter & kCapital) != 0;
-    if (capital && !capitals_) return false;
-    if (nucleus_ != 0 && !capital) {
-      if ((letter & kVowel) == 0) return take_coda(letter);
-      if (tone_ != 0 && tone_of(letter) != 0) return false;
-    }
-    add(letter);
-    return true;
-  }
-
-  bool take_coda(PackedLetter letter) {
-    const std::size_t size = coda_size(text_, end_, letter);
-    if (size > 0) add(letter);
-    if (size > 1) add(packed_letter_at(text_, end_));
-    return false;
-  }
+// What the letters of a syllable say together.
+struct Syllable {
+  WordCode code = 0;
+  ExactCode exact = 0;
+  PackedLetter any = 0;                 // The bits of any of them,
+  PackedLetter all = ~PackedLetter{0};  // and those of all.
 
   void add(PackedLetter letter) {
-    capitals_ = capitals_ && (letter & kCapital) != 0;
-    if (code_ >> 56 == 0) code_ = code_ << 8 | base_of(letter);
-    exact_ = exact_ << 6 | id_of(letter);
-    tone_ |= letter & kTone;
-    nucleus_ |= letter & kVowel;
-    end_ += size_of(letter);
+    if (code >> 56 == 0) code = code << 8 | base_of(letter);
+    exact = exact << 6 | id_of(letter);
+    any |= letter;
+    all &= letter;
   }
-
-  std::string_view text_;
-  std::size_t begin_;
-  std::size_t end_;
-  WordCode code_ = 0;
-  ExactCode exact_ = 0;
-  PackedLetter tone_ = 0;
-  PackedLetter nucleus_ = 0;
-  bool capital_ = false;
-  bool capitals_ = false;
 };
+
+// Whether `letter`, which is no coda, may go on with `before`.
+inline bool goes_on(const Syllable& before, PackedLetter letter) {
+  if ((letter & kCapital) != 0) return (before.all & kCapital) != 0;
+  return (before.any & kVowel) == 0 || (before.any & kTone) == 0 ||
+         (letter & kTone) == 0;
+}
 
 // Bytes of a line of digits alone with the space after it.
 std::size_t page_number_size(std::string_view text, std::size_t at) {
@@ -210,8 +170,30 @@ Word read_word(std::string_view text, std::size_t at) {
   return word;
 }
 
-Word read_syllable(std::string_view text, std::size_t at) {
-  return SyllableReader(text, at).read();
+void read_syllable(std::string_view text, std::size_t at, Word& word) {
+  Syllable syllable;
+  std::size_t end = at;
+  PackedLetter letter = packed_letter_at(text, end);
+  const bool capital = (letter & kCapital) != 0;
+  while (letter != 0) {
+    if ((syllable.any & kVowel) != 0 && (letter & (kVowel | kCapital)) == 0) {
+      const std::size_t coda = coda_size(text, end, letter);
+      if (coda > 0) syllable.add(letter);
+      if (coda > 1) syllable.add(packed_letter_at(text, end + 1));
+      end += coda;
+      break;
+    }
+    if (!goes_on(syllable, letter)) break;
+    syllable.add(letter);
+    end += size_of(letter);
+    letter = packed_letter_at(text, end);
+  }
+  word.span = make_span(at, end);
+  word.code = syllable.code;
+  word.exact = (syllable.exact & 0xFFFF'FFFF'FFFFU) |
+               ExactCode{syllable.any & kTone} << 40;
+  word.capital = capital;
+  word.capitals = end > at && (syllable.all & kCapital) != 0;
 }
 
 std::size_t space_size(std::string_view text, std::size_t at) {

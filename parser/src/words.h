@@ -81,7 +81,15 @@ struct Word {
 /// that an export has grown together are read one by one: "Tỉnh uỷvề" is three
 /// words. Abbreviations in capitals are one word each.
 /// Complexity: linear in the word.
-[[nodiscard]] Word read_syllable(std::string_view text, std::size_t at);
+///
+/// The first form writes `word` where it is to be: copying what was just
+/// written in small parts is slow.
+void read_syllable(std::string_view text, std::size_t at, Word& word);
+[[nodiscard]] inline Word read_syllable(std::string_view text, std::size_t at) {
+  Word word;
+  read_syllable(text, at, word);
+  return word;
+}
 
 /// Bytes of the white space, line ends, no-break spaces and zero-width
 /// characters at `at`, which is at most `text.size()`.

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "viendan/base/packed_table.h"
+
 namespace viendan {
 namespace {
 
@@ -15,8 +17,10 @@ struct GlyphRow {
   std::string_view code_point;
 };
 
-constexpr std::array kRows = std::to_array<GlyphRow>({
+constexpr auto kRows = pack_table<GlyphRow>([] {
+  return std::to_array<TableCells<3>>({
 #include "glyph_numbers.inc"
+  });
 });
 
 struct GlyphRange {

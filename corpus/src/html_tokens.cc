@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "legacy_code.h"
+#include "viendan/base/packed_table.h"
 #include "vietnamese_letters.h"
 
 namespace viendan {
@@ -16,8 +17,10 @@ struct EntityRow {
   std::string_view code_point;  // Hexadecimal.
 };
 
-constexpr std::array kEntities = std::to_array<EntityRow>({
+constexpr auto kEntities = pack_table<EntityRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "html_entities.inc"
+  });
 });
 
 constexpr std::array<std::string_view, 8> kRawText = {
@@ -99,10 +102,10 @@ std::size_t append_named(std::string_view text, std::string& out) {
     ++end;
   }
   const std::string_view name = text.substr(1, end - 1);
-  const auto* row =
+  const auto row =
       std::ranges::lower_bound(kEntities, name, {}, &EntityRow::name);
-  if (row == kEntities.end() || row->name != name) return 0;
-  append_utf8(parse_number(row->code_point, 16), out);
+  if (row == kEntities.end() || (*row).name != name) return 0;
+  append_utf8(parse_number((*row).code_point, 16), out);
   return end < text.size() && text[end] == ';' ? end + 1 : end;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "viendan/base/packed_table.h"
 #include "viendan/base/utf8.h"
 #include "vietnamese_letters.h"
 
@@ -19,12 +20,16 @@ struct CodeRow {
   std::string_view text;  // A letter, or one or two combining marks.
 };
 
-constexpr std::array kLetterRows = std::to_array<CodeRow>({
+constexpr auto kLetterRows = pack_table<CodeRow>([] {
+  return std::to_array<TableCells<3>>({
 #include "legacy_letters.inc"
+  });
 });
 
-constexpr std::array kMarkRows = std::to_array<CodeRow>({
+constexpr auto kMarkRows = pack_table<CodeRow>([] {
+  return std::to_array<TableCells<3>>({
 #include "legacy_marks.inc"
+  });
 });
 
 struct FontRow {

@@ -10,6 +10,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "viendan/base/packed_table.h"
 #include "vietnamese_letters.h"
 
 namespace viendan {
@@ -20,8 +21,10 @@ struct PartRow {
   std::string_view letters;
 };
 
-constexpr std::array kParts = std::to_array<PartRow>({
+constexpr auto kParts = pack_table<PartRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "syllable_parts.inc"
+  });
 });
 
 using Words = std::unordered_set<std::string_view>;

@@ -14,6 +14,7 @@
 #include "letters.h"
 #include "places.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 #include "words.h"
 
@@ -25,9 +26,11 @@ struct HeadRow {
   std::string_view id;
   std::string_view role;
 };
-constexpr HeadRow kHeads[] = {
+constexpr auto kHeads = pack_table<HeadRow>([] {
+  return std::to_array<TableCells<3>>({
 #include "body_heads.inc"  // Made from tables/body_heads.tsv.
-};
+  });
+});
 
 struct PhraseRow {
   std::string_view lower;

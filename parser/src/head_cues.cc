@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -12,9 +13,11 @@ struct Row {
   std::string_view kind;
   std::string_view text;
 };
-constexpr Row kRows[] = {
+constexpr auto kRows = pack_table<Row>([] {
+  return std::to_array<TableCells<2>>({
 #include "head_cues.inc"  // Made from tables/head_cues.tsv.
-};
+  });
+});
 
 // In the order of `HeadCue`.
 constexpr std::array<std::string_view, 14> kKinds = {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "phrases.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -28,9 +29,11 @@ struct PhraseEnd {
   std::string_view letter_case;
   std::string_view words;
 };
-constexpr PhraseEnd kPhraseEnds[] = {
+constexpr auto kPhraseEnds = pack_table<PhraseEnd>([] {
+  return std::to_array<TableCells<2>>({
 #include "phrase_ends.inc"  // Made from tables/phrase_ends.tsv.
-};
+  });
+});
 
 struct IssuingVerb {
   std::string_view words;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "loose_text.h"
 #include "places.h"
 #include "slug.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -20,9 +22,11 @@ struct BodyRow {
   std::string_view id;
   std::string_view reach;
 };
-constexpr BodyRow kBodies[] = {
+constexpr auto kBodies = pack_table<BodyRow>([] {
+  return std::to_array<TableCells<4>>({
 #include "issuing_bodies.inc"  // Made from tables/issuing_bodies.tsv.
-};
+  });
+});
 
 constexpr auto home_and_code(const BodyRow& row) {
   return std::pair(row.home, row.code);
@@ -46,7 +50,7 @@ constexpr std::uint64_t start_of(std::string_view code) {
 
 // Of each row of kBodies.
 constexpr auto kStarts = [] {
-  std::array<std::uint64_t, std::size(kBodies)> starts{};
+  std::array<std::uint64_t, kBodies.size()> starts{};
   std::ranges::transform(kBodies, starts.begin(), start_of, &BodyRow::code);
   return starts;
 }();
@@ -59,27 +63,27 @@ struct Home {
 
 constexpr Home home_named(std::string_view name) {
   // Not equal_range, which clang 14 cannot compile with this library.
-  const auto* const begin =
+  const auto begin =
       std::ranges::lower_bound(kBodies, name, {}, &BodyRow::home);
-  const auto* const end =
-      std::ranges::upper_bound(kBodies, name, {}, &BodyRow::home);
-  return {static_cast<std::size_t>(begin - kBodies),
-          static_cast<std::size_t>(end - kBodies)};
+  const auto end = std::ranges::upper_bound(kBodies, name, {}, &BodyRow::home);
+  return {static_cast<std::size_t>(begin - kBodies.begin()),
+          static_cast<std::size_t>(end - kBodies.begin())};
 }
 constexpr Home kAny = home_named("any");
 constexpr Home kParty = home_named("party");
 constexpr Home kState = home_named("state");
 
-const BodyRow* find_row(Home home, std::string_view code) {
+std::optional<BodyRow> find_row(Home home, std::string_view code) {
   const std::uint64_t start = start_of(code);
   const auto* const end = kStarts.begin() + home.end;
   for (const auto* row =
            std::lower_bound(kStarts.begin() + home.begin, end, start);
        row != end && *row == start; ++row) {
-    const BodyRow& body = kBodies[row - kStarts.begin()];
-    if (body.code == code) return &body;
+    const BodyRow body =
+        kBodies[static_cast<std::size_t>(row - kStarts.begin())];
+    if (body.code == code) return body;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 std::string capitals(std::string_view code) {
@@ -91,7 +95,7 @@ std::string capitals(std::string_view code) {
 }
 
 struct Body {
-  const BodyRow* row = nullptr;
+  std::optional<BodyRow> row;
   std::string term;
 };
 
@@ -104,7 +108,7 @@ Body find_body(NumberSystem system, std::string code) {
   for (int tries = 0; tries < 2 && !code.empty(); ++tries) {
     for (const Home home : homes) {
       body.row = find_row(home, code);
-      if (body.row != nullptr) return body;
+      if (body.row) return body;
     }
     const std::size_t last = code.find_last_not_of("0123456789");
     if (last == std::string::npos || last + 1 == code.size()) break;
@@ -135,7 +139,7 @@ bool is_joint_type(std::string_view type_code) {
 
 void add_body(IssuerIds& ids, const Body& body, const std::string& code) {
   if (!ids.id.empty()) ids.id += '+';
-  if (body.row == nullptr) {
+  if (!body.row) {
     ids.id += '~';
     for (const char c : code) {
       ids.id += is_ascii_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
@@ -163,7 +167,7 @@ IssuerIds issuer_ids(const DocumentNumber& number) {
   const NumberSystem system = number.system;
   if (codes.size() > 1) {
     const Body both = find_body(system, codes[0] + codes[1]);
-    if (both.row != nullptr && both.term.empty()) {
+    if (both.row && both.term.empty()) {
       add_body(ids, both, {});
       ids.letter = codes.size() > 2;
       return ids;
@@ -175,17 +179,16 @@ IssuerIds issuer_ids(const DocumentNumber& number) {
     bodies.push_back(find_body(system, code));
   }
   // The Party joins its bodies in any type: "21-CTr/BDVTU-BCSDUBND".
-  const bool all_party =
-      system == NumberSystem::kParty &&
-      std::ranges::all_of(bodies, [](const Body& body) {
-        return body.row != nullptr && body.row->home == "party";
-      });
+  const bool all_party = system == NumberSystem::kParty &&
+                         std::ranges::all_of(bodies, [](const Body& body) {
+                           return body.row && body.row->home == "party";
+                         });
   const bool joint = is_joint_type(number.type_code) || all_party;
   const std::size_t count = joint ? codes.size() : 1;
   for (std::size_t i = 0; i < count; ++i) add_body(ids, bodies[i], codes[i]);
   ids.letter = !joint && codes.size() > 1;
   // "44-L/CTN" and "3-LCT/HĐNN7" have the Party's shape, and are none of it.
-  if (ids.reach != Reach::kUnknown && bodies[0].row != nullptr &&
+  if (ids.reach != Reach::kUnknown && bodies[0].row &&
       bodies[0].row->home == "any") {
     ids.party = number.system == NumberSystem::kParty;
   }
@@ -198,9 +201,11 @@ struct NameRow {
   std::string_view name;
   std::string_view id;
 };
-constexpr NameRow kNames[] = {
+constexpr auto kNames = pack_table<NameRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "body_names.inc"  // Made from tables/body_names.tsv.
-};
+  });
+});
 
 struct NameEntry {
   std::string letters;
@@ -256,13 +261,13 @@ bool is_whole_body_name(std::string_view phrase) {
 }
 
 Reach reach_of_body(std::string_view id) {
-  const auto* row = std::ranges::find(kBodies, id, &BodyRow::id);
-  return row == std::end(kBodies) ? Reach::kUnknown : reach_of(*row);
+  const auto row = std::ranges::find(kBodies, id, &BodyRow::id);
+  return row == kBodies.end() ? Reach::kUnknown : reach_of(*row);
 }
 
 bool is_party_body(std::string_view id) {
-  const auto* row = std::ranges::find(kBodies, id, &BodyRow::id);
-  return row != std::end(kBodies) && row->home == "party";
+  const auto row = std::ranges::find(kBodies, id, &BodyRow::id);
+  return row != kBodies.end() && (*row).home == "party";
 }
 
 }  // namespace viendan

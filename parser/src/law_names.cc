@@ -6,13 +6,22 @@
 
 #include "loose_text.h"
 #include "slug.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
 
-constexpr LawVersion kVersions[] = {
+constexpr auto kRows = pack_table<LawVersion>([] {
+  return std::to_array<TableCells<4>>({
 #include "laws.inc"  // Made from tables/laws.tsv: sorted by type, name, year.
-};
+  });
+});
+
+std::span<const LawVersion> versions() {
+  static const auto& made =
+      *new std::vector<LawVersion>(kRows.begin(), kRows.end());
+  return made;
+}
 
 constexpr LawShortForm kShortForms[] = {
 #include "law_short_forms.inc"  // Made from tables/law_short_forms.tsv.
@@ -25,7 +34,7 @@ struct Entry {
 
 std::vector<Entry> make_entries() {
   std::vector<Entry> entries;
-  const std::span<const LawVersion> all(kVersions);
+  const std::span<const LawVersion> all = versions();
   for (std::size_t begin = 0; begin < all.size();) {
     std::size_t end = begin + 1;
     while (end < all.size() && all[end].type == all[begin].type &&
@@ -103,7 +112,7 @@ LawMatches match_folded_law_names(std::string_view letters) {
 
 std::span<const LawShortForm> law_short_forms() { return kShortForms; }
 
-std::span<const LawVersion> all_law_versions() { return kVersions; }
+std::span<const LawVersion> all_law_versions() { return versions(); }
 
 std::span<const LawVersion> law_versions(std::string_view letters) {
   const auto entry =

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "letters.h"
+#include "viendan/base/packed_table.h"
 #include "words.h"
 
 namespace viendan {
@@ -23,18 +24,22 @@ struct TypeRow {
   std::string_view name;
   std::string_view force;
 };
-constexpr TypeRow kTypeRows[] = {
+constexpr auto kTypeRows = pack_table<TypeRow>([] {
+  return std::to_array<TableCells<4>>({
 #include "type_codes.inc"  // Made from tables/type_codes.tsv.
-};
+  });
+});
 
 struct BodyRow {
   std::string_view code;
   std::string_view home;
   std::string_view kind;
 };
-constexpr BodyRow kBodyRows[] = {
+constexpr auto kBodyRows = pack_table<BodyRow>([] {
+  return std::to_array<TableCells<3>>({
 #include "issuer_codes.inc"  // Made from tables/issuer_codes.tsv.
-};
+  });
+});
 
 struct LookAlike {
   std::string_view text;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "slug.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -17,9 +18,11 @@ struct ProvinceRow {
   std::string_view slug;
   std::string_view now;
 };
-constexpr ProvinceRow kProvinces[] = {
+constexpr auto kProvinces = pack_table<ProvinceRow>([] {
+  return std::to_array<TableCells<3>>({
 #include "provinces.inc"  // Made from tables/provinces.tsv.
-};
+  });
+});
 
 // One bit of 64 for the two letters that a word of a slug begins with.
 std::uint64_t start_bit(std::string_view word) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "phrases.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -15,9 +16,11 @@ struct CueRow {
   std::string_view words;
   std::string_view cue;
 };
-constexpr CueRow kCueRows[] = {
+constexpr auto kCueRows = pack_table<CueRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "cues.inc"  // Made from tables/cues.tsv.
-};
+  });
+});
 
 struct CueName {
   std::string_view name;

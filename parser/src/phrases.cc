@@ -12,10 +12,6 @@ ExactCode last_of(const Phrase& phrase) {
   return phrase.words[phrase.size - 1];
 }
 
-std::size_t bucket_of(ExactCode word) {
-  return word * 0x9E37'79B9'7F4A'7C15U >> 54;
-}
-
 bool matches(const Phrase& phrase, Tokens& tokens, std::size_t begin) {
   for (std::size_t i = 0; i < phrase.size; ++i) {
     if (tokens.at(begin + i).exact != phrase.words[i]) return false;
@@ -49,20 +45,14 @@ void PhraseSet::Table::sort(Key key) {
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
 
-std::span<const Phrase> PhraseSet::Table::rows(ExactCode word) const {
-  if (word == 0) return {};
-  const std::size_t bucket = bucket_of(word);
-  const std::size_t begin = begins_[bucket];
-  return {rows_.data() + begin, begins_[bucket + 1] - begin};
-}
-
 void PhraseSet::finish() {
   by_first_.sort(first_of);
   by_last_.sort(last_of);
 }
 
-const Phrase* PhraseSet::at(Tokens& tokens, std::size_t at) const {
-  for (const Phrase& each : by_first_.rows(tokens.at(at).exact)) {
+const Phrase* PhraseSet::longest(std::span<const Phrase> rows, Tokens& tokens,
+                                 std::size_t at) {
+  for (const Phrase& each : rows) {
     if (matches(each, tokens, at)) return &each;
   }
   return nullptr;

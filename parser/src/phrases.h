@@ -32,7 +32,10 @@ class PhraseSet {
 
   /// The longest phrase that starts at token `at`, or nullptr.
   /// Lifetime: of this object.
-  [[nodiscard]] const Phrase* at(Tokens& tokens, std::size_t at) const;
+  [[nodiscard]] const Phrase* at(Tokens& tokens, std::size_t at) const {
+    const std::span<const Phrase> rows = by_first_.rows(tokens.at(at).exact);
+    return rows.empty() ? nullptr : longest(rows, tokens, at);
+  }
 
   /// The longest phrase that ends before token `end`, or nullptr.
   [[nodiscard]] const Phrase* before(Tokens& tokens, std::size_t end) const;
@@ -46,12 +49,25 @@ class PhraseSet {
 
     void add(const Phrase& phrase) { rows_.push_back(phrase); }
     void sort(Key key);
-    [[nodiscard]] std::span<const Phrase> rows(ExactCode word) const;
+    // Here, so that most words are told at once to begin none.
+    [[nodiscard]] std::span<const Phrase> rows(ExactCode word) const {
+      if (word == 0) return {};
+      const std::size_t bucket = bucket_of(word);
+      const std::size_t begin = begins_[bucket];
+      return {rows_.data() + begin, begins_[bucket + 1] - begin};
+    }
 
    private:
+    static std::size_t bucket_of(ExactCode word) {
+      return word * 0x9E37'79B9'7F4A'7C15U >> 54;
+    }
+
     std::vector<Phrase> rows_;
     std::array<std::uint16_t, 1025> begins_{};  // Of each bucket, in rows_.
   };
+
+  static const Phrase* longest(std::span<const Phrase> rows, Tokens& tokens,
+                               std::size_t at);
 
   Table by_first_;
   Table by_last_;

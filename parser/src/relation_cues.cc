@@ -79,19 +79,26 @@ FoundCue cue_at(Tokens& tokens, std::size_t at) {
 
 FoundCue last_cue(Tokens& tokens, std::size_t begin, std::size_t end) {
   constexpr std::size_t kReach = Phrase::kMaxWords;
-  std::array<FoundCue, kReach> starting;  // By the rest of start / kReach.
-  std::size_t known = end;                // Those from here on have been read.
-  for (std::size_t at = end; at-- > begin;) {
-    FoundCue best;
+  const PhraseSet& set = cues();
+  std::array<const Phrase*, kReach> starting;  // By the rest of start / kReach.
+  unsigned some = 0;        // Bit i where one starts at `at - i`.
+  std::size_t known = end;  // Those from here on have been read.
+  for (std::size_t at = end; at-- > begin; some >>= 1) {
     const std::size_t first = at + 1 < begin + kReach ? begin : at + 1 - kReach;
     for (; known > first; --known) {
-      starting[(known - 1) % kReach] = cue_at(tokens, known - 1);
+      const std::size_t start = known - 1;
+      starting[start % kReach] = set.at(tokens, start);
+      if (starting[start % kReach] != nullptr) some |= 1U << (at - start);
     }
+    if (some == 0) continue;
+    FoundCue best;
     for (std::size_t start = first; start <= at; ++start) {
-      const FoundCue& found = starting[start % kReach];
-      const bool covers = found.end > at && found.end <= end;
-      if (covers && found.end - found.begin > best.end - best.begin) {
-        best = found;
+      const Phrase* found = starting[start % kReach];
+      if (found == nullptr) continue;
+      const std::size_t found_end = start + found->size;
+      const bool covers = found_end > at && found_end <= end;
+      if (covers && found->size > best.end - best.begin) {
+        best = {static_cast<Cue>(found->value), start, found_end};
       }
     }
     if (best.cue != Cue::kNone) return best;

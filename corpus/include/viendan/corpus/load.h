@@ -55,7 +55,8 @@ struct LoadOptions {
 
 /// A process that starts readers faster than this one could when its memory has
 /// grown. Make it early, in the main thread; it ends with its last owner, or
-/// with this process.
+/// with this process. Where there is one, small files of the kinds that are
+/// read by code of this project share a child, 64 at most.
 [[nodiscard]] std::shared_ptr<ChildStarter> make_child_starter();
 
 /// Reads the file at `path`, whatever format and encoding it has. A path may

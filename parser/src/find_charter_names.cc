@@ -63,10 +63,18 @@ std::size_t read_charter(NameScan& scan, const NameHead& head) {
 
 namespace {
 
-// True if "Căn cứ" begins the line and ends `before`: "- Căn cứ ".
+// True if "Căn cứ" begins the line and ends `before`, "- Căn cứ ", or a basis
+// and a semicolon stand there: "Căn cứ Điều lệ Đảng; ".
 bool is_recital(std::string_view before) {
+  constexpr std::size_t kFar = 400;  // Bytes of the bases in one line.
   constexpr std::string_view kCue = "Căn cứ";
   while (before.ends_with(' ')) before.remove_suffix(1);
+  if (before.ends_with(';')) {
+    if (before.size() > kFar) before.remove_prefix(before.size() - kFar);
+    const std::size_t cue = before.rfind(kCue);
+    return cue != std::string_view::npos &&
+           before.find('\n', cue) == std::string_view::npos;
+  }
   if (!before.ends_with(kCue)) return false;
   before.remove_suffix(kCue.size());
   while (before.ends_with(' ') || before.ends_with('-') ||

@@ -185,8 +185,19 @@ class LawReader {
     const LooseWords::Word* first = words().word(index);
     if (first == nullptr || first->line_end || !first->capital) return 0;
     if (is_law_word(words().form(index), LawWord::kStartsNoTitle)) return 0;
-    const std::size_t end = words_end(index);
+    const std::size_t end = with_ampersand(words_end(index));
     return is_field_of_law(scan_.text, first->begin, end) ? 0 : end;
+  }
+
+  // "Luật BV&PTR 2004": a name of letters goes on behind "&".
+  [[nodiscard]] std::size_t with_ampersand(std::size_t end) const {
+    const std::string_view rest = scan_.text.substr(end);
+    if (rest.size() < 2 || rest[0] != '&' || !is_ascii_capital(rest[1])) {
+      return end;
+    }
+    std::size_t size = 1;
+    while (size < rest.size() && is_ascii_capital(rest[size])) ++size;
+    return end + size;
   }
 
   // The end of the words from `index` on that a title may have.

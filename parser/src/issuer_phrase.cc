@@ -65,7 +65,7 @@ constexpr WholeBody kWholeBodies[] = {
 #include "whole_bodies.inc"  // Made from tables/whole_bodies.tsv.
 };
 
-enum Case : int { kAnyCase, kLowerCase };
+enum Case : int { kAnyCase, kLowerCase, kBehindAnd };
 enum Link : int { kNoLink, kNeedsLink, kDecides, kAfterBy };
 
 const PhraseSet& body_heads() {
@@ -88,11 +88,16 @@ const PhraseSet& no_bodies() {
   return set;
 }
 
+Case case_of(std::string_view name) {
+  if (name == "any") return kAnyCase;
+  return name == "and" ? kBehindAnd : kLowerCase;
+}
+
 const PhraseSet& phrase_ends() {
   static const auto& set = *[] {
     auto* made = new PhraseSet;
     for (const PhraseEnd& each : kPhraseEnds) {
-      made->add(each.words, each.letter_case == "any" ? kAnyCase : kLowerCase);
+      made->add(each.words, case_of(each.letter_case));
     }
     made->finish();
     return made;
@@ -187,6 +192,9 @@ bool ends_name(Tokens& tokens, std::size_t at) {
   const Phrase* phrase = phrase_ends().at(tokens, at);
   if (phrase == nullptr) return false;
   if (phrase->value == kAnyCase) return true;
+  if (phrase->value == kBehindAnd) {
+    return !token.capital && at > 0 && tokens.at(at - 1).exact == "và"_x;
+  }
   return !token.capital && !is_part_of_name(tokens, at);
 }
 

@@ -212,12 +212,16 @@ const PhraseRow* read_issuer(std::string_view text, std::size_t at,
 // Full numbers by type and serial; an empty number where there are several.
 class FullNumbers {
  public:
-  explicit FullNumbers(const std::vector<FoundNumber>& found) {
+  FullNumbers(std::string_view text, const std::vector<FoundNumber>& found) {
     for (const FoundNumber& each : found) {
       const DocumentNumber& number = each.mention.number;
       if (each.kind != NumberKind::kDocument) continue;
+      // Those of the National Assembly have no code: "Nghị quyết 42/2017/QH14".
       const DocumentType type =
-          document_type_of_code(number.system, number.type_code);
+          number.issuer_code.starts_with("QH") ||
+                  number.issuer_code.starts_with("UBTVQH")
+              ? context_before(text, each.mention.span.begin).type
+              : document_type_of_code(number.system, number.type_code);
       if (type == DocumentType::kNone) continue;
       const auto [row, inserted] = rows_.try_emplace(
           std::pair(info(type).key, std::string_view(number.serial)), &number);
@@ -462,7 +466,7 @@ void add_reduced_numbers(std::string_view text,
     if (members.empty()) continue;
     free_from = members.back().span.end;
     if (clues.cut) continue;
-    if (!full) full.emplace(found);
+    if (!full) full.emplace(text, found);
     for (const Member& member : members) {
       std::optional<FoundNumber> entry = read_reduced(member, clues, *full);
       if (entry) reduced.push_back(*std::move(entry));

@@ -68,6 +68,16 @@ std::optional<DocumentNumber> read_mended(std::string_view text) {
   return parse_document_number(without_spaces(text));
 }
 
+// Codes of types that are those of offices too (domain reference 2.1): kiểm
+// lâm, thanh tra, cục thuế, tài chính, công đoàn.
+bool is_office_code(const OwnNumber& number) {
+  constexpr std::array<std::string_view, 5> kCodes = {"KL", "TTr", "CT", "TC",
+                                                      "CĐ"};
+  const DocumentNumber& own = number.mention.number;
+  return number.has_codes && own.system == NumberSystem::kState && !own.year &&
+         std::ranges::find(kCodes, own.type_code) != kCodes.end();
+}
+
 }  // namespace
 
 OwnNumber read_own_number(std::string_view text, const Letterhead& head,
@@ -119,6 +129,11 @@ DocumentType own_type(const Letterhead& head, const OwnNumber& number) {
   }
   if (coded == kHopNhat) return coded;
   if (head.type != DocumentType::kNone) return head.type;
+  // "98/KL-QLBVR" of a forest guard, kiểm lâm: only letters have "V/v" and no
+  // heading, and what looks like the code of a type is that of an office.
+  if (head.about && !head.address.empty() && is_office_code(number)) {
+    return kCongVan;
+  }
   if (coded != DocumentType::kNone) return coded;
   // A letter names no type; where its number cannot be read either, "V/v" above
   // "Kính gửi" tells (reference: NĐ 30/2020 Phụ lục I).

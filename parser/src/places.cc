@@ -175,6 +175,15 @@ Unit read_unit(std::string_view phrase, const OwnPlace& own) {
     return unit;
   }
   if (!province.empty()) return {std::string(province), false};
+  // "TP Quy Nhơn": a city of a province.
+  for (const std::string_view level : {"thanh-pho", "tp"}) {
+    const std::size_t end = end_of_words(text, level);
+    if (end == std::string_view::npos) continue;
+    const std::string_view name = name_after(text, end);
+    if (name.empty() || std::ranges::count(name, '-') > 2) continue;
+    const std::string above(own.province.empty() ? "?" : own.province);
+    return {above + '.' + std::string(name), true};
+  }
   const bool provincial =
       is_department(text) ||
       std::ranges::any_of(kProvinceLevels, [&](std::string_view level) {

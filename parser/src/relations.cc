@@ -111,6 +111,10 @@ class RelationReader {
     if (cue.cue == Cue::kAlias) return relation_of_alias(i);
     if (cue.cue == Cue::kNone) return without_cue(i, place, shared);
     if (place == Place::kQuoted) return Relation::kOther;
+    // "Luật Nhà ở sửa đổi, Luật Xây dựng": before a comma it has no object.
+    const bool ends = is_act(cue.cue) && cue.end < window_.end() &&
+                      window_.at(cue.end).is_mark(',') && window_.adjoins(cue);
+    if (shared && ends) return without_cue(i, place, shared);
     if (shared && continues_previous(cue)) return nest_in_previous(i, cue);
     if (shared && passes_over(citation, cue)) {
       return without_cue(i, place, shared);

@@ -77,6 +77,19 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "Khóa XI, Kỳ họp thứ Chín;",
        {"100/2019/NQ-HĐND | nghị quyết | 2019-07-10 | HĐND tỉnh Gia Lai | "
         "khóa XI"}},
+      {"what is joined to the body by \"và\" and is none",
+       "Báo cáo số 98-BC/ĐU ngày 05/01/2023 của Ban Thường vụ Đảng uỷ và ý "
+       "kiến thảo luận; Kế hoạch số 12/KH-SNV của Sở Nội vụ và hồ sơ kèm theo",
+       {"98-BC/ĐU | báo cáo | 2023-01-05 | Ban Thường vụ Đảng uỷ",
+        "12/KH-SNV | kế hoạch | - | Sở Nội vụ"}},
+      {"names that go on in small letters",
+       "Công văn số 3/SVHTT-VP của Sở văn hóa và thể thao; Văn bản số "
+       "4/VP-HC của Bộ phận tiếp nhận và trả kết quả",
+       {"03/SVHTT-VP | công văn | - | Sở văn hóa và thể thao",
+        "04/VP-HC | công văn | - | Bộ phận tiếp nhận và trả kết quả"}},
+      {"a body called by letters, before",
+       "NHNN đã ban hành Chỉ thị 06/CT-NHNN",
+       {"06/CT-NHNN | chỉ thị | - | NHNN"}},
       {"quote glued to the issuer",
        "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị”về việc ban "
        "hành Quy chế giám sát”;",

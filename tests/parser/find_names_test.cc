@@ -54,6 +54,8 @@ TEST(FindNames, LawsThatTheTableKnows) {
        "luật: Luật tiếp công dân"},
       {"year", "Luật Xây dựng năm 2014 quy định", "luật: Luật Xây dựng (2014)"},
       {"bare year", "Điều 8 Luật Hóa chất 2007.", "luật: Luật Hóa chất (2007)"},
+      {"letters on both sides of &", "và Luật BV&PTR 2004, Luật BV & co",
+       "luật: Luật BV&PTR (2004) + luật: Luật BV"},
       {"no year: a date", "Luật Hóa chất ngày 14 tháng 6 năm 2025",
        "luật: Luật Hóa chất"},
       {"the longer of two names", "Luật Đầu tư công và Luật Đầu tư",
@@ -269,6 +271,9 @@ TEST(FindNames, DocumentsOfTheParty) {
        "Căn cứ Quy chế làm việc của Bộ Chính trị và Ban Bí thư "
        "khoá\nXIII,\nBan",
        "quy chế: Quy chế làm việc của Bộ Chính trị và Ban Bí thư khoá XIII"},
+      {"behind another basis",
+       "- Căn cứ Quy định số 5; Quy chế làm việc của Đảng uỷ xã khoá V;",
+       "quy chế: Quy chế làm việc của Đảng uỷ xã khoá V"},
       {"nickname", "triển khai Đề án 06 trên", "đề án: Đề án 06"},
   };
   check(kCases);

@@ -251,6 +251,8 @@ TEST(Places, Units) {
   EXPECT_EQ(unit("Đại hội Đảng bộ huyện lần thứ V"), "thanh-hoa.cam-thuy *");
   EXPECT_EQ(unit("Đại hội Đảng bộ huyện Yên Định lần thứ V"),
             "thanh-hoa.yen-dinh *");
+  EXPECT_EQ(unit("UBND TP Sầm Sơn"), "thanh-hoa.sam-son *");
+  EXPECT_EQ(unit("UBND thành phố"), "thanh-hoa *");
   EXPECT_EQ(unit("Hội đồng nhân dân"), "?");
   EXPECT_EQ(unit("Sở Tài chính"), "thanh-hoa *");
   EXPECT_EQ(unit("Giám đốc Sở Nội vụ"), "thanh-hoa *");

@@ -325,6 +325,9 @@ INSTANTIATE_TEST_SUITE_P(
          "1. Căn cứ pháp lý\nNghị định số 31/2028/NĐ-CP ngày 01/02/2028;\n"
          "Công văn số 45/SYT-NV về việc hướng dẫn kê ghế.\n",
          "31/2028/NĐ-CP basis; 45/SYT-NV basis"},
+        {"an act behind a law, with no object",
+         "1. Rà soát theo Luật Nhà ở sửa đổi, Luật Đất đai năm 2024.\n",
+         "Luật Nhà ở implements; Luật Đất đai implements"},
         {"where an act was done",
          "1. Đã lập theo Quyết định số 43/QĐ-UBND, điều chỉnh lần 1 tại Quyết "
          "định số 44/QĐ-UBND.\n",

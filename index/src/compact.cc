@@ -128,7 +128,8 @@ Result<void> compact_shards(const std::vector<std::string>& sources,
       all.add_database(Xapian::Database(source, Xapian::DB_BACKEND_GLASS));
     }
     Merger merger;
-    all.compact(path, 0, 0, merger);
+    // FULL splits items where that fills blocks; it saves 1 %.
+    all.compact(path, Xapian::Compactor::FULL, 0, merger);
     if (sources.size() == 1) return {};
     Xapian::WritableDatabase made(path,
                                   Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);

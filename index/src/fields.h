@@ -30,8 +30,8 @@ struct Field {
   Kind kind;
 };
 
-// Words of documents begin with a lower-case letter or digit, all other terms
-// with a capital.
+// All terms begin with a capital but those of words of documents, which begin
+// with a lower-case letter, a digit or a byte that is not ASCII.
 
 /// Text: accented syllables, lower case, tone placement normalised.
 inline constexpr Field kTextField{"text", "", Field::Kind::kWords};
@@ -124,7 +124,7 @@ inline constexpr std::uint32_t kUnitGap = 1;
 // Metadata, in each shard. The value of kFoldKeyPrefix + unaccented syllable is
 // its forms with marks, between single spaces, in the order of appearance.
 inline constexpr std::string_view kSchemaKey = "schema";
-inline constexpr std::string_view kSchemaVersion = "4";
+inline constexpr std::string_view kSchemaVersion = "5";
 inline constexpr std::string_view kFoldKeyPrefix = "fold:";
 inline constexpr std::string_view kFileKeyPrefix = "file:";
 
@@ -132,8 +132,8 @@ inline constexpr std::string_view kFileKeyPrefix = "file:";
 inline constexpr std::size_t kMaxTermBytes = 200;
 
 /// The term of `field` for `value`; for a field of words, `value` is one word
-/// of `Words` or the begin of one, and is packed (packed_word.h). A value that
-/// makes it too long is cut, and a hash of all of it stands for the rest.
+/// of `Words`, and is packed (packed_word.h). A value that makes it too long is
+/// cut, and a hash of all of it stands for the rest.
 [[nodiscard]] std::string term_of(const Field& field, std::string_view value);
 
 /// The word that `term`, of `field`, was made of.

@@ -10,6 +10,7 @@
 #include "fields.h"
 #include "guard.h"
 #include "mention_search.h"
+#include "packed_word.h"
 #include "phrase_search.h"
 #include "query_build.h"
 #include "query_describe.h"
@@ -39,18 +40,26 @@ void append_split(std::string_view all, Words& words) {
   }
 }
 
+Words sorted(Words words) {
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
 Result<Words> find_words_with_prefix(IndexReader::Impl& impl,
                                      std::string_view prefix, bool folded,
                                      std::size_t limit) {
   return impl.run([&]() -> Result<Words> {
     Words words;
-    const std::string start = term_of(kTextField, prefix);
-    auto term = impl.all().allterms_begin(start);
-    const auto end = impl.all().allterms_end(start);
-    for (; term != end && words.size() < limit; ++term) {
-      words.push_back(word_of(kTextField, *term));
+    for (const std::string& start : packed_begins(prefix)) {
+      if (start.size() > kMaxTermBytes) continue;
+      auto term = impl.all().allterms_begin(start);
+      const auto end = impl.all().allterms_end(start);
+      for (; term != end && words.size() < limit; ++term) {
+        words.push_back(word_of(kTextField, *term));
+      }
     }
-    if (!folded) return words;
+    if (!folded) return sorted(std::move(words));
     const std::string fold_start = std::string(kFoldKeyPrefix).append(prefix);
     for (Xapian::Database& shard : impl.shards()) {
       auto key = shard.metadata_keys_begin(fold_start);
@@ -59,9 +68,7 @@ Result<Words> find_words_with_prefix(IndexReader::Impl& impl,
         append_split(shard.get_metadata(*key), words);
       }
     }
-    std::ranges::sort(words);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+    return sorted(std::move(words));
   });
 }
 

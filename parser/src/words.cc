@@ -48,6 +48,8 @@ constexpr auto kPackedLetters = [] {
   return packed;
 }();
 
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // The letter at `at`, or 0. Encoding: UTF-8.
 inline PackedLetter packed_letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
@@ -185,8 +187,12 @@ void read_syllable(std::string_view text, std::size_t at, Word& word) {
     }
     if (!goes_on(syllable, letter)) break;
     syllable.add(letter);
-    end += size_of(letter);
-    letter = packed_letter_at(text, end);
+    if (is_ascii(text[end])) {  // Known before the letter has been looked up.
+      letter = packed_letter_at(text, ++end);
+    } else {
+      end += size_of(letter);
+      letter = packed_letter_at(text, end);
+    }
   }
   word.span = make_span(at, end);
   word.code = syllable.code;

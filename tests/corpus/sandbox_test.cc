@@ -7,7 +7,6 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -30,6 +29,7 @@
 #include <vector>
 
 #include "child_starter.h"
+#include "cpu_time.h"
 #include "sanitized.h"
 
 namespace viendan {
@@ -286,22 +286,10 @@ std::string say_x(std::string_view /*bytes*/, std::string_view /*setting*/) {
   return "x";
 }
 
-double cpu_milliseconds(int who) {
-  rusage used{};
-  ::getrusage(who, &used);
-  return 1e3 *
-             static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-         1e-3 *
-             static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
-}
-
 double cpu_milliseconds_of(int runs, const std::function<void()>& work) {
-  const auto used = [] {
-    return cpu_milliseconds(RUSAGE_SELF) + cpu_milliseconds(RUSAGE_CHILDREN);
-  };
-  const double before = used();
-  for (int i = 0; i < runs; ++i) work();
-  return (used() - before) / runs;
+  return 1e3 / runs * testing_support::cpu_seconds_of([&] {
+           for (int i = 0; i < runs; ++i) work();
+         });
 }
 
 void fork_and_wait() {

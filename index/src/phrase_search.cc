@@ -79,12 +79,13 @@ std::vector<Xapian::docid> matching(const Xapian::Database& shard,
 std::vector<Found> matching(IndexReader::Impl& impl, const Xapian::Query& query,
                             const Xapian::MSet& mset) {
   // Xapian numbers the documents of several databases in turn.
-  const auto shards = static_cast<Xapian::docid>(impl.shards().size());
+  const auto shards = static_cast<Xapian::docid>(
+      std::max<std::size_t>(impl.shards().size(), 1));
   std::vector<std::vector<Xapian::docid>> by_shard(shards);
   for (auto item = mset.begin(); item != mset.end(); ++item) {
     by_shard[(*item - 1) % shards].push_back((*item - 1) / shards + 1);
   }
-  for (Xapian::docid i = 0; i < shards; ++i) {
+  for (std::size_t i = 0; i < impl.shards().size(); ++i) {
     by_shard[i] = matching(impl.shards()[i], query, std::move(by_shard[i]));
   }
   std::vector<Found> found;

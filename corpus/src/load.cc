@@ -30,6 +30,23 @@ bool is_markdown_name(std::string_view path) {
          path.ends_with(".markdown");
 }
 
+void warn_of_characters(const SourceText& source,
+                        std::vector<LoadWarning>& warnings) {
+  if (source.replaced() > 0) {
+    warnings.push_back(
+        {"invalid-utf8",
+         fmt::format("{} byte sequences are not UTF-8 and were replaced",
+                     source.replaced())});
+  }
+  if (source.left_alone() > 0) {
+    warnings.push_back(
+        {"too-many-marks",
+         fmt::format("{} combining marks stand behind thirty others and were "
+                     "not normalised",
+                     source.left_alone())});
+  }
+}
+
 Result<LoadedFile> load_as(Format format, std::string bytes,
                            const LoadOptions& options) {
   LoadedFile file;
@@ -44,12 +61,7 @@ Result<LoadedFile> load_as(Format format, std::string bytes,
       std::move(extracted->text), options.text_limit, extracted->scan);
   if (!source) return source.error();
   file.source = std::move(*source);
-  if (file.source.replaced() > 0) {
-    file.warnings.push_back(
-        {"invalid-utf8",
-         fmt::format("{} byte sequences are not UTF-8 and were replaced",
-                     file.source.replaced())});
-  }
+  warn_of_characters(file.source, file.warnings);
   return file;
 }
 

@@ -83,10 +83,12 @@ std::size_t stream_safe_end(std::string_view text, std::size_t begin,
   return text.size();
 }
 
-// Appends `text` in NFC. Requires: it is well-formed.
-void append_nfc(const icu::Normalizer2& nfc, std::string_view text,
-                std::string& normalised) {
+// Appends `text` in NFC; returns how many marks stay as they are. Requires: it
+// is well-formed.
+std::size_t append_nfc(const icu::Normalizer2& nfc, std::string_view text,
+                       std::string& normalised) {
   icu::StringByteSink<std::string> sink(&normalised);
+  std::size_t left_alone = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t skip_end = 0;
     const std::size_t end = stream_safe_end(text, begin, skip_end);
@@ -95,8 +97,10 @@ void append_nfc(const icu::Normalizer2& nfc, std::string_view text,
                       status);
     assert(U_SUCCESS(status));  // Well-formed text of 1 GiB cannot fail.
     normalised.append(text.substr(end, skip_end - end));
+    left_alone += (skip_end - end) / 2;  // Bytes of a mark.
     begin = skip_end;
   }
+  return left_alone;
 }
 
 // The end of the last line of `text` that begins in the `bytes` from `begin`
@@ -122,14 +126,15 @@ void for_lines_to_compose(std::string_view text, std::size_t begin,
   }
 }
 
-std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text) {
+std::string to_nfc(const icu::Normalizer2& nfc, std::string_view text,
+                   std::size_t& left_alone) {
   constexpr std::size_t kTogether = 4096;  // Bytes looked at at once.
   std::string normalised;
   normalised.reserve(text.size());
   std::size_t done = 0;
   const auto change = [&](std::size_t begin, std::size_t end) {
     normalised.append(text, done, begin - done);
-    append_nfc(nfc, text.substr(begin, end - begin), normalised);
+    left_alone += append_nfc(nfc, text.substr(begin, end - begin), normalised);
     done = end;
   };
   for (std::size_t begin = 0; begin < text.size();) {
@@ -167,7 +172,7 @@ Result<SourceText> SourceText::create(std::string bytes, std::size_t most,
   if (U_FAILURE(status)) {  // ICU's own data is missing.
     return Error{ErrorCode::kIo, fmt::format("ICU: {}", u_errorName(status))};
   }
-  source.text_ = to_nfc(*nfc, bytes);
+  source.text_ = to_nfc(*nfc, bytes, source.left_alone_);
   if (source.text_.size() > most) {
     return too_large(source.text_.size(), most);
   }

@@ -50,9 +50,13 @@ class SourceText {
   /// How many ill-formed sequences were replaced by U+FFFD.
   [[nodiscard]] std::size_t replaced() const { return replaced_; }
 
+  /// How many combining marks were not normalised, for too many stand in a row.
+  [[nodiscard]] std::size_t left_alone() const { return left_alone_; }
+
  private:
   std::string text_;
   std::size_t replaced_ = 0;
+  std::size_t left_alone_ = 0;
 };
 
 }  // namespace viendan

@@ -77,10 +77,34 @@ FoundCue cue_at(Tokens& tokens, std::size_t at) {
   return {static_cast<Cue>(phrase->value), at, at + phrase->size};
 }
 
+namespace {
+
+constexpr std::size_t kReach = Phrase::kMaxWords;
+// The phrases that start at some tokens, by the rest of those / kReach.
+using Starting = std::array<const Phrase*, kReach>;
+
+// The longest phrase that starts from `first` on, covers `at` and ends before
+// `end`.
+FoundCue longest_over(const Starting& starting, std::size_t first,
+                      std::size_t at, std::size_t end) {
+  FoundCue best;
+  for (std::size_t start = first; start <= at; ++start) {
+    const Phrase* found = starting[start % kReach];
+    if (found == nullptr) continue;
+    const std::size_t found_end = start + found->size;
+    const bool covers = found_end > at && found_end <= end;
+    if (covers && found->size > best.end - best.begin) {
+      best = {static_cast<Cue>(found->value), start, found_end};
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
 FoundCue last_cue(Tokens& tokens, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kReach = Phrase::kMaxWords;
   const PhraseSet& set = cues();
-  std::array<const Phrase*, kReach> starting;  // By the rest of start / kReach.
+  Starting starting;
   unsigned some = 0;        // Bit i where one starts at `at - i`.
   std::size_t known = end;  // Those from here on have been read.
   for (std::size_t at = end; at-- > begin; some >>= 1) {
@@ -91,16 +115,7 @@ FoundCue last_cue(Tokens& tokens, std::size_t begin, std::size_t end) {
       if (starting[start % kReach] != nullptr) some |= 1U << (at - start);
     }
     if (some == 0) continue;
-    FoundCue best;
-    for (std::size_t start = first; start <= at; ++start) {
-      const Phrase* found = starting[start % kReach];
-      if (found == nullptr) continue;
-      const std::size_t found_end = start + found->size;
-      const bool covers = found_end > at && found_end <= end;
-      if (covers && found->size > best.end - best.begin) {
-        best = {static_cast<Cue>(found->value), start, found_end};
-      }
-    }
+    const FoundCue best = longest_over(starting, first, at, end);
     if (best.cue != Cue::kNone) return best;
   }
   return {};

@@ -28,7 +28,6 @@ constexpr unsigned char base_of(PackedLetter letter) {
   return static_cast<unsigned char>(letter & 0xFF);
 }
 constexpr std::size_t size_of(PackedLetter letter) { return letter >> 12 & 3; }
-constexpr unsigned tone_of(PackedLetter letter) { return letter >> 16 & 7; }
 constexpr unsigned id_of(PackedLetter letter) { return letter >> 24; }
 
 // First U+0000 to U+01FF, then U+1E80 to U+1EFF.

@@ -275,6 +275,11 @@ class IssuerReader {
       return at_ > begin_ && next.is_word() && next.capital && take_any();
     }
     if (token.is_mark('&')) return take_any();
+    // "UBND TP. Đà Nẵng", "TP.HCM"; "UBND TP. Nguồn vốn" ends there.
+    if (token.is_mark('.') && at_ > begin_ && is_short_unit(at_ - 1)) {
+      const bool name = next.capitals || tokens_.at(at_ + 2).capital;
+      return next.is_word() && next.capital && name && take_any();
+    }
     if (at_ > begin_ && is_comma_in_name(tokens_, at_)) return take_any();
     if (token.is_mark(',') && joint_ && !is_complete() &&
         starts_next_body(tokens_, at_ + 1)) {
@@ -297,6 +302,11 @@ class IssuerReader {
       return false;
     }
     return take_any();
+  }
+
+  bool is_short_unit(std::size_t at) {
+    const WordCode code = tokens_.at(at).code;
+    return code == "tp"_f || code == "tx"_f || code == "tt"_f;
   }
 
   // Behind "và" stands the last body; "Bộ trưởng, Chủ nhiệm Ủy ban" is one.

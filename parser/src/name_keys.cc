@@ -135,6 +135,12 @@ class LawNameKey {
 // "p/nq/dh.tw@xiii", "p/nq/dh.ninh-thuan@xiv".
 NameReading read_congress(std::string_view name, const NameContext& context) {
   const std::string words = slug(name);
+  // Those of the mass organisations have their own.
+  for (const std::string_view other :
+       {"dai-hoi-doan", "cong-doan", "mat-tran", "phu-nu", "nong-dan",
+        "cuu-chien-binh", "thanh-nien"}) {
+    if (has_words(words, other)) return {};
+  }
   DocumentKey key{"p", "nq", "dh", "tw", "", lower_roman(context.term)};
   NameReading reading{{}, {}, Confidence::kExact};
   const bool local = has_words(words, "dang-bo") ||

@@ -87,6 +87,13 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
        "4/VP-HC của Bộ phận tiếp nhận và trả kết quả",
        {"03/SVHTT-VP | công văn | - | Sở văn hóa và thể thao",
         "04/VP-HC | công văn | - | Bộ phận tiếp nhận và trả kết quả"}},
+      {"a full stop in the name of a unit",
+       "Quyết định số 12/QĐ-UBND của UBND Tp. Đà Nẵng; Công văn số 3/UBND-VX "
+       "của UBND TX. Sơn Tây. Sở Y tế; Thông báo số 5/TB-VP của UBND TP. "
+       "Nguồn vốn",
+       {"12/QĐ-UBND | quyết định | - | UBND Tp. Đà Nẵng",
+        "03/UBND-VX | công văn | - | UBND TX. Sơn Tây",
+        "05/TB-VP | thông báo | - | UBND TP"}},
       {"a body called by letters, before",
        "NHNN đã ban hành Chỉ thị 06/CT-NHNN",
        {"06/CT-NHNN | chỉ thị | - | NHNN"}},

@@ -292,9 +292,16 @@ bool read_dashed_letter(Reading& reading) {
   }
   reading.number = {};
   reading.number.serial = parts.serial.canonical;
-  reading.number.style = NumberStyle::kDash;
-  reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
   reading.flags = 0;
+  // What "01-GCN/MT" is, as which it is printed.
+  if (parts.word_count == 2 && reads_as_party(reading)) {
+    reading.number.system = NumberSystem::kParty;
+    reading.number.type_code = join_codes(parts, 0, 1);
+    reading.number.issuer_code = join_codes(parts, 1, 2);
+  } else {
+    reading.number.style = NumberStyle::kDash;
+    reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
+  }
   use_all(reading);
   return true;
 }

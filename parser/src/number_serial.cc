@@ -35,12 +35,16 @@ bool read_word_suffix(std::string_view text, Serial& serial) {
   return false;
 }
 
-// "72A TC/TCT": a code that stood before a slash with a space before it.
+// "72A TC/TCT", "72aTC/TCT": a code before a slash, behind a space or a small
+// letter.
 bool is_old_code_ahead(std::string_view text, std::size_t at) {
-  if (char_at(text, at) != ' ' || !is_ascii_capital(char_at(text, at + 1))) {
+  if (char_at(text, at) == ' ') {
+    ++at;
+  } else if (is_ascii_capital(char_at(text, at - 1))) {
     return false;
   }
-  const CodeWord word = read_code_word(text, at + 1);
+  if (!is_ascii_capital(char_at(text, at))) return false;
+  const CodeWord word = read_code_word(text, at);
   return !word.key.empty() && char_at(text, word.span.end) == '/' &&
          find_body_code(word.key).kind == CodeKind::kOld;
 }

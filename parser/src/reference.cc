@@ -18,6 +18,7 @@
 #include "document_key.h"
 #include "find_names.h"
 #include "find_numbers.h"
+#include "issuing_bodies.h"
 #include "letters.h"
 #include "name_keys.h"
 #include "slug.h"
@@ -119,6 +120,8 @@ bool read_after(std::string_view after, Reference& reference) {
 // "123/QĐ-UBND-HC", "1316/TTg-KTN".
 std::string_view unknown_part(const DocumentNumber& number) {
   if (number.type_code.empty() || number.type_code == "CV") return {};
+  if (issuer_ids(number).id.find('+') != std::string::npos)
+    return {};  // Joint.
   const std::string_view code = number.issuer_code;
   const std::size_t end = std::min(code.find_first_of("-/"), code.size());
   const std::string_view head = code.substr(0, end);
@@ -161,12 +164,25 @@ Outcome read_number(std::string_view text, Reference& reference,
   return Outcome::kWhole;
 }
 
+// What `text` is behind the words that mark a letter: "300-K1/TU".
+std::optional<DocumentNumber> read_letter_number(std::string_view text) {
+  const std::string before = "Công văn số ";
+  const std::string letter = before + std::string(text);
+  const std::vector<FoundNumber> found = find_numbers(letter);
+  if (found.size() != 1 || found[0].kind != NumberKind::kDocument) return {};
+  const NumberMention& mention = found[0].mention;
+  if (mention.span != make_span(before.size(), letter.size())) return {};
+  if (mention.number.issuer_code.empty()) return {};
+  return mention.number;
+}
+
 // A whole subject that can be a number is one, though in a text nothing would
 // mark it as one: "14/TT", "số 06/CP".
 Outcome read_bare_number(std::string_view text, Reference& reference) {
   constexpr std::string_view kBefore = "số ";
   if (text.starts_with(kBefore)) text.remove_prefix(kBefore.size());
   auto number = parse_document_number(text);
+  if (!number) number = read_letter_number(text);
   if (!number || number->serial.empty()) return Outcome::kNothing;
   reference.number = std::move(*number);
   return Outcome::kWhole;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "viendan/parser/reference.h"
+
 namespace viendan {
 namespace {
 
@@ -33,6 +35,19 @@ TEST_P(Citations, GiveTheirNumbers) {
   SCOPED_TRACE(GetParam().why);
   EXPECT_EQ(numbers_of(GetParam().text, NumberKind::kDocument),
             GetParam().expected);
+}
+
+// Who asks for a number as it was printed finds it.
+TEST_P(Citations, AreNamedByTheirCanonicalForm) {
+  for (const FoundNumber& each : find_numbers(GetParam().text)) {
+    if (each.kind != NumberKind::kDocument) continue;
+    const std::string printed = to_string(each.mention.number);
+    const auto reference = parse_reference(printed);
+    ASSERT_TRUE(reference && reference->number) << printed;
+    EXPECT_EQ(to_string(usual_form(*reference->number)),
+              to_string(usual_form(each.mention.number)))
+        << printed;
+  }
 }
 
 // Domain reference 10.1; the rows without a printed number are left out.
@@ -189,6 +204,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"no digit left in the term", "số 135/2025/QHII", ""},
         {"suffix before a space", "Thông tư số 72A TC/TCT ngày 30/8/1993",
          "72aTC/TCT"},
+        {"suffix in small letters", "Thông tư số 72aTC/TCT", "72aTC/TCT"},
+        {"no suffix in capitals", "Thông tư số 72ATC/TCT", ""},
         {"numbered desk", "Công văn số 1234 TCT/NV3 ngày", "1234TCT/NV3"},
         {"tax office", "công văn số 456 CT/NV; Công văn số 7/CT-NV ngày",
          "456CT/NV | 07/CT-NV"},

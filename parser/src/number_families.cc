@@ -61,6 +61,30 @@ void make_party(Reading& reading) {
   reading.number.year.reset();
 }
 
+// serial / TYPE, which has lost its body or never had one.
+bool read_lone_type(Reading& reading, const TypeCode& type) {
+  // "13/2023/NĐ" has lost its body, which for a decree is clear.
+  if (type.code == "NĐ") reading.number.issuer_code = "CP";
+  const bool whole = type.code == "SL" || type.code == "LCT" ||
+                     type.code == "TTLB" || type.code == "TTLN";
+  if (!whole) reading.flags |= bit(CitationFlag::kReduced);
+  reading.needs_type = !whole;
+  return !type.weak || whole;
+}
+
+// Whether what looks like a type is the body that wrote a letter, and a desk
+// of it follows. "64/TC-TCT": the Ministry of Finance and its tax office, no
+// thông cáo.
+bool is_letter_of_desk(const Reading& reading, const TypeCode& type,
+                       bool known) {
+  const NumberParts& parts = reading.parts;
+  const bool desk =
+      !known && (type.weak || type.code == "CT") && is_desk(parts.words[1]);
+  const bool finance =
+      parts.words[0].key == "TC" && parts.words[1].key.starts_with("TC");
+  return desk || finance || is_tax_letter(reading);
+}
+
 // serial / TYPE - BODY…
 bool read_state_type(Reading& reading) {
   const NumberParts& parts = reading.parts;
@@ -69,15 +93,7 @@ bool read_state_type(Reading& reading) {
   number.type_code = type.code;
   set_year(reading);
   use_all(reading);
-  if (parts.word_count == 1) {
-    // "13/2023/NĐ" has lost its body, which for a decree is clear.
-    if (type.code == "NĐ") number.issuer_code = "CP";
-    const bool whole = type.code == "SL" || type.code == "LCT" ||
-                       type.code == "TTLB" || type.code == "TTLN";
-    if (!whole) reading.flags |= bit(CitationFlag::kReduced);
-    reading.needs_type = !whole;
-    return !type.weak || whole;
-  }
+  if (parts.word_count == 1) return read_lone_type(reading, type);
   number.issuer_code = join_codes(parts, 1, parts.word_count);
   const BodyCode issuer = body(parts.words[1]);
   const bool known = is_body(parts.words[1]);
@@ -85,13 +101,7 @@ bool read_state_type(Reading& reading) {
                            !is_desk(parts.words[1]));
   if (type.weak && !parts.year && !known) reading.needs_type = true;
   if (parts.year && !type.weak) reading.sure = true;
-  const bool letter =
-      (!known && (type.weak || type.code == "CT") && is_desk(parts.words[1])) ||
-      is_tax_letter(reading);
-  // "64/TC-TCT": the Ministry of Finance and its tax office, no thông cáo.
-  const bool finance =
-      parts.words[0].key == "TC" && parts.words[1].key.starts_with("TC");
-  if (letter || finance) {
+  if (is_letter_of_desk(reading, type, known)) {
     number.issuer_code = join_codes(parts, 0, parts.word_count);
     number.type_code.clear();
     reading.sure = false;

@@ -285,6 +285,33 @@ bool is_bare_citation(const Member& member, const Clues& clues) {
   return clues.ends && (clues.body || clues.capital);
 }
 
+// With the codes of the body that is named.
+std::optional<DocumentNumber> complete_by_issuer(DocumentNumber number,
+                                                 const Clues& clues) {
+  const bool party = clues.issuer->system == "party";
+  number.type_code = usual_type_code(
+      party ? NumberSystem::kParty : NumberSystem::kState, clues.key);
+  number.issuer_code = clues.issuer->code;
+  if (number.type_code.empty()) return std::nullopt;
+  if (!party) return number;
+  if (number.year) return std::nullopt;
+  number.system = NumberSystem::kParty;
+  return number;
+}
+
+// Whether the type alone tells that it is cited. "Quyết định 12/2021" may be
+// one of that month; of decrees and circulars nobody speaks so.
+bool is_cited_by_type(const Member& member, const Clues& clues) {
+  if (!is_surely_cited(clues.key)) return false;
+  if (!member.year) {
+    return clues.key == "nd" && clues.context.so && clues.capital &&
+           !member.one_digit;
+  }
+  const bool month = member.serial.size() == 2 && member.serial <= "12";
+  return !month || clues.context.so ||
+         (clues.capital && is_numbered_by_year(clues.key));
+}
+
 std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
                                        const FullNumbers& full) {
   DocumentNumber number;
@@ -294,30 +321,12 @@ std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
     number.type_code = "SL";
     return number;
   }
-  if (clues.issuer) {
-    const bool party = clues.issuer->system == "party";
-    number.type_code = usual_type_code(
-        party ? NumberSystem::kParty : NumberSystem::kState, clues.key);
-    number.issuer_code = clues.issuer->code;
-    if (number.type_code.empty()) return std::nullopt;
-    if (!party) return number;
-    if (member.year) return std::nullopt;
-    number.system = NumberSystem::kParty;
-    return number;
-  }
+  if (clues.issuer) return complete_by_issuer(std::move(number), clues);
   if ((clues.counts || member.one_digit) && !clues.context.so) {
     return std::nullopt;
   }
   if (const DocumentNumber* same = full.find(clues.key, member)) return *same;
-  // "Quyết định 12/2021" may be one of that month; of decrees and circulars
-  // nobody speaks so.
-  const bool month = member.year && member.serial.size() == 2 &&
-                     member.serial <= "12" && !clues.context.so &&
-                     !(clues.capital && is_numbered_by_year(clues.key));
-  const bool decree = clues.key == "nd" && clues.context.so && clues.capital &&
-                      !member.one_digit;
-  const bool sure = member.year ? !month : decree;
-  if (!sure || !is_surely_cited(clues.key)) return std::nullopt;
+  if (!is_cited_by_type(member, clues)) return std::nullopt;
   number.type_code = usual_type_code(NumberSystem::kState, clues.key);
   if (clues.key == "nd") number.issuer_code = "CP";
   return number;

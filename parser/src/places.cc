@@ -153,6 +153,33 @@ bool is_department(std::string_view text) {
          text.find("thanh-tra-so-") != std::string_view::npos;
 }
 
+// "huyện Cẩm Thủy", of `province` or else the document's own.
+Unit unit_of_level(std::string_view name, std::string_view province,
+                   const OwnPlace& own) {
+  if (name.empty()) {
+    if (own.unit.find('.') == std::string_view::npos) return {"?", false};
+    return {std::string(own.unit), true};
+  }
+  Unit unit;
+  const bool named = !province.empty() && province != name;
+  const std::string_view above = named ? province : own.province;
+  unit.inferred = !named;
+  unit.slug = std::string(above.empty() ? "?" : above) + '.';
+  unit.slug += name;
+  return unit;
+}
+
+// "TP Quy Nhơn": the name of a city of a province, or "".
+std::string_view city_in(std::string_view text) {
+  for (const std::string_view level : {"thanh-pho", "tp"}) {
+    const std::size_t end = end_of_words(text, level);
+    if (end == std::string_view::npos) continue;
+    const std::string_view name = name_after(text, end);
+    if (!name.empty() && std::ranges::count(name, '-') <= 2) return name;
+  }
+  return {};
+}
+
 }  // namespace
 
 Unit read_unit(std::string_view phrase, const OwnPlace& own) {
@@ -161,28 +188,12 @@ Unit read_unit(std::string_view phrase, const OwnPlace& own) {
   for (const std::string_view level : kLowerLevels) {
     const std::size_t end = end_of_words(text, level);
     if (end == std::string_view::npos) continue;
-    const std::string_view name = name_after(text, end);
-    if (name.empty()) {
-      if (own.unit.find('.') == std::string_view::npos) return {"?", false};
-      return {std::string(own.unit), true};
-    }
-    Unit unit;
-    const bool named = !province.empty() && province != name;
-    const std::string_view above = named ? province : own.province;
-    unit.inferred = !named;
-    unit.slug = std::string(above.empty() ? "?" : above) + '.';
-    unit.slug += name;
-    return unit;
+    return unit_of_level(name_after(text, end), province, own);
   }
   if (!province.empty()) return {std::string(province), false};
-  // "TP Quy Nhơn": a city of a province.
-  for (const std::string_view level : {"thanh-pho", "tp"}) {
-    const std::size_t end = end_of_words(text, level);
-    if (end == std::string_view::npos) continue;
-    const std::string_view name = name_after(text, end);
-    if (name.empty() || std::ranges::count(name, '-') > 2) continue;
+  if (const std::string_view city = city_in(text); !city.empty()) {
     const std::string above(own.province.empty() ? "?" : own.province);
-    return {above + '.' + std::string(name), true};
+    return {above + '.' + std::string(city), true};
   }
   const bool provincial =
       is_department(text) ||

@@ -12,6 +12,7 @@
 
 #include "external_program.h"
 #include "legacy_writers.h"
+#include "read_outcome.h"
 #include "viendan/corpus/load.h"
 #include "viendan/corpus/walk.h"
 
@@ -21,21 +22,11 @@ namespace {
 using testing_support::make_docx;
 using testing_support::make_zip;
 using testing_support::Parts;
+using testing_support::read_outcome;
+using testing_support::repeat;
 using std::string_view_literals::operator""sv;
 
 constexpr std::string_view kParagraph = "<w:p><w:r><w:t>chữ</w:t></w:r></w:p>";
-
-// The text, or the id of the error.
-std::string outcome(const std::string& bytes) {
-  const auto file = load_bytes(bytes, {});
-  return file ? std::string(file->source.text()) : std::string(file.error().id);
-}
-
-std::string repeat(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
 
 // G2: what would be fetched, were it followed.
 TEST(HostileXml, LeadsNowhere) {
@@ -47,23 +38,23 @@ TEST(HostileXml, LeadsNowhere) {
          {"word/document.xml"sv, "content.xml"sv}) {
       const std::string xml =
           std::string(head) + "<d><p><r><t>a</t></r></p></d>";
-      EXPECT_EQ(outcome(part == "content.xml"
-                            ? make_zip({{"mimetype",
-                                         "application/"
-                                         "vnd.oasis.opendocument.text"},
-                                        {std::string(part), xml}})
-                            : make_zip({{std::string(part), xml}})),
+      EXPECT_EQ(read_outcome(part == "content.xml"
+                                 ? make_zip({{"mimetype",
+                                              "application/"
+                                              "vnd.oasis.opendocument.text"},
+                                             {std::string(part), xml}})
+                                 : make_zip({{std::string(part), xml}})),
                 "dtd-refused");
     }
   }
   // What is no DTD means nothing.
-  EXPECT_EQ(
-      outcome(make_docx("<x:include xmlns:x='http://www.w3.org/2001/XInclude' "
-                        "href='file:///etc/hostname' parse='text'/>"
-                        "<w:p s:schemaLocation='x file:///etc/hostname' "
-                        "xmlns:s='http://www.w3.org/2001/XMLSchema-instance'>"
-                        "<w:r><w:t>a</w:t></w:r></w:p>")),
-      "a\n");
+  EXPECT_EQ(read_outcome(make_docx(
+                "<x:include xmlns:x='http://www.w3.org/2001/XInclude' "
+                "href='file:///etc/hostname' parse='text'/>"
+                "<w:p s:schemaLocation='x file:///etc/hostname' "
+                "xmlns:s='http://www.w3.org/2001/XMLSchema-instance'>"
+                "<w:r><w:t>a</w:t></w:r></w:p>")),
+            "a\n");
 }
 
 class ArchivesTest : public ::testing::Test {
@@ -114,7 +105,7 @@ TEST_F(ArchivesTest, InArchivesAreNotOpened) {
   const std::string path = folder_->path() + "/a.zip/in.zip";
   EXPECT_EQ(load_file(path, {}).error().id, "archive");
   EXPECT_FALSE(load_file(path + "/in.zip", {}));
-  EXPECT_EQ(outcome(nested), "archive");
+  EXPECT_EQ(read_outcome(nested), "archive");
   // One that claims to hold itself.
   const Names itself = seen(self_containing());
   ASSERT_EQ(itself.size(), 1U);
@@ -138,10 +129,10 @@ TEST_F(ArchivesTest, NamesThatMislead) {
   const auto file = load_file(folder_->path() + "/a.zip/b.txt", {});
   ASSERT_TRUE(file) << file.error().message;
   EXPECT_EQ(file->source.text(), "first");
-  EXPECT_EQ(outcome(make_docx(kParagraph, {{"word/document.xml", "<a/>"},
-                                           {nul, "x"},
-                                           {longest, "x"},
-                                           {"../../x", "x"}})),
+  EXPECT_EQ(read_outcome(make_docx(kParagraph, {{"word/document.xml", "<a/>"},
+                                                {nul, "x"},
+                                                {longest, "x"},
+                                                {"../../x", "x"}})),
             "chữ\n");
 }
 
@@ -150,20 +141,20 @@ TEST(HostileArchive, WithMuchAroundItsParts) {
   const std::string good = make_docx(kParagraph);
   Parts many;
   for (int i = 0; i < 70'000; ++i) many.emplace_back(fmt::format("{}", i), "");
-  EXPECT_TRUE(outcome(make_docx(kParagraph, many)) == "chữ\n" ||
-              outcome(make_docx(kParagraph, many)) == "corrupt");
+  EXPECT_TRUE(read_outcome(make_docx(kParagraph, many)) == "chữ\n" ||
+              read_outcome(make_docx(kParagraph, many)) == "corrupt");
   std::string commented = good;
   commented.replace(commented.size() - 2, 2, "\xFF\xFF");
-  EXPECT_EQ(outcome(commented + std::string(65'535, 'c')), "chữ\n");
-  EXPECT_EQ(outcome(good + std::string(1'000, '\0')), "chữ\n");
+  EXPECT_EQ(read_outcome(commented + std::string(65'535, 'c')), "chữ\n");
+  EXPECT_EQ(read_outcome(good + std::string(1'000, '\0')), "chữ\n");
   // Before it, a program that unpacks it, say: then it is that.
-  EXPECT_EQ(outcome("MZ" + std::string(1'000, '\x90') + good), "binary");
+  EXPECT_EQ(read_outcome("MZ" + std::string(1'000, '\x90') + good), "binary");
 }
 
 // G8.
 TEST(HostileArchive, ATextDocumentUnderAPassword) {
   const std::string noise = "\x8F\x01\xFA\x7E\x13" + std::string(200, '\xC9');
-  EXPECT_EQ(outcome(make_zip(
+  EXPECT_EQ(read_outcome(make_zip(
                 {{"mimetype", "application/vnd.oasis.opendocument.text"},
                  {"content.xml", noise},
                  {"styles.xml", noise},
@@ -180,7 +171,7 @@ TEST(HostileXml, ParagraphsInParagraphsLoseNothing) {
   const std::string body = repeat("<w:p>", kDepth) +
                            "<w:r><w:t>sâu</w:t></w:r>" +
                            repeat("</w:p>", kDepth);
-  const std::string text = outcome(make_docx(body));
+  const std::string text = read_outcome(make_docx(body));
   EXPECT_NE(text.find("sâu\n"), std::string::npos) << text.substr(0, 100);
 }
 
@@ -198,7 +189,7 @@ TEST(HostileXml, RelationsThatGoInCircles) {
         "<Relationships xmlns='x'><Relationship Id='rId1' Target='{}'/>"
         "<Relationship Id='rId1' Target='document.xml'/></Relationships>",
         target);
-    const std::string text = outcome(make_docx(
+    const std::string text = read_outcome(make_docx(
         std::string(kParagraph) + "<w:sectPr><w:headerReference "
                                   "w:type='default' w:id='rId1'/></w:sectPr>",
         {{"word/_rels/document.xml.rels", relations},
@@ -222,7 +213,7 @@ TEST(HostileXml, StylesAndListsThatAreTheirOwnBase) {
       "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num></w:numbering>";
   for (const std::string_view style : {"A", "B", "C", "none"}) {
     EXPECT_EQ(
-        outcome(make_docx(
+        read_outcome(make_docx(
             fmt::format("<w:p><w:pPr><w:pStyle w:val='{}'/><w:numPr><w:numId "
                         "w:val='1'/></w:numPr></w:pPr><w:r><w:t>chữ</w:t></w:r>"
                         "</w:p>",
@@ -242,17 +233,18 @@ TEST(HostileXml, AHundredThousandNotes) {
   }
   notes += "</w:footnotes>";
   const std::string text =
-      outcome(make_docx(kParagraph, {{"word/footnotes.xml", notes}}));
+      read_outcome(make_docx(kParagraph, {{"word/footnotes.xml", notes}}));
   EXPECT_TRUE(text.starts_with("chữ\n0\n1\n")) << text.substr(0, 100);
   EXPECT_TRUE(text.ends_with("\n99999\n"));
 }
 
 TEST(HostileXml, NoDocumentInIt) {
-  EXPECT_EQ(outcome(make_zip(
+  EXPECT_EQ(read_outcome(make_zip(
                 {{"mimetype", "application/vnd.oasis.opendocument.text"}})),
             "missing-part");
   // Without word/document.xml it is an archive like any other.
-  EXPECT_EQ(outcome(make_zip({{"word/styles.xml", "<styles/>"}})), "archive");
+  EXPECT_EQ(read_outcome(make_zip({{"word/styles.xml", "<styles/>"}})),
+            "archive");
 }
 
 // G12.
@@ -264,7 +256,7 @@ TEST(HostileXml, AttributesWithoutNumber) {
   for (int i = 0; i < kMany; ++i) spaces += fmt::format("xmlns:a{}='b' ", i);
   for (std::string* body : {&names, &spaces}) {
     *body += "/>" + std::string(kParagraph);
-    const std::string text = outcome(make_docx(*body));
+    const std::string text = read_outcome(make_docx(*body));
     EXPECT_TRUE(text.ends_with("chữ\n") || text.ends_with("-limit")) << text;
   }
 }
@@ -272,7 +264,7 @@ TEST(HostileXml, AttributesWithoutNumber) {
 // G13: nothing of it is a text, and nothing runs.
 TEST(HostileXml, MacrosAndLinksToElsewhere) {
   EXPECT_EQ(
-      outcome(make_docx(
+      read_outcome(make_docx(
           "<w:p><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>DDEAUTO "
           "c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\"</w:instrText>"
           "<w:fldChar w:fldCharType='separate'/><w:t>kết quả</w:t><w:fldChar "

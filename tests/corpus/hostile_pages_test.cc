@@ -11,25 +11,17 @@
 
 #include "external_program.h"
 #include "legacy_writers.h"
+#include "read_outcome.h"
 #include "viendan/corpus/load.h"
 
 namespace viendan {
 namespace {
 
+using testing_support::read_outcome;
+using testing_support::repeat;
 using testing_support::to_tcvn3;
 using testing_support::to_utf16;
 using std::string_view_literals::operator""sv;
-
-std::string outcome(const std::string& bytes) {
-  const auto file = load_bytes(bytes, {});
-  return file ? std::string(file->source.text()) : std::string(file.error().id);
-}
-
-std::string repeat(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
 
 std::string to_utf32(std::u32string_view text, bool big_endian) {
   std::string bytes;
@@ -45,10 +37,11 @@ std::string to_utf32(std::u32string_view text, bool big_endian) {
 TEST(HostileText, FourBytesACharacter) {
   constexpr std::u32string_view kText = U"\uFEFFsố 5 \U0001D11E";
   for (const bool big_endian : {false, true}) {
-    EXPECT_EQ(outcome(to_utf32(kText, big_endian)), "số 5 𝄞");
-    EXPECT_EQ(outcome(to_utf32(kText, big_endian) + "\x01"), "số 5 𝄞\uFFFD");
+    EXPECT_EQ(read_outcome(to_utf32(kText, big_endian)), "số 5 𝄞");
+    EXPECT_EQ(read_outcome(to_utf32(kText, big_endian) + "\x01"),
+              "số 5 𝄞\uFFFD");
     // Without a mark it is told, not guessed at.
-    EXPECT_EQ(outcome(to_utf32(kText.substr(1), big_endian)), "binary");
+    EXPECT_EQ(read_outcome(to_utf32(kText.substr(1), big_endian)), "binary");
   }
 }
 
@@ -62,14 +55,15 @@ TEST(HostilePage, ThatLiesAboutItsCharacters) {
   for (const std::string& claim : claims) {
     SCOPED_TRACE(claim);
     const std::string page = "<html>" + claim + "<p>ủy ban nhân dân xã</p>";
-    EXPECT_EQ(outcome(page), "ủy ban nhân dân xã\n");
-    EXPECT_EQ(outcome("\xEF\xBB\xBF" + page), "ủy ban nhân dân xã\n");
-    EXPECT_EQ(outcome(to_utf16(page, false, true)), "ủy ban nhân dân xã\n");
-    EXPECT_EQ(outcome(to_tcvn3(page)), "ủy ban nhân dân xã\n");
+    EXPECT_EQ(read_outcome(page), "ủy ban nhân dân xã\n");
+    EXPECT_EQ(read_outcome("\xEF\xBB\xBF" + page), "ủy ban nhân dân xã\n");
+    EXPECT_EQ(read_outcome(to_utf16(page, false, true)),
+              "ủy ban nhân dân xã\n");
+    EXPECT_EQ(read_outcome(to_tcvn3(page)), "ủy ban nhân dân xã\n");
   }
   // In the middle of a page, by the paragraph.
-  EXPECT_EQ(outcome("<html><p>ủy ban nhân dân xã quyết định</p>\n" +
-                    to_tcvn3("<p>căn cứ quyết định của ủy ban</p>")),
+  EXPECT_EQ(read_outcome("<html><p>ủy ban nhân dân xã quyết định</p>\n" +
+                         to_tcvn3("<p>căn cứ quyết định của ủy ban</p>")),
             "ủy ban nhân dân xã quyết định\ncăn cứ quyết định của ủy ban\n");
 }
 
@@ -79,14 +73,14 @@ TEST(HostilePage, FarTooManyOfEach) {
        {"<div>", "<b>", "<table>", "<a x=", "a=b ", "&amp"}) {
     SCOPED_TRACE(piece);
     const std::string text =
-        outcome("<html>" + repeat(piece, 200'000) + "><p>cuối</p>");
+        read_outcome("<html>" + repeat(piece, 200'000) + "><p>cuối</p>");
     EXPECT_NE(text.find("cuối"), std::string::npos) << text.substr(0, 100);
   }
   // What begins and never ends.
   for (const std::string_view piece : {"<script>", "<style>"}) {
     SCOPED_TRACE(piece);
-    const std::string text =
-        outcome("<html><p>đầu</p>" + repeat(piece, 200'000) + "<p>cuối</p>");
+    const std::string text = read_outcome(
+        "<html><p>đầu</p>" + repeat(piece, 200'000) + "<p>cuối</p>");
     EXPECT_TRUE(text.starts_with("đầu\n")) << text.substr(0, 100);
   }
 }
@@ -154,8 +148,8 @@ TEST(HostileRtf, CharactersThatAreNone) {
            {"{\\rtf1 a\\u-10188 ?\\par b\\par}", "a\uFFFD\nb\n"},
            {"{\\rtf1\\uc9999 a\\u272 b\\par}", "aĐ"},
            {"{\\rtf1 a\\'zzb\\par}", "a"}}) {
-    EXPECT_TRUE(outcome(std::string(row.rtf)).starts_with(row.text))
-        << row.rtf << ' ' << outcome(std::string(row.rtf));
+    EXPECT_TRUE(read_outcome(std::string(row.rtf)).starts_with(row.text))
+        << row.rtf << ' ' << read_outcome(std::string(row.rtf));
   }
 }
 
@@ -165,7 +159,7 @@ TEST(HostileRtf, WritesNothing) {
   ASSERT_TRUE(folder);
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(folder->path());
-  const std::string text = outcome(
+  const std::string text = read_outcome(
       "{\\rtf1 a{\\pict\\pngblip "
       "89504e470d0a1a0a}{\\object\\objemb{\\*\\objdata "
       "010500000200}}{\\field{\\*\\fldinst INCLUDEPICTURE \"x.png\"}{\\fldrslt "

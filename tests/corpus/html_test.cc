@@ -13,6 +13,7 @@ namespace viendan {
 namespace {
 
 using testing_support::cpu_seconds_of;
+using testing_support::repeat;
 using testing_support::to_tcvn3;
 
 std::string read(std::string_view html) {
@@ -77,12 +78,6 @@ TEST(ReadHtml, TellsTheText) {
 TEST(ReadHtml, DecodesLegacyBytes) {
   EXPECT_EQ(read(to_tcvn3("<p>căn cứ quyết định của ủy ban</p>")),
             "căn cứ quyết định của ủy ban\n");
-}
-
-std::string repeat(std::string_view text, std::size_t times) {
-  std::string all;
-  for (std::size_t i = 0; i < times; ++i) all += text;
-  return all;
 }
 
 TEST(ReadHtml, IsLinearAndLosesNothing) {

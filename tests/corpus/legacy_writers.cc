@@ -188,6 +188,12 @@ std::string to_utf16(std::string_view text, bool big_endian, bool mark) {
   return out;
 }
 
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
 std::string mistake_for_windows1252(std::string_view bytes) {
   constexpr std::u32string_view kHigh =
       U"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160"

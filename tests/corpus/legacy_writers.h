@@ -4,6 +4,7 @@
 // Writers of the encodings and containers that the readers are tested with,
 // apart from the code under test.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,9 @@ namespace viendan::testing_support {
 
 /// Bytes taken for Windows-1252 and written as UTF-8.
 [[nodiscard]] std::string mistake_for_windows1252(std::string_view bytes);
+
+/// `text` so many times.
+[[nodiscard]] std::string repeat(std::string_view text, std::size_t times);
 
 /// Parts of an archive: name and content.
 using Parts = std::vector<std::pair<std::string, std::string>>;

@@ -25,6 +25,13 @@ constexpr PartyDocument kPartyDocuments[] = {
 #include "party_documents.inc"  // Made from tables/party_documents.tsv.
 };
 
+struct MassOrganisation {
+  std::string_view words;
+};
+constexpr MassOrganisation kMassOrganisations[] = {
+#include "mass_organisations.inc"  // Made from tables/mass_organisations.tsv.
+};
+
 std::string key_of(const PartyDocument& row) {
   return to_string({"p", std::string(row.type), "tw", "",
                     std::string(row.serial), std::string(row.term)});
@@ -135,11 +142,8 @@ class LawNameKey {
 // "p/nq/dh.tw@xiii", "p/nq/dh.ninh-thuan@xiv".
 NameReading read_congress(std::string_view name, const NameContext& context) {
   const std::string words = slug(name);
-  // Those of the mass organisations have their own.
-  for (const std::string_view other :
-       {"dai-hoi-doan", "cong-doan", "mat-tran", "phu-nu", "nong-dan",
-        "cuu-chien-binh", "thanh-nien"}) {
-    if (has_words(words, other)) return {};
+  for (const MassOrganisation& other : kMassOrganisations) {
+    if (has_words(words, other.words)) return {};
   }
   DocumentKey key{"p", "nq", "dh", "tw", "", lower_roman(context.term)};
   NameReading reading{{}, {}, Confidence::kExact};

@@ -1,7 +1,7 @@
 #include "own_number.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "letters.h"
 #include "plain_text.h"
@@ -68,14 +68,20 @@ std::optional<DocumentNumber> read_mended(std::string_view text) {
   return parse_document_number(without_spaces(text));
 }
 
-// Codes of types that are those of offices too (domain reference 2.1): kiểm
-// lâm, thanh tra, cục thuế, tài chính, công đoàn.
+struct OfficeCode {
+  std::string_view code;
+  std::string_view office;
+};
+constexpr OfficeCode kOfficeCodes[] = {
+#include "office_codes.inc"  // Made from tables/office_codes.tsv.
+};
+
+// "98/KL-QLBVR": whether the code of a type may be that of an office.
 bool is_office_code(const OwnNumber& number) {
-  constexpr std::array<std::string_view, 5> kCodes = {"KL", "TTr", "CT", "TC",
-                                                      "CĐ"};
   const DocumentNumber& own = number.mention.number;
   return number.has_codes && own.system == NumberSystem::kState && !own.year &&
-         std::ranges::find(kCodes, own.type_code) != kCodes.end();
+         std::ranges::find(kOfficeCodes, own.type_code, &OfficeCode::code) !=
+             std::end(kOfficeCodes);
 }
 
 }  // namespace

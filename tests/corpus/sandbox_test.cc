@@ -1,39 +1,37 @@
+// What a boxed child is kept from, and what is told of one that misbehaves.
+
 #include "sandbox.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstddef>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
-#include <iterator>
-#include <map>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
+#include "box_works.h"
 #include "child_starter.h"
 #include "cpu_time.h"
 #include "sanitized.h"
 
 namespace viendan {
 namespace {
+
+using testing_support::is_clean;
+using testing_support::say_x;
+using testing_support::spin;
 
 struct Attempt {
   std::string_view what;
@@ -102,8 +100,6 @@ std::vector<Attempt> attempts() {
 }
 
 enum class Start { kHere, kByStarter, kKept };
-
-bool is_clean(std::string_view answer) { return answer != "unclean"; }
 
 // Every promise holds for children of this process, for those that are started
 // for it, and for those that are kept.
@@ -189,12 +185,6 @@ struct Misdeed {
   std::string_view id;
   std::string (*work)();
 };
-
-std::string spin() {
-  for (volatile bool on = true; on;) {
-  }
-  return {};
-}
 
 std::string sleep_long() {
   while (true) ::usleep(100'000);
@@ -282,10 +272,6 @@ TEST_P(RunBoxed, NamesWhatWentWrong) {
       run(limits, [](std::string_view, std::string_view) { return crash(); }));
 }
 
-std::string say_x(std::string_view /*bytes*/, std::string_view /*setting*/) {
-  return "x";
-}
-
 double cpu_milliseconds_of(int runs, const std::function<void()>& work) {
   return 1e3 / runs * testing_support::cpu_seconds_of([&] {
            for (int i = 0; i < runs; ++i) work();
@@ -311,245 +297,6 @@ TEST_P(RunBoxed, StartsFast) {
   RecordProperty("cpu_ms_boxed", std::to_string(boxed));
   EXPECT_LT(boxed, GetParam() == Start::kKept ? bare : 10 * bare + 1)
       << "a bare child: " << bare;
-}
-
-TEST(Starter, IsStartedAgainWhenItDies) {
-  ChildStarter starter;
-  for (int i = 0; i < 5; ++i) {
-    const pid_t process = starter.process();
-    ASSERT_GT(process, 0);
-    ASSERT_EQ(::kill(process, SIGKILL), 0);
-    const auto answer =
-        run_boxed({}, false, {say_x, "a", "b", nullptr, nullptr}, &starter);
-    ASSERT_TRUE(answer) << answer.error().message;
-    EXPECT_NE(starter.process(), process);
-  }
-}
-
-// Kills this process when it answers as the starter does; what it forked goes
-// on, and answers with one flag more.
-void die_at_the_answer() {
-  constexpr unsigned kFlags = offsetof(seccomp_data, args) + 3 * 8;
-  sock_filter program[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_sendto, 0, 3),
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, kFlags),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, MSG_NOSIGNAL, 0, 1),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  const sock_fprog filter{std::size(program), program};
-  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  ::syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter);
-}
-
-TEST(Starter, LosesNoChildWhenItDiesBeforeItsAnswer) {
-  {
-    ChildStarter starter;
-    for (int i = 0; i < 3; ++i) {
-      const auto answer = run_boxed(
-          {}, false, {say_x, "a", "b", die_at_the_answer, nullptr}, &starter);
-      ASSERT_TRUE(answer) << answer.error().message;
-      EXPECT_EQ(*answer, "x");
-    }
-  }
-  EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);  // There is none to wait for.
-  EXPECT_EQ(errno, ECHILD);
-}
-
-TEST(Starter, ServesSeveralThreads) {
-  ChildStarter starter;
-  const pid_t process = starter.process();
-  ASSERT_GT(process, 0);
-  std::atomic<int> done = 0;
-  std::vector<std::thread> threads;
-  threads.reserve(4);
-  for (int i = 0; i < 4; ++i) {
-    threads.emplace_back([&starter, &done] {
-      for (int j = 0; j < 10; ++j) {
-        const std::string bytes = std::to_string(j);
-        const auto repeat = [](std::string_view all, std::string_view) {
-          return std::string(all);
-        };
-        const auto answer = run_boxed(
-            {}, false, {repeat, bytes, {}, nullptr, nullptr}, &starter);
-        if (answer && *answer == bytes) ++done;
-      }
-    });
-  }
-  // In the middle of it, and in no thread that may start it again: the one that
-  // stands by takes over.
-  ::kill(process, SIGKILL);
-  for (std::thread& thread : threads) thread.join();
-  EXPECT_EQ(done, 40);
-  EXPECT_GT(starter.process(), 0);
-  EXPECT_NE(starter.process(), process);
-}
-
-TEST(Starter, IsDoneWithoutWhereBothDied) {
-  ChildStarter starter;
-  std::thread([&starter] {
-    for (int i = 0; i < 3; ++i) {
-      if (starter.process() > 0) ::kill(starter.process(), SIGKILL);
-      const auto answer =
-          run_boxed({}, false, {say_x, "a", "b", nullptr}, &starter);
-      EXPECT_TRUE(answer) << answer.error().message;
-    }
-    EXPECT_EQ(starter.process(), -1);
-  }).join();
-  ASSERT_TRUE(run_boxed({}, false, {say_x, "a", "b", nullptr}, &starter));
-  EXPECT_GT(starter.process(), 0);  // The main thread started it again.
-}
-
-TEST(Starter, EndsWithItsOwner) {
-  pid_t process = -1;
-  {
-    const ChildStarter starter;
-    process = starter.process();
-    ASSERT_EQ(::kill(process, 0), 0);
-  }
-  EXPECT_NE(::kill(process, 0), 0);
-}
-
-int prepared = 0;
-
-TEST(Starter, PreparesBeforeItForks) {
-  ChildStarter starter;
-  const BoxWork work{[](std::string_view, std::string_view) {
-                       return std::to_string(prepared);
-                     },
-                     {},
-                     {},
-                     [] { ++prepared; },
-                     nullptr};
-  EXPECT_EQ(*run_boxed({}, false, work, &starter), "1");
-  EXPECT_EQ(*run_boxed({}, false, work, &starter), "2");
-  EXPECT_EQ(prepared, 0);  // Not here.
-  EXPECT_EQ(*run_boxed({}, false, work), "1");
-  EXPECT_EQ(prepared, 1);
-}
-
-// --- Children that are kept
-
-class KeptBox : public testing::Test {
- protected:
-  Result<std::string> run(BoxWork work, std::string_view bytes = {}) {
-    work.bytes = bytes;
-    work.leaves_clean = is_clean;
-    return run_boxed(limits_, false, work, &starter_);
-  }
-
-  BoxLimits limits_;
-  ChildStarter starter_;
-};
-
-std::string own_number(std::string_view bytes, std::string_view /*setting*/) {
-  if (bytes == "unclean") return "unclean";
-  if (bytes == "crash") std::abort();
-  return std::to_string(::getpid());
-}
-
-constexpr BoxWork kOwnNumber{own_number, {}, {}, nullptr, nullptr};
-
-TEST_F(KeptBox, ReadsSeveralFilesButNotForEver) {
-  std::map<std::string, int> files;
-  for (int i = 0; i < 100; ++i) {
-    const auto number = run(kOwnNumber);
-    ASSERT_TRUE(number) << number.error().message;
-    ++files[*number];
-  }
-  ASSERT_EQ(files.size(), 2U);
-  for (const auto& [number, count] : files) EXPECT_LE(count, 64) << number;
-}
-
-TEST_F(KeptBox, IsReplacedAfterWhatIsNotClean) {
-  const auto first = run(kOwnNumber);
-  ASSERT_TRUE(first);
-  EXPECT_EQ(*run(kOwnNumber), *first);
-  for (const std::string_view bytes : {"unclean", "crash"}) {
-    const std::string before = *run(kOwnNumber);
-    EXPECT_EQ(run(kOwnNumber, bytes).has_value(), bytes == "unclean");
-    EXPECT_NE(*run(kOwnNumber), before);
-  }
-}
-
-TEST_F(KeptBox, IsReplacedWhenItIsKilled) {
-  for (int i = 0; i < 3; ++i) {
-    const auto number = run(kOwnNumber);
-    ASSERT_TRUE(number);
-    ASSERT_EQ(::kill(std::stoi(*number), SIGKILL), 0);
-    const auto next = run(kOwnNumber);
-    ASSERT_TRUE(next) << next.error().message;
-    EXPECT_NE(*next, *number);
-  }
-}
-
-int read_before = 0;
-
-// What fails for what was read before is done again where nothing was.
-TEST_F(KeptBox, LetsNoFileFailForAnother) {
-  const BoxWork work{[](std::string_view, std::string_view) {
-                       if (read_before++ > 0) std::abort();
-                       return std::string("x");
-                     },
-                     {},
-                     {},
-                     nullptr,
-                     nullptr};
-  for (int i = 0; i < 10; ++i) {
-    const auto answer = run(work);
-    ASSERT_TRUE(answer) << i << ' ' << answer.error().message;
-  }
-}
-
-std::string spend(std::string_view /*bytes*/, std::string_view /*setting*/) {
-  const clock_t end = ::clock() + CLOCKS_PER_SEC * 6 / 10;
-  while (::clock() < end) {
-  }
-  return std::to_string(::getpid());
-}
-
-TEST_F(KeptBox, HasTheLimitOfCpuAnewForEachFile) {
-  limits_.cpu = std::chrono::seconds(1);
-  limits_.wall = std::chrono::seconds(60);
-  const BoxWork work{spend, {}, {}, nullptr, nullptr};
-  const auto first = run(work);
-  ASSERT_TRUE(first) << first.error().message;
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(*run(work), *first);
-  const BoxWork spinner{[](std::string_view bytes, std::string_view setting) {
-                          if (bytes == "spin") spin();
-                          return own_number(bytes, setting);
-                        },
-                        {},
-                        {},
-                        nullptr,
-                        nullptr};
-  ASSERT_TRUE(run(spinner));
-  const auto answer = run(spinner, "spin");
-  ASSERT_FALSE(answer);
-  EXPECT_EQ(answer.error().id, "cpu-limit");
-}
-
-TEST_F(KeptBox, IsForItsOwnWorkAndLimits) {
-  const std::string number = *run(kOwnNumber);
-  EXPECT_EQ(*run({say_x, {}, {}, nullptr, nullptr}), "x");
-  limits_.memory /= 2;
-  EXPECT_NE(*run(kOwnNumber), number);
-  limits_.memory *= 2;
-  EXPECT_EQ(*run(kOwnNumber), number);
-  const std::string large(std::size_t{2} << 20, 'x');
-  EXPECT_NE(*run(kOwnNumber, large), number);
-}
-
-TEST(Starter, EndsTheChildrenThatItKeeps) {
-  {
-    ChildStarter starter;
-    BoxWork work = kOwnNumber;
-    work.leaves_clean = is_clean;
-    ASSERT_TRUE(run_boxed({}, false, work, &starter));
-  }
-  EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);
-  EXPECT_EQ(errno, ECHILD);
 }
 
 }  // namespace

@@ -9,46 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "citation_lines.h"
+
 namespace viendan {
 namespace {
 
-std::string line_of(std::string_view text, const Citation& citation) {
-  std::string line = citation.number ? to_string(citation.number->number)
-                                     : std::string(slice(text, citation.name));
-  line += " | " + std::string(info(citation.type).name);
-  line += " | " + (citation.date ? to_iso(*citation.date) : "-");
-  line += " | ";
-  line += citation.issuer.empty() ? "-" : slice(text, citation.issuer);
-  if (!citation.term.empty()) line += " | khóa " + citation.term;
-  if (citation.outer != kNoIndex) {
-    line += " | in " + std::to_string(citation.outer);
-  }
-  return line;
-}
-
-std::vector<Citation> read(std::string_view text) {
-  return read_citations(text, OwnFields{}, find_numbers(text),
-                        find_names(text));
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const Citation& each : read(text)) lines.push_back(line_of(text, each));
-  return lines;
-}
-
-struct Case {
-  std::string_view why;
-  std::string_view text;
-  std::vector<std::string> expected;
-};
-
-void expect_all(const std::vector<Case>& cases) {
-  for (const Case& each : cases) {
-    SCOPED_TRACE(each.why);
-    EXPECT_EQ(lines_of(each.text), each.expected);
-  }
-}
+using testing_support::citations_of;
+using testing_support::expect_all;
 
 TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
   expect_all({
@@ -284,132 +251,10 @@ TEST(ReadCitations, TakeTheTypeFromTheWordsElseFromTheCode) {
   });
 }
 
-TEST(ReadCitations, ShareInListsOnly) {
-  expect_all({
-      {"date and issuer behind the last",
-       "các Nghị quyết số 18-NQ/TW, 19-NQ/TW và 20-NQ/TW ngày 25/10/2017 của "
-       "Ban Chấp hành Trung ương.",
-       {"18-NQ/TW | nghị quyết | 2017-10-25 | Ban Chấp hành Trung ương",
-        "19-NQ/TW | nghị quyết | 2017-10-25 | Ban Chấp hành Trung ương",
-        "20-NQ/TW | nghị quyết | 2017-10-25 | Ban Chấp hành Trung ương"}},
-      {"second number of the same type",
-       "số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
-       {"217-QĐ/TW | quyết định | 2013-12-12 | Bộ Chính trị",
-        "218-QĐ/TW | quyết định | 2013-12-12 | Bộ Chính trị"}},
-      {"term behind the last",
-       "các Nghị quyết số 19-NQ/TW, 20-NQ/TW của Ban Chấp hành Trung ương "
-       "(khóa XIII)",
-       {"19-NQ/TW | nghị quyết | - | Ban Chấp hành Trung ương | khóa XIII",
-        "20-NQ/TW | nghị quyết | - | Ban Chấp hành Trung ương | khóa XIII"}},
-      {"two of a type of one body share the body",
-       "Nghị định số 12/2020/NĐ-CP và Nghị định số 34/2021/NĐ-CP của Chính phủ",
-       {"12/2020/NĐ-CP | nghị định | - | Chính phủ",
-        "34/2021/NĐ-CP | nghị định | - | Chính phủ"}},
-      {"but not where the first has a term of its own",
-       "Nghị quyết số 18-NQ/TW (khóa XII), Nghị quyết số 57-NQ/TW của Bộ Chính "
-       "trị",
-       {"18-NQ/TW | nghị quyết | - | - | khóa XII",
-        "57-NQ/TW | nghị quyết | - | Bộ Chính trị"}},
-      {"a new type word shares nothing",
-       "Quyết định số 525/QĐ-UBND ngày 25/02/2026 và Kế hoạch số 134/KH-UBND "
-       "ngày 26/3/2026 của UBND tỉnh.",
-       {"525/QĐ-UBND | quyết định | 2026-02-25 | -",
-        "134/KH-UBND | kế hoạch | 2026-03-26 | UBND tỉnh"}},
-      {"bodies of three letters, two before and one behind",
-       "theo đề nghị của Sở Nội vụ tại Tờ trình số 1494/TTr-SNV ngày "
-       "28/6/2018, "
-       "Công văn số 2231/SNV-CCHC ngày 28/9/2018 và Báo cáo thẩm định số "
-       "18/BC-STP ngày 25/5/2018 của Sở Tư pháp.",
-       {"1494/TTr-SNV | tờ trình | 2018-06-28 | Sở Nội vụ",
-        "2231/SNV-CCHC | công văn | 2018-09-28 | Sở Nội vụ",
-        "18/BC-STP | báo cáo | 2018-05-25 | Sở Tư pháp"}},
-      {"heading with the issuer of all",
-       "thực hiện các Nghị quyết của Ban Thường vụ Tỉnh ủy: Nghị quyết số "
-       "05-NQ/TU, ngày 28/9/2021 về cải cách; Nghị quyết số 09-NQ/TU, ngày "
-       "29/11/2021 về số hóa. Riêng Chỉ thị số 18-CT/TU thì không.",
-       {"05-NQ/TU | nghị quyết | 2021-09-28 | Ban Thường vụ Tỉnh ủy",
-        "09-NQ/TU | nghị quyết | 2021-11-29 | Ban Thường vụ Tỉnh ủy",
-        "18-CT/TU | chỉ thị | - | -"}},
-      {"law without name after one with",
-       "Luật Giáo dục số 43/2019/QH14 và số 123/2025/QH15",
-       {"43/2019/QH14 | luật | - | -", "123/2025/QH15 | luật | - | -"}},
-  });
-}
-
-TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
-  expect_all({
-      {"has issued",
-       "Năm 2025, Sở Công Thương đã ban hành Văn bản số 1018/SCT-KT ngày "
-       "10/4/2025.",
-       {"1018/SCT-KT | công văn | 2025-04-10 | Sở Công Thương"}},
-      {"approved in",
-       "được Thủ tướng Chính phủ phê duyệt tại Quyết định số 1277/QĐ-TTg.",
-       {"1277/QĐ-TTg | quyết định | - | Thủ tướng Chính phủ"}},
-      {"approved something in",
-       "Sau khi Thủ tướng Chính phủ phê duyệt Chiến lược hóa chất đến năm 2030 "
-       "tại Quyết định số 726/QĐ-TTg ngày 16/6/2022.",
-       {"726/QĐ-TTg | quyết định | 2022-06-16 | Thủ tướng Chính phủ"}},
-      {"set out in",
-       "UBND phường Văn Phú trình bày các nội dung chính tại Báo cáo số "
-       "44/BC-UBND ngày 20/5/2026:",
-       {"44/BC-UBND | báo cáo | 2026-05-20 | UBND phường Văn Phú"}},
-      {"'theo quy định tại' names nobody",
-       "Sở Tài chính thực hiện theo quy định tại Thông tư số 7/2019/TT-BTC.",
-       {"07/2019/TT-BTC | thông tư | - | -"}},
-      {"a place in it is no statement of a body",
-       "nghĩa vụ của Sở Tài chính tại khoản 2 Điều 5 Nghị định số 7/2019/NĐ-CP",
-       {"07/2019/NĐ-CP | nghị định | - | -"}},
-      {"nor is what is laid down in it",
-       "trái phiếu của Chính phủ quy định tại Nghị định số 7/2019/NĐ-CP, mẫu "
-       "do "
-       "Bộ Tài chính quy định tại Thông tư số 8/2019/TT-BTC",
-       {"07/2019/NĐ-CP | nghị định | - | -",
-        "08/2019/TT-BTC | thông tư | - | Bộ Tài chính"}},
-      {"'Trường hợp' is no school",
-       "Trường hợp quy định tại Nghị định số 7/2019/NĐ-CP",
-       {"07/2019/NĐ-CP | nghị định | - | -"}},
-      {"who carries it out did not issue it",
-       "Sở Tài chính triển khai Quyết định số 726/QĐ-UBND.",
-       {"726/QĐ-UBND | quyết định | - | -"}},
-      {"has issued several, which a list names",
-       "Sở Y tế đã ban hành 05 văn bản: Kế hoạch số 9/KH-SYT ngày 02/8/2025; "
-       "Công văn số 45/SYT-NV; chỉ đạo UBND xã ban hành các Quyết định số "
-       "5/QĐ-UBND",
-       {"09/KH-SYT | kế hoạch | 2025-08-02 | Sở Y tế",
-        "45/SYT-NV | công văn | - | Sở Y tế",
-        "05/QĐ-UBND | quyết định | - | UBND xã"}},
-      {"each in a list of opinions",
-       "ý kiến của Sở Tư pháp tại Báo cáo số 145/BC-STP ngày 20/7/2026, Sở Y "
-       "tế tại Văn bản số 33/SYT-KH ngày 11/7/2026; Công ty cổ phần Sông Chảy "
-       "tại Văn bản số 51/SC-KT",
-       {"145/BC-STP | báo cáo | 2026-07-20 | Sở Tư pháp",
-        "33/SYT-KH | công văn | 2026-07-11 | Sở Y tế",
-        "51/SC-KT | công văn | - | Công ty cổ phần Sông Chảy"}},
-      {"who is given a task in it did not issue it",
-       "giao Sở Xây dựng, Sở Y tế tại Văn bản số 77/UBND-TH",
-       {"77/UBND-TH | công văn | - | -"}},
-      {"a remark behind the body",
-       "UBND tỉnh Yên Bái (trước sáp nhập) ban hành Quyết định số "
-       "7/2021/QĐ-UBND",
-       {"07/2021/QĐ-UBND | quyết định | - | UBND tỉnh Yên Bái"}},
-      {"dated by the clause",
-       "Ngày 08/12/2023, Sở Y tế có Văn bản số 611/SYT-NV. Trước ngày "
-       "05/01/2024, Sở Y tế ban hành Kế hoạch số 9/KH-SYT",
-       {"611/SYT-NV | công văn | 2023-12-08 | Sở Y tế",
-        "09/KH-SYT | kế hoạch | - | Sở Y tế"}},
-      {"its own date counts more",
-       "Ngày 08/12/2023, Sở Y tế gửi Văn bản số 611/SYT-NV ngày 07/12/2023.",
-       {"611/SYT-NV | công văn | 2023-12-07 | Sở Y tế"}},
-      {"who issues a law is not named with it",
-       "Quốc hội ban hành Luật Đất đai số 31/2024/QH15.",
-       {"31/2024/QH15 | luật | - | -"}},
-  });
-}
-
 TEST(ReadCitations, JoinNameAndNumber) {
   const std::string_view text =
       "Căn cứ Luật Đất đai số 31/2024/QH15 ngày 18/01/2024; Luật Đất đai.";
-  const std::vector<Citation> citations = read(text);
+  const std::vector<Citation> citations = citations_of(text);
   ASSERT_EQ(citations.size(), 2U);
   EXPECT_EQ(slice(text, citations[0].name), "Luật Đất đai");
   EXPECT_TRUE(citations[0].number.has_value());
@@ -441,105 +286,6 @@ TEST(ReadCitations, KeepANameApartFromTheNumberOfWhatAmendsIt) {
   });
 }
 
-TEST(ReadCitations, TakeTheDateOfALawFromBehindItsTitle) {
-  const std::string_view text =
-      "Căn cứ Luật số 42/2024/QH15 về Quản lý vũ khí và công cụ hỗ trợ ngày "
-      "29/6/2024;\nQuyết định số 5/QĐ-UBND về tổ chức hội nghị ngày 3/4/2020;";
-  const std::vector<Citation> citations = read(text);
-  ASSERT_EQ(citations.size(), 2U);
-  EXPECT_EQ(line_of(text, citations[0]),
-            "42/2024/QH15 | luật | 2024-06-29 | -");
-  EXPECT_EQ(slice(text, citations[0].title),
-            "Quản lý vũ khí và công cụ hỗ trợ");
-  EXPECT_EQ(line_of(text, citations[1]), "05/QĐ-UBND | quyết định | - | -");
-}
-
-TEST(ReadCitations, EndTitlesBeforeRemarks) {
-  expect_all({
-      {"what it is now, and what is joined",
-       "Căn cứ Quy định số 24-QĐ/TW của Bộ Chính trị về kê ghế (nay là Quy "
-       "định "
-       "số 294-QĐ/TW) và Hướng dẫn số 1-HD/TW",
-       {"24-QĐ/TW | quy định | - | Bộ Chính trị",
-        "294-QĐ/TW | quy định | - | -", "01-HD/TW | hướng dẫn | - | -"}},
-      {"inside the title",
-       "Kế hoạch số 42-KH/TU của Tỉnh ủy về kê ghế (theo Kết luận số "
-       "41-KL/TW)",
-       {"42-KH/TU | kế hoạch | - | Tỉnh ủy",
-        "41-KL/TW | kết luận | - | - | in 0"}},
-  });
-}
-
-TEST(ReadCitations, EndTitlesWhereTheyEnd) {
-  struct TitleCase {
-    std::string_view why;
-    std::string_view text;
-    std::string_view title;
-  };
-  static constexpr TitleCase kCases[] = {
-      {"after 'về việc'", "Công văn số 12/UBND-NC về việc trực Tết; các đơn vị",
-       "trực Tết"},
-      {"the verb belongs to it",
-       "Nghị định số 12/2020/NĐ-CP của Chính phủ quy định về phí.",
-       "quy định về phí"},
-      {"quoted",
-       "Chỉ thị số 5-CT/TW về “Học tập và làm theo gương”, các đơn vị",
-       "Học tập và làm theo gương"},
-      {"quoted with one kind of quotes, glued",
-       "Nghị quyết số 5-NQ/TU về”Tăng cường dân vận”; các đơn vị",
-       "Tăng cường dân vận"},
-      {"quote that never closes",
-       "Nghị quyết số 5-NQ/TU về “Tăng cường dân vận; Kết luận khác",
-       "Tăng cường dân vận"},
-      {"end of the sentence", "Kế hoạch số 5/KH-UBND về trồng cây. Các đơn vị",
-       "trồng cây"},
-      {"a full stop that ends nothing",
-       "Kế hoạch số 5/KH-UBND về trồng cây ở TP. Huế năm 2020;",
-       "trồng cây ở TP. Huế năm 2020"},
-      {"new main clause",
-       "Kế hoạch số 5/KH-UBND về trồng cây, giai đoạn 2016 - 2021, UBND tỉnh "
-       "yêu cầu:",
-       "trồng cây, giai đoạn 2016 - 2021"},
-      {"years and dates at the start of a line",
-       "Quyết định số 51/2025/QĐ-TTg ban hành Bộ tiêu chí quốc gia về nông "
-       "thôn "
-       "mới giai đoạn\n2026 - 2030, bao gồm:",
-       "ban hành Bộ tiêu chí quốc gia về nông thôn mới giai đoạn\n2026 - 2030"},
-      {"numbered paragraph",
-       "Quyết định số 51/2025/QĐ-TTg ban hành Bộ tiêu chí quốc gia về nông "
-       "thôn "
-       "mới\n2. Các bộ",
-       "ban hành Bộ tiêu chí quốc gia về nông thôn mới"},
-      {"new paragraph after a whole one",
-       "Kế hoạch số 5/KH-UBND về trồng cây\nCăn cứ tình hình", "trồng cây"},
-      {"bracket around the citation", "(Kế hoạch số 5/KH-UBND về trồng cây) và",
-       "trồng cây"},
-      {"how it is called from here on",
-       "Kế hoạch số 5/KH-UBND về trồng cây (sau đây gọi là Kế hoạch)",
-       "trồng cây"},
-      {"V/v", "Công văn số 12/UBND-NC V/v trực Tết.", "trực Tết"},
-      {"'điều kiện' is no article",
-       "Nghị quyết số 5/2026/NQ-CP về tiêu chuẩn, điều kiện và mục tiêu;",
-       "tiêu chuẩn, điều kiện và mục tiêu"},
-      {"an article is", "Kế hoạch số 5/KH-UBND về cây, Điều 7 của Quy chế;",
-       "cây"},
-      {"what the sentence says of it",
-       "quy định tại Thông tư số 5/2026/TT-BTC thực hiện như sau:", ""},
-      {"and until when",
-       "Quyết định số 5/2026/QĐ-TTg tiếp tục thực hiện đến hết năm 2030.", ""},
-      {"the verb with an object is a title",
-       "Kế hoạch số 5/KH-UBND thực hiện chương trình trồng cây.",
-       "thực hiện chương trình trồng cây"},
-      {"none", "Kế hoạch số 5/KH-UBND có hiệu lực từ nay", ""},
-  };
-  for (const TitleCase& each : kCases) {
-    SCOPED_TRACE(each.why);
-    const std::vector<Citation> citations = read(each.text);
-    ASSERT_EQ(citations.size(), 1U);
-    EXPECT_EQ(slice(each.text, citations[0].title), each.title);
-  }
-}
-
 TEST(ReadCitations, ReadProvisionsOnBothSides) {
   struct PlaceCase {
     std::string_view why;
@@ -569,15 +315,15 @@ TEST(ReadCitations, ReadProvisionsOnBothSides) {
   };
   for (const PlaceCase& each : cases) {
     SCOPED_TRACE(each.why);
-    const std::vector<Citation> citations = read(each.text);
+    const std::vector<Citation> citations = citations_of(each.text);
     ASSERT_EQ(citations.size(), 1U);
     EXPECT_EQ(citations[0].provisions, each.places);
   }
 }
 
 TEST(ReadCitations, GiveProvisionsToTheNextCitationOnly) {
-  const std::vector<Citation> citations =
-      read("Nghị định số 1/2020/NĐ-CP, Điều 5 Nghị định số 2/2020/NĐ-CP");
+  const std::vector<Citation> citations = citations_of(
+      "Nghị định số 1/2020/NĐ-CP, Điều 5 Nghị định số 2/2020/NĐ-CP");
   ASSERT_EQ(citations.size(), 2U);
   EXPECT_TRUE(citations[0].provisions.empty());
   EXPECT_EQ(citations[1].provisions, std::vector<std::string>{"điều 5"});

@@ -1,0 +1,118 @@
+// The titles of what is cited, and where they end (domain reference 3.10).
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+#include <vector>
+
+#include "citation_lines.h"
+#include "citations.h"
+
+namespace viendan {
+namespace {
+
+using testing_support::citations_of;
+using testing_support::expect_all;
+using testing_support::line_of;
+
+TEST(ReadCitations, TakeTheDateOfALawFromBehindItsTitle) {
+  const std::string_view text =
+      "Căn cứ Luật số 42/2024/QH15 về Quản lý vũ khí và công cụ hỗ trợ ngày "
+      "29/6/2024;\nQuyết định số 5/QĐ-UBND về tổ chức hội nghị ngày 3/4/2020;";
+  const std::vector<Citation> citations = citations_of(text);
+  ASSERT_EQ(citations.size(), 2U);
+  EXPECT_EQ(line_of(text, citations[0]),
+            "42/2024/QH15 | luật | 2024-06-29 | -");
+  EXPECT_EQ(slice(text, citations[0].title),
+            "Quản lý vũ khí và công cụ hỗ trợ");
+  EXPECT_EQ(line_of(text, citations[1]), "05/QĐ-UBND | quyết định | - | -");
+}
+
+TEST(ReadCitations, EndTitlesBeforeRemarks) {
+  expect_all({
+      {"what it is now, and what is joined",
+       "Căn cứ Quy định số 24-QĐ/TW của Bộ Chính trị về kê ghế (nay là Quy "
+       "định "
+       "số 294-QĐ/TW) và Hướng dẫn số 1-HD/TW",
+       {"24-QĐ/TW | quy định | - | Bộ Chính trị",
+        "294-QĐ/TW | quy định | - | -", "01-HD/TW | hướng dẫn | - | -"}},
+      {"inside the title",
+       "Kế hoạch số 42-KH/TU của Tỉnh ủy về kê ghế (theo Kết luận số "
+       "41-KL/TW)",
+       {"42-KH/TU | kế hoạch | - | Tỉnh ủy",
+        "41-KL/TW | kết luận | - | - | in 0"}},
+  });
+}
+
+TEST(ReadCitations, EndTitlesWhereTheyEnd) {
+  struct TitleCase {
+    std::string_view why;
+    std::string_view text;
+    std::string_view title;
+  };
+  static constexpr TitleCase kCases[] = {
+      {"after 'về việc'", "Công văn số 12/UBND-NC về việc trực Tết; các đơn vị",
+       "trực Tết"},
+      {"the verb belongs to it",
+       "Nghị định số 12/2020/NĐ-CP của Chính phủ quy định về phí.",
+       "quy định về phí"},
+      {"quoted",
+       "Chỉ thị số 5-CT/TW về “Học tập và làm theo gương”, các đơn vị",
+       "Học tập và làm theo gương"},
+      {"quoted with one kind of quotes, glued",
+       "Nghị quyết số 5-NQ/TU về”Tăng cường dân vận”; các đơn vị",
+       "Tăng cường dân vận"},
+      {"quote that never closes",
+       "Nghị quyết số 5-NQ/TU về “Tăng cường dân vận; Kết luận khác",
+       "Tăng cường dân vận"},
+      {"end of the sentence", "Kế hoạch số 5/KH-UBND về trồng cây. Các đơn vị",
+       "trồng cây"},
+      {"a full stop that ends nothing",
+       "Kế hoạch số 5/KH-UBND về trồng cây ở TP. Huế năm 2020;",
+       "trồng cây ở TP. Huế năm 2020"},
+      {"new main clause",
+       "Kế hoạch số 5/KH-UBND về trồng cây, giai đoạn 2016 - 2021, UBND tỉnh "
+       "yêu cầu:",
+       "trồng cây, giai đoạn 2016 - 2021"},
+      {"years and dates at the start of a line",
+       "Quyết định số 51/2025/QĐ-TTg ban hành Bộ tiêu chí quốc gia về nông "
+       "thôn "
+       "mới giai đoạn\n2026 - 2030, bao gồm:",
+       "ban hành Bộ tiêu chí quốc gia về nông thôn mới giai đoạn\n2026 - 2030"},
+      {"numbered paragraph",
+       "Quyết định số 51/2025/QĐ-TTg ban hành Bộ tiêu chí quốc gia về nông "
+       "thôn "
+       "mới\n2. Các bộ",
+       "ban hành Bộ tiêu chí quốc gia về nông thôn mới"},
+      {"new paragraph after a whole one",
+       "Kế hoạch số 5/KH-UBND về trồng cây\nCăn cứ tình hình", "trồng cây"},
+      {"bracket around the citation", "(Kế hoạch số 5/KH-UBND về trồng cây) và",
+       "trồng cây"},
+      {"how it is called from here on",
+       "Kế hoạch số 5/KH-UBND về trồng cây (sau đây gọi là Kế hoạch)",
+       "trồng cây"},
+      {"V/v", "Công văn số 12/UBND-NC V/v trực Tết.", "trực Tết"},
+      {"'điều kiện' is no article",
+       "Nghị quyết số 5/2026/NQ-CP về tiêu chuẩn, điều kiện và mục tiêu;",
+       "tiêu chuẩn, điều kiện và mục tiêu"},
+      {"an article is", "Kế hoạch số 5/KH-UBND về cây, Điều 7 của Quy chế;",
+       "cây"},
+      {"what the sentence says of it",
+       "quy định tại Thông tư số 5/2026/TT-BTC thực hiện như sau:", ""},
+      {"and until when",
+       "Quyết định số 5/2026/QĐ-TTg tiếp tục thực hiện đến hết năm 2030.", ""},
+      {"the verb with an object is a title",
+       "Kế hoạch số 5/KH-UBND thực hiện chương trình trồng cây.",
+       "thực hiện chương trình trồng cây"},
+      {"none", "Kế hoạch số 5/KH-UBND có hiệu lực từ nay", ""},
+  };
+  for (const TitleCase& each : kCases) {
+    SCOPED_TRACE(each.why);
+    const std::vector<Citation> citations = citations_of(each.text);
+    ASSERT_EQ(citations.size(), 1U);
+    EXPECT_EQ(slice(each.text, citations[0].title), each.title);
+  }
+}
+
+}  // namespace
+}  // namespace viendan

@@ -15,19 +15,11 @@
 #include "document_key.h"
 #include "issuing_bodies.h"
 #include "letters.h"
+#include "type_groups.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
 namespace {
-
-// Types that are never written for one another.
-constexpr std::string_view kStrictTypes[] = {
-    "cd", "ct", "luat", "nd", "nq", "pl", "qd", "tt", "ttlt", "ttr",
-};
-
-bool is_strict(std::string_view type) {
-  return std::ranges::find(kStrictTypes, type) != std::end(kStrictTypes);
-}
 
 // Joint circulars are called circulars, and had their code before 2002; the
 // Council of State gave laws and ordinances one code.
@@ -75,7 +67,10 @@ class Checker {
         document_type_of_code(number.system, number.type_code);
     const std::string_view code = info(coded).key;
     const std::string_view word = info(citation.type).key;
-    if (!is_strict(code) || !is_strict(word) || code == word) return;
+    if (!is_in(TypeGroup::kDistinct, coded) ||
+        !is_in(TypeGroup::kDistinct, citation.type) || code == word) {
+      return;
+    }
     if (is_mixed_freely(code, word, number.issuer_code)) return;
     flag(citation, CitationFlag::kTypeConflict,
          fmt::format("{} is called {}, but its code says {}",

@@ -13,6 +13,7 @@
 #include "letters.h"
 #include "slug.h"
 #include "terms.h"
+#include "type_groups.h"
 
 namespace viendan {
 namespace {
@@ -57,16 +58,12 @@ bool is_one_of(std::string_view key,
 // A number without a type code: of the National Assembly, of the time before
 // 1997, or of a letter. Domain reference 2.2, 3.2.
 std::string type_without_code(const DocumentNumber& number,
-                              const IssuerIds& issuer,
-                              std::string_view spelled) {
+                              const IssuerIds& issuer, DocumentType spelled) {
+  const std::string key(info(spelled).key);
   if (is_one_of(issuer.id, {"qh", "ubtvqh", "hdnn"})) {
-    const bool fits = is_one_of(spelled, {"luat", "nq", "pl", "hp"});
-    return fits ? std::string(spelled) : "?";
+    return is_in(TypeGroup::kAssembly, spelled) ? key : "?";
   }
-  if (is_one_of(spelled, {"nd", "qd", "ct", "tt", "ttlt", "nq", "sl", "pl",
-                          "luat", "lenh"})) {
-    return std::string(spelled);
-  }
+  if (is_in(TypeGroup::kBare, spelled)) return key;
   const bool old = is_one_of(issuer.id, {"cp", "ttg", "hdbt", "hdcp"}) &&
                    number.issuer_code.find('-') == std::string::npos;
   return old ? "?" : "cv";
@@ -74,12 +71,14 @@ std::string type_without_code(const DocumentNumber& number,
 
 std::string type_key(const DocumentNumber& number, const IssuerIds& issuer,
                      DocumentType spelled) {
-  const std::string_view word = info(spelled).key;
-  if (number.type_code.empty()) return type_without_code(number, issuer, word);
+  if (number.type_code.empty()) {
+    return type_without_code(number, issuer, spelled);
+  }
   if (plain_code(number.issuer_code) == "lb") return "ttlt";
   const DocumentType coded = type_of_code(number, issuer.party);
   if (coded != DocumentType::kNone) return std::string(info(coded).key);
   if (is_one_of(plain_code(number.type_code), {"ttlb", "ttlt"})) return "ttlt";
+  const std::string_view word = info(spelled).key;
   if (!word.empty()) return std::string(word);
   return "~" + plain_code(number.type_code);
 }

@@ -19,6 +19,7 @@
 #include "number_lists.h"
 #include "number_scan.h"
 #include "text_limits.h"
+#include "type_groups.h"
 #include "viendan/base/fold.h"
 #include "words.h"
 #include "years.h"
@@ -87,26 +88,6 @@ std::vector<Phrase> make_phrases() {
   }
   std::ranges::stable_sort(phrases, std::ranges::greater{}, &Phrase::size);
   return phrases;
-}
-
-// Types that are cited by a bare serial; the rest counts things ("kế hoạch 5
-// năm", "dự án 661") more often.
-bool is_citable(std::string_view key) {
-  constexpr std::array kKeys = std::to_array<std::string_view>(
-      {"nq", "nd", "qd", "ct", "kl", "tt", "ttlt", "tb", "hdan", "kh", "ctr",
-       "cv", "cd", "sl", "pl", "dean", "qc", "bc", "ttr"});
-  return std::ranges::find(kKeys, key) != kKeys.end();
-}
-
-bool is_surely_cited(std::string_view key) {
-  constexpr std::array kKeys = std::to_array<std::string_view>(
-      {"nq", "nd", "qd", "ct", "tt", "ttlt", "cd"});
-  return std::ranges::find(kKeys, key) != kKeys.end();
-}
-
-// Types whose numbers have always had their year since 1997.
-bool is_numbered_by_year(std::string_view key) {
-  return key == "nd" || key == "tt" || key == "ttlt";
 }
 
 // What follows a bare number that counts or dates something.
@@ -278,7 +259,8 @@ bool is_bare_citation(const Member& member, const Clues& clues) {
     if (member.one_digit) return false;
     if (clues.capital && clues.body) return true;
   }
-  if (!is_surely_cited(clues.key) && clues.key != "kl") return false;
+  if (!is_in(TypeGroup::kSurelyShort, clues.context.type) && clues.key != "kl")
+    return false;
   if (clues.context.so) return clues.capital || !clues.counts;
   if (member.one_digit || clues.counts || clues.apart) return false;
   if (clues.placed) return true;
@@ -302,14 +284,14 @@ std::optional<DocumentNumber> complete_by_issuer(DocumentNumber number,
 // Whether the type alone tells that it is cited. "Quyết định 12/2021" may be
 // one of that month; of decrees and circulars nobody speaks so.
 bool is_cited_by_type(const Member& member, const Clues& clues) {
-  if (!is_surely_cited(clues.key)) return false;
+  if (!is_in(TypeGroup::kSurelyShort, clues.context.type)) return false;
   if (!member.year) {
     return clues.key == "nd" && clues.context.so && clues.capital &&
            !member.one_digit;
   }
   const bool month = member.serial.size() == 2 && member.serial <= "12";
   return !month || clues.context.so ||
-         (clues.capital && is_numbered_by_year(clues.key));
+         (clues.capital && is_in(TypeGroup::kDated, clues.context.type));
 }
 
 std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
@@ -394,8 +376,8 @@ std::vector<Member> read_group(std::string_view text, std::uint32_t start,
   if (clues.context.type == DocumentType::kNone || clues.context.form) {
     return {};
   }
+  if (!is_in(TypeGroup::kShort, clues.context.type)) return {};
   clues.key = info(clues.context.type).key;
-  if (!is_citable(clues.key)) return {};
   std::vector<Member> members = read_members(text, start);
   if (members.empty()) return {};
   const std::uint32_t end = members.back().span.end;

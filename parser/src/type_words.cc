@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 #include <vector>
+
+#include "type_groups.h"
 
 namespace viendan {
 namespace {
@@ -77,22 +78,6 @@ DocumentType abbreviated_type(Tokens& tokens, std::size_t at) {
   return document_type_of_code(NumberSystem::kParty, code);
 }
 
-// Which of all types are in a list of names.
-class TypeSet {
- public:
-  TypeSet(std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names) {
-      has_[static_cast<std::uint8_t>(document_type_of_name(name))] = true;
-    }
-  }
-  [[nodiscard]] bool has(DocumentType type) const {
-    return has_[static_cast<std::uint8_t>(type)];
-  }
-
- private:
-  std::array<bool, 256> has_{};
-};
-
 }  // namespace
 
 std::span<const TypeAlias> type_aliases() { return kAliases; }
@@ -139,17 +124,9 @@ bool types_agree(DocumentType spelled, DocumentType implied) {
   const std::string_view implied_name = info(implied).name;
   if (spelled_name.starts_with(implied_name)) return true;
   static const DocumentType kDecision = document_type_of_name("quyết định");
-  static const TypeSet kOfDecisions = {
-      "quy định",  "quy chế",      "nội quy",   "điều lệ",
-      "đề án",     "chương trình", "kế hoạch",  "chiến lược",
-      "quy trình", "phương án",    "quy hoạch", "dự án"};
-  return implied == kDecision && kOfDecisions.has(spelled);
+  return implied == kDecision && is_in(TypeGroup::kOfDecision, spelled);
 }
 
-bool is_law(DocumentType type) {
-  static const TypeSet kLaws = {"luật", "bộ luật", "pháp lệnh", "hiến pháp",
-                                "sắc luật"};
-  return kLaws.has(type);
-}
+bool is_law(DocumentType type) { return is_in(TypeGroup::kLaw, type); }
 
 }  // namespace viendan

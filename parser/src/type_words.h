@@ -42,7 +42,8 @@ struct TypeWord {
 /// (domain reference 2.2): a Quy chế bears the number of its Quyết định.
 [[nodiscard]] bool types_agree(DocumentType spelled, DocumentType implied);
 
-/// True for Luật, Bộ luật, Pháp lệnh and Hiến pháp, which are cited by name.
+/// True for Luật, Bộ luật, Pháp lệnh, Sắc luật and Hiến pháp, which are cited
+/// by name.
 [[nodiscard]] bool is_law(DocumentType type);
 
 }  // namespace viendan

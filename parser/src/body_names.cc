@@ -128,7 +128,18 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
+constexpr auto kWords = [] {
+  return std::to_array<TableCells<2>>({
+#include "name_case_words.inc"  // Made from tables/name_case_words.tsv.
+  });
+};
+constexpr auto kUnits = pack_list<"unit">(kWords);
+constexpr auto kCommittees = pack_list<"committee">(kWords);
+constexpr auto kCompanies = pack_list<"company">(kWords);
+constexpr auto kFields = pack_list<"field">(kWords);
+constexpr auto kProper = pack_list<"proper">(kWords);
+
+bool is_any(std::string_view word, const auto& of) {
   return std::ranges::find(of, word) != of.end();
 }
 
@@ -138,14 +149,12 @@ std::size_t unit_words(const std::vector<std::string>& words, std::size_t at) {
   const std::string_view next =
       at + 1 < words.size() ? std::string_view(words[at + 1]) : "";
   if (word == "thành" && next == "phố") return 2;
-  if (word == "thị" && is_any(next, {"xã", "trấn"})) return 2;
+  if (word == "thị" && (next == "xã" || next == "trấn")) return 2;
   if (word == "đặc" && next == "khu") return 2;
   if (word == "xã" && next == "hội") return 0;
   if (word == "khu" && next == "phố") return 2;
   if (word == "thôn") return at > 0 && words[at - 1] == "nông" ? 0 : 1;
-  return is_any(word, {"tỉnh", "huyện", "quận", "xã", "phường", "tp.", "ấp"})
-             ? 1
-             : 0;
+  return is_any(word, kUnits) ? 1 : 0;
 }
 
 // "TNHH", "QLCN", "MTV": no word of Vietnamese is without a vowel; and what has
@@ -159,18 +168,15 @@ bool is_acronym(std::string_view word) {
 
 // Whether the two words from `at` are a Party committee, which a name follows.
 bool is_committee(const std::vector<std::string>& words, std::size_t at) {
-  return at + 1 < words.size() && is_any(words[at + 1], {"ủy", "uỷ"}) &&
-         is_any(words[at], {"huyện", "tỉnh", "thành", "thị", "quận"});
+  return at + 1 < words.size() &&
+         (words[at + 1] == "ủy" || words[at + 1] == "uỷ") &&
+         is_any(words[at], kCommittees);
 }
 
-// Heads whose field of work begins with a capital, at commas and "và" too.
-bool has_field(std::string_view head) {
-  return is_any(head, {"bộ", "sở", "cục", "vụ", "phòng", "ban"});
-}
+bool has_field(std::string_view head) { return is_any(head, kFields); }
 
 bool has_proper_start(std::string_view head) {
-  return has_field(head) ||
-         is_any(head, {"hội", "trường", "đoàn", "báo", "đài", "tâm", "viện"});
+  return has_field(head) || is_any(head, kProper);
 }
 
 // What joins the fields of work of one body.
@@ -217,8 +223,7 @@ class CaseWriter {
     field_ = field_ || (at_ == 0 && has_field(word));
     capital_ =
         (starts && has_proper_start(word)) || (field_ && joins_fields(word));
-    if (at_ == 1 && is_any(words_[0] + ' ' + word,
-                           {"công ty", "doanh nghiệp", "hợp tác"})) {
+    if (at_ == 1 && is_any(words_[0] + ' ' + word, kCompanies)) {
       proper_ = true;
     }
     add_committee();

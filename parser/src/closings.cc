@@ -16,11 +16,21 @@
 #include "mottoes.h"
 #include "persons.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 #include "words.h"
 
 namespace viendan {
 namespace {
+
+constexpr auto kClosingWords = [] {
+  return std::to_array<TableCells<2>>({
+#include "closing_words.inc"  // Made from tables/closing_words.tsv.
+  });
+};
+constexpr auto kTitles = pack_list<"title">(kClosingWords);
+constexpr auto kTitleStarts = pack_list<"title-start">(kClosingWords);
+constexpr auto kBeyond = pack_list<"beyond">(kClosingWords);
 
 constexpr std::size_t kMaxBlockLines = 200;
 constexpr std::size_t kMaxTitleBytes = 110;
@@ -86,8 +96,6 @@ bool is_small_title_line(std::string_view line) {
     return false;
   }
   const std::string plain = plain_start(line, kMaxBytes);
-  constexpr std::array<std::string_view, 5> kTitles = {
-      "dai dien", "nguoi", "thu ky", "chu tri", "chu toa"};
   return std::ranges::any_of(kTitles,
                              [&](std::string_view title) {
                                return starts_with_word(plain, title);
@@ -151,10 +159,8 @@ bool may_be_authority(std::string_view line) {
 
 // The first bytes of `is_small_title_line`.
 bool may_be_small_title(std::string_view line) {
-  constexpr std::array<std::string_view, 5> kTitles = {
-      "Đại diện", "Người", "người", "Thư ký", "Chủ t"};
-  for (const std::string_view title : kTitles) {
-    if (line.starts_with(title)) return true;
+  for (const std::string_view start : kTitleStarts) {
+    if (line.starts_with(start)) return true;
   }
   return false;
 }
@@ -193,10 +199,6 @@ bool begins_closing(std::string_view text, const std::vector<Line>& lines,
 bool is_beyond(std::string_view text, const Line& line) {
   const std::string_view words = content(text, line);
   const std::string plain = plain_start(words, 60);
-  constexpr std::array<std::string_view, 12> kBeyond = {
-      "phu luc",   "mau so",          "danh muc",      "danh sach",
-      "bieu mau",  "cong hoa xa hoi", "dang cong san", "ghi chu",
-      "(ban hanh", "(kem theo",       "bieu so",       "(dinh kem"};
   for (const std::string_view each : kBeyond) {
     if (plain.starts_with(each)) return true;
   }

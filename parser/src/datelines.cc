@@ -5,16 +5,22 @@
 
 #include "head_cues.h"
 #include "letters.h"
+#include "viendan/base/packed_table.h"
 #include "years.h"
 
 namespace viendan {
 namespace {
 
+constexpr auto kPlaceWords = pack_list<"place">([] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+});
+
 // Units that stand in small letters before a place.
 bool is_unit_word(std::string_view word) {
-  constexpr std::array<std::string_view, 9> kUnits = {
-      "xa", "huyen", "tinh", "thanh", "pho", "phuong", "quan", "thi", "tran"};
-  return std::ranges::find(kUnits, word) != kUnits.end() || word == "-";
+  return std::ranges::find(kPlaceWords, word) != kPlaceWords.end() ||
+         word == "-";
 }
 
 // Whether the word of `plain` in [begin, end) may be one of a place: it begins

@@ -13,6 +13,7 @@
 #include <array>
 
 #include "letters.h"
+#include "viendan/base/packed_table.h"
 #include "words.h"
 #include "years.h"
 
@@ -46,24 +47,19 @@ constexpr int digit_value(char c, bool allow_misread) {
 }
 
 struct MonthName {
-  WordCode code;
-  int month;
+  WordCode code = 0;
+  int month = 0;
 };
-constexpr std::array<MonthName, 13> kMonthNames = {{
-    {word_code("gieng"), 1},
-    {word_code("hai"), 2},
-    {word_code("ba"), 3},
-    {word_code("tu"), 4},
-    {word_code("bon"), 4},
-    {word_code("nam"), 5},
-    {word_code("sau"), 6},
-    {word_code("bay"), 7},
-    {word_code("tam"), 8},
-    {word_code("chin"), 9},
-    {word_code("muoi"), 10},
-    {word_code("mot"), 11},
-    {word_code("chap"), 12},
-}};
+constexpr auto kMonthNames = [] {
+  constexpr auto kRows = std::to_array<TableCells<2>>({
+#include "month_names.inc"  // Made from tables/month_names.tsv.
+  });
+  std::array<MonthName, kRows.size()> names{};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    names[i] = {word_code(kRows[i][0]), to_int(kRows[i][1])};
+  }
+  return names;
+}();
 
 class DateReader {
  public:

@@ -6,6 +6,7 @@
 
 #include "letters.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -150,10 +151,14 @@ bool is_front(std::string_view plain) {
 }
 
 bool begins_as_party_body(std::string_view plain) {
-  constexpr std::array<std::string_view, 10> kStarts = {
-      "dang bo", "dang uy",  "chi bo",        "huyen uy",      "tinh uy",
-      "quan uy", "thanh uy", "ban thuong vu", "ban chap hanh", "bo chinh tri"};
-  return starts_with_any(plain, kStarts);
+  constexpr auto kStarts = pack_table<std::string_view>([] {
+    return std::to_array<TableCells<1>>({
+#include "party_bodies.inc"  // Made from tables/party_bodies.tsv.
+    });
+  });
+  return std::ranges::any_of(kStarts, [&](std::string_view start) {
+    return plain.starts_with(start);
+  });
 }
 
 bool has_sentence(std::string_view text, const std::vector<Line>& lines) {

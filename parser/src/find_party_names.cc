@@ -14,6 +14,7 @@
 
 #include "letters.h"
 #include "name_readers.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -21,11 +22,23 @@ namespace {
 using Place = LooseWords::Place;
 using Gap = LooseWords::Gap;
 
-constexpr std::string_view kNumberWords[] = {
-    "nhất",     "hai",      "ba",      "bốn",      "năm",
-    "sáu",      "bảy",      "tám",     "chín",     "mười",
-    "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm",
+constexpr auto kCongressWords = [] {
+  return std::to_array<TableCells<2>>({
+#include "congress_words.inc"  // Made from tables/congress_words.tsv.
+  });
 };
+constexpr auto kKinds = pack_list<"kind">(kCongressWords);
+constexpr auto kOthers = pack_list<"other">(kCongressWords);
+constexpr auto kUnits = pack_list<"unit">(kCongressWords);
+
+struct OrdinalRow {
+  std::string_view word;
+  std::string_view number;
+};
+constexpr OrdinalRow kOrdinals[] = {
+#include "ordinals.inc"  // Made from tables/ordinals.tsv: sorted.
+};
+
 constexpr int kMaxOrdinal = 30;
 constexpr std::size_t kMaxTerms = 10;
 
@@ -139,13 +152,13 @@ class PartyReader {
       number = roman;
       return words().skip_word(place);
     }
-    for (std::size_t i = std::size(kNumberWords); i-- > 0;) {
-      if (!words().take(place, kNumberWords[i])) continue;
-      number = static_cast<int>(i) + 1;
+    // Backwards: "mười một" stands behind "mười".
+    for (std::size_t i = std::size(kOrdinals); i-- > 0;) {
+      if (!words().take(place, kOrdinals[i].word)) continue;
+      number = to_int(kOrdinals[i].number);
       return true;
     }
-    number = 4;
-    return words().take(place, "tư");
+    return false;
   }
 
   // A word of one or two digits, perhaps behind a comma.
@@ -246,6 +259,13 @@ class PartyReader {
     std::string unit;  // Loose letters after "Đảng bộ".
   };
 
+  bool take_any(Place& place, const auto& list) {
+    for (const std::string_view each : list) {
+      if (words().take(place, each)) return true;
+    }
+    return false;
+  }
+
   std::size_t congress(Place place) {
     Congress congress;
     const std::size_t after = place.end;
@@ -270,11 +290,7 @@ class PartyReader {
   }
 
   bool take_segment(Place& place, Congress& congress) {
-    if (words().take(place, "đại biểu") || words().take(place, "toàn quốc") ||
-        words().take(place, "của đảng cộng sản việt nam") ||
-        words().take(place, "đảng cộng sản việt nam")) {
-      return true;
-    }
+    if (take_any(place, kKinds)) return true;
     Place next = place;
     (void)words().take(next, "của");
     if (words().take(next, "đảng bộ")) {
@@ -294,10 +310,7 @@ class PartyReader {
       place = next;
       return true;
     }
-    if (words().take(place, "công đoàn") || words().take(place, "đoàn") ||
-        words().take(place, "phụ nữ") || words().take(place, "nông dân") ||
-        words().take(place, "cựu chiến binh") ||
-        words().take(place, "mặt trận tổ quốc")) {
+    if (take_any(place, kOthers)) {
       congress.other = true;
       take_unit(place, congress);
       return true;
@@ -326,25 +339,10 @@ class PartyReader {
 
   // The unit of a committee: "tỉnh Ninh Thuận", "xã", "Công an tỉnh".
   void take_unit(Place& place, Congress& congress) {
-    constexpr std::string_view kUnits[] = {
-        "thành phố", "thị xã",    "thị trấn",     "đặc khu",  "tỉnh",
-        "huyện",     "quận",      "xã",           "phường",   "khối",
-        "cơ quan",   "các",       "bộ",           "sở",       "trường",
-        "quân sự",   "công an",   "quân đội",     "tp",       "doanh nghiệp",
-        "việt nam",  "công ty",   "tổng công ty", "tập đoàn", "nhà trường",
-        "bệnh viện", "văn phòng", "chi nhánh",    "thôn",     "ấp",
-        "khu phố",
-    };
     for (int i = 0; i < 10; ++i) {
       Place next = place;
       if (words().take(next, "các cấp")) return;
-      const auto takes = [&](std::string_view unit) {
-        return words().take(next, unit);
-      };
-      if (std::ranges::any_of(kUnits, takes)) {
-        place = next;
-        continue;
-      }
+      if (take_any(place, kUnits)) continue;
       const LooseWords::Word* word = words().next(place);
       if (word == nullptr || !word->capital || word->digits ||
           word->gap == Gap::kComma || roman_value(words().rest(place)) != 0) {

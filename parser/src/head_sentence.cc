@@ -9,19 +9,23 @@
 #include "body_names.h"
 #include "letters.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
 namespace {
 
+constexpr auto kParts = pack_list<"part">([] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+});
+
 // Where the next part of a head sentence begins, or the end.
 std::size_t next_part(std::string_view plain, std::size_t at) {
   std::size_t end = plain.size();
-  for (const std::string_view stop :
-       {" so ", " ve ", " ngay ", " v/v ", " cua ", " quy dinh ", " huong dan ",
-        " ban hanh ", " thuc hien ", " trien khai ", " lanh dao ",
-        " tang cuong ", " tiep tuc ", " day manh ", " thi hanh "}) {
-    end = std::min(end, plain.find(stop, at));
+  for (const std::string_view words : kParts) {
+    end = std::min(end, find_between_spaces(plain, words, at));
   }
   return end;
 }

@@ -131,10 +131,12 @@ std::vector<std::string> split_codes(std::string_view codes) {
 
 // "TTLT", "QCPH" … : the codes behind these are all issuers.
 bool is_joint_type(std::string_view type_code) {
-  constexpr std::string_view kJoint[] = {"TTLT", "TTLN",  "TTLB", "NQLT",
-                                         "KHLT", "HDLT",  "HDLN", "QCPH",
-                                         "CTPH", "CTRPH", "KHPH"};
-  return std::ranges::find(kJoint, capitals(type_code)) != std::end(kJoint);
+  constexpr auto kJoint = pack_table<std::string_view>([] {
+    return std::to_array<TableCells<1>>({
+#include "joint_types.inc"  // Made from tables/joint_types.tsv.
+    });
+  });
+  return std::ranges::find(kJoint, capitals(type_code)) != kJoint.end();
 }
 
 void add_body(IssuerIds& ids, const Body& body, const std::string& code) {

@@ -15,10 +15,17 @@
 #include "letters.h"
 #include "line_words.h"
 #include "subject.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
 namespace {
+
+constexpr auto kGoesOn = pack_list<"goes-on">([] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+});
 
 class LetterheadReader {
  public:
@@ -176,10 +183,6 @@ class LetterheadReader {
   // between the two.
   [[nodiscard]] bool goes_on_with_body(std::size_t i) const {
     constexpr std::size_t kMaxLine = 110;
-    constexpr std::array<std::string_view, 14> kStarts = {
-        "tinh",       "thanh pho", "tp",       "huyen",   "quan",
-        "thi",        "xa",        "phuong",   "dac khu", "va",
-        "trung uong", "toi cao",   "viet nam", "khu vuc"};
     const Piece& piece = state_.pieces[i];
     const std::string_view plain = piece.plain.text;
     if (state_.head.has_number_line || plain.size() > kMaxLine ||
@@ -187,10 +190,9 @@ class LetterheadReader {
         piece.capitals != state_.pieces[last_body_].capitals) {
       return false;
     }
-    const bool unit = std::ranges::any_of(kStarts, [&](std::string_view w) {
-      return starts_with_word(plain, w);
-    });
-    if (unit) return true;
+    for (const std::string_view word : kGoesOn) {
+      if (starts_with_word(plain, word)) return true;
+    }
     bool motto_between = false;
     for (std::size_t j = last_body_ + 1; j < i; ++j) {
       motto_between =

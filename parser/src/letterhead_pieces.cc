@@ -17,9 +17,16 @@
 #include "letters.h"
 #include "line_words.h"
 #include "mottoes.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
+
+constexpr auto kNumbered = pack_list<"numbered">([] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+});
 
 constexpr std::size_t kMaxHeadLines = 80;
 constexpr std::size_t kMaxCellBytes = 3000;  // Of one cell; the rest is text.
@@ -114,10 +121,7 @@ bool is_page_or_time(std::string_view plain) {
 std::size_t number_word_size(std::string_view plain) {
   std::size_t at = 0;
   if (!starts_with_word(plain, "so") && !plain.starts_with("so")) {
-    constexpr std::array<std::string_view, 9> kBefore = {
-        "luat",     "bo luat",   "nghi quyet", "phap lenh", "lenh",
-        "sac lenh", "nghi dinh", "quyet dinh", "cong van"};
-    for (const std::string_view word : kBefore) {
+    for (const std::string_view word : kNumbered) {
       if (starts_with_word(plain, word) &&
           plain.substr(word.size()).starts_with(" so")) {
         at = word.size() + 1;

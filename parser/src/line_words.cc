@@ -6,6 +6,7 @@
 
 #include "letters.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -20,18 +21,22 @@ std::string last_word(std::string_view line) {
                                                   : line.substr(space + 1));
 }
 
-template <std::size_t N>
-bool is_one_of(const std::string& word,
-               const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, std::string_view(word)) != words.end();
+constexpr auto kWords = [] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+};
+constexpr auto kOpen = pack_list<"open">(kWords);
+constexpr auto kUnits = pack_list<"unit">(kWords);
+constexpr auto kBodies = pack_list<"body">(kWords);
+
+bool is_one_of(std::string_view word, const auto& words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 }  // namespace
 
 bool is_open_ended(std::string_view line) {
-  constexpr std::array<std::string_view, 15> kOpen = {
-      "và", "của",   "cho", "do",    "tại", "thuộc", "với", "theo",
-      "về", "trong", "các", "những", "một", "bằng",  "được"};
   const std::string word = last_word(line);
   if (word.empty()) return false;
   return word.back() == ',' || word.back() == '-' || word.back() == '&' ||
@@ -40,15 +45,9 @@ bool is_open_ended(std::string_view line) {
 }
 
 bool is_open_name(std::string_view line) {
-  constexpr std::array<std::string_view, 5> kUnits = {"tỉnh", "huyện", "xã",
-                                                      "phố", "phường"};
-  constexpr std::array<std::string_view, 10> kHeads = {
-      "uy ban thuong vu", "thu tuong", "ban chap hanh", "ban thuong vu",
-      "hoi dong",         "uy ban",    "bo chi huy",    "ban can su dang",
-      "dang doan",        "dang uy"};
   if (is_open_ended(line)) return true;
-  const std::string plain = to_plain(line);
-  return is_one_of(last_word(line), kUnits) || is_one_of(plain, kHeads);
+  return is_one_of(last_word(line), kUnits) ||
+         is_one_of(to_plain(line), kBodies);
 }
 
 bool starts_with_small_letter(std::string_view text) {

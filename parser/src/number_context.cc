@@ -7,6 +7,7 @@
 #include "number_codes.h"
 #include "type_words.h"
 #include "viendan/base/fold.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -105,10 +106,16 @@ bool is_form_word(WordCode code) {
 }
 
 bool is_standard_word(std::string_view text, const Word& word) {
-  constexpr std::array kStandards = std::to_array<WordCode>(
-      {word_code("tcvn"), word_code("qcvn"), word_code("iso"), word_code("iec"),
-       word_code("tccs"), word_code("tcxd"), word_code("tcn"),
-       word_code("tcxdvn"), word_code("tcnn")});
+  constexpr auto kStandards = [] {
+    constexpr auto kCodes = std::to_array<TableCells<1>>({
+#include "standard_codes.inc"  // Made from tables/standard_codes.tsv.
+    });
+    std::array<WordCode, kCodes.size()> codes{};
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      codes[i] = word_code(kCodes[i][0]);
+    }
+    return codes;
+  }();
   return word.capitals && !text.empty() &&
          std::ranges::find(kStandards, word.code) != kStandards.end();
 }

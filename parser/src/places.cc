@@ -61,14 +61,15 @@ const std::vector<SpelledProvince>& spelled_provinces() {
   return made;
 }
 
-// Words before the name of a unit below the province.
-constexpr std::string_view kLowerLevels[] = {
-    "huyen-uy", "quan-uy",  "thi-uy",  "huyen",  "quan",
-    "thi-xa",   "thi-tran", "dac-khu", "phuong", "xa",
+constexpr auto kLevels = [] {
+  return std::to_array<TableCells<3>>({
+#include "place_levels.inc"  // Made from tables/place_levels.tsv.
+  });
 };
-constexpr std::string_view kProvinceLevels[] = {
-    "tinh-uy", "thanh-uy", "tinh", "thanh-pho", "tp",
-};
+constexpr auto kLowerLevels = pack_list<"lower">(kLevels);
+constexpr auto kProvinceLevels = pack_list<"province">(kLevels);
+constexpr auto kCityLevels = pack_list<"city">(kLevels);
+constexpr auto kStops = pack_list<"stop">(kLevels);
 
 // "cơ quan", "quân sự", "xã hội", "địa phương": syllables of level words that
 // name no level.
@@ -103,10 +104,8 @@ std::string_view name_after(std::string_view text, std::size_t end) {
   name = name.substr(0, name.find("-lan-thu-"));
   if (name.empty()) return {};
   name.remove_prefix(1);
-  for (const std::string_view level :
-       {std::string_view("-tinh-"), std::string_view("-thanh-pho-"),
-        std::string_view("-huyen-"), std::string_view("-tp-")}) {
-    name = name.substr(0, name.find(level));
+  for (const std::string_view stop : kStops) {
+    name = name.substr(0, name.find(stop));
   }
   return name;
 }
@@ -171,7 +170,7 @@ Unit unit_of_level(std::string_view name, std::string_view province,
 
 // "TP Quy Nhơn": the name of a city of a province, or "".
 std::string_view city_in(std::string_view text) {
-  for (const std::string_view level : {"thanh-pho", "tp"}) {
+  for (const std::string_view level : kCityLevels) {
     const std::size_t end = end_of_words(text, level);
     if (end == std::string_view::npos) continue;
     const std::string_view name = name_after(text, end);

@@ -174,6 +174,18 @@ bool starts_with_word(std::string_view plain, std::string_view word) {
   return !is_ascii_lower(next) && !is_digit(next);
 }
 
+std::size_t find_between_spaces(std::string_view text, std::string_view words,
+                                std::size_t at) {
+  for (at = text.find(words, at + 1); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if (text[at - 1] == ' ' && end < text.size() && text[end] == ' ') {
+      return at - 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
 bool is_all_capitals(std::string_view text) {
   bool any = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,6 +1,7 @@
 #ifndef VIENDAN_PARSER_SRC_PLAIN_TEXT_H_
 #define VIENDAN_PARSER_SRC_PLAIN_TEXT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ struct PlainText {
 /// True if `plain` starts with `word` and no letter or digit follows it.
 [[nodiscard]] bool starts_with_word(std::string_view plain,
                                     std::string_view word);
+
+/// Where " words ", with a space at both ends, stands in `text` from `at` on,
+/// or npos.
+[[nodiscard]] std::size_t find_between_spaces(std::string_view text,
+                                              std::string_view words,
+                                              std::size_t at);
 
 /// True if `text` has a letter and no lower-case one.
 [[nodiscard]] bool is_all_capitals(std::string_view text);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "viendan/base/packed_table.h"
 #include "words.h"
 
 namespace viendan {
@@ -61,8 +62,11 @@ bool subject_of_force_end(std::string_view text,
 }
 
 bool is_consolidated_text(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kMarks = {
-      "hợp nhất từ", "ăn bản hợp nhất này", "VĂN BẢN HỢP NHẤT", "VBHN"};
+  constexpr auto kMarks = pack_table<std::string_view>([] {
+    return std::to_array<TableCells<1>>({
+#include "consolidation_marks.inc"  // From tables/consolidation_marks.tsv.
+    });
+  });
   return std::ranges::any_of(kMarks, [&](std::string_view mark) {
     return text.find(mark) != std::string_view::npos;
   });

@@ -7,10 +7,17 @@
 #include "head_sentence.h"
 #include "letters.h"
 #include "line_words.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
 namespace {
+
+constexpr auto kDeciders = pack_list<"decider">([] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+});
 
 class SubjectReader {
  public:
@@ -149,13 +156,8 @@ class SubjectReader {
   [[nodiscard]] bool names_a_decider(const Piece& piece) const {
     if (piece.kind == PieceKind::kTitle) return true;
     const std::string_view plain = piece.plain.text;
-    constexpr std::array<std::string_view, 6> kDeciders = {
-        "chinh phu", "quoc hoi",  "uy ban",
-        "hoi dong",  "thu tuong", "ban chap hanh"};
-    if (std::ranges::any_of(kDeciders, [&](std::string_view decider) {
-          return plain.starts_with(decider);
-        })) {
-      return true;
+    for (const std::string_view decider : kDeciders) {
+      if (plain.starts_with(decider)) return true;
     }
     return std::ranges::any_of(state_.bodies, [&](std::size_t i) {
       return state_.pieces[i].plain.text == plain;

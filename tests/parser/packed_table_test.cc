@@ -26,6 +26,19 @@ static_assert(kBodies[2].name == "Chính phủ");
 static_assert(std::ranges::is_sorted(kBodies, {}, &BodyRow::code));
 static_assert(std::random_access_iterator<decltype(kBodies)::Iterator>);
 
+constexpr auto kWords = [] {
+  return std::to_array<TableCells<2>>({
+      {"open", "của"},
+      {"open", "và"},
+      {"unit", "huyện"},
+  });
+};
+constexpr auto kOpen = pack_list<"open">(kWords);
+constexpr auto kUnits = pack_list<"unit">(kWords);
+
+static_assert(kOpen.size() == 2 && kOpen[0] == "của" && kOpen[1] == "và");
+static_assert(kUnits.size() == 1 && kUnits[0] == "huyện");
+
 TEST(PackedTable, HasItsRowsInOrder) {
   std::string all;
   for (const BodyRow& row : kBodies) {

@@ -138,6 +138,48 @@ template <typename Row, typename MakeCells>
   return PackedTable<Row, kCells.size(), kCells[0].size(), kBytes>(kCells);
 }
 
+/// The name of a list as a template argument: pack_list<"unit">.
+template <std::size_t kSize>
+struct ListName {
+  // NOLINTNEXTLINE(google-explicit-constructor): a string literal is one.
+  consteval ListName(const char (&name)[kSize]) {
+    for (std::size_t i = 0; i < kSize; ++i) text[i] = name[i];
+  }
+  [[nodiscard]] constexpr std::string_view view() const {
+    return {text, kSize - 1};
+  }
+
+  char text[kSize] = {};
+};
+
+/// The words of one list of a table whose first column is `list` and whose last
+/// is `words`, in the order of the table. A list that the table has not stops
+/// the build.
+///
+///   constexpr auto kWords = [] {
+///     return std::to_array<TableCells<2>>({
+///   #include "line_words.inc"
+///     });
+///   };
+///   constexpr auto kUnits = pack_list<"unit">(kWords);
+template <ListName kList, typename MakeCells>
+[[nodiscard]] consteval auto pack_list(MakeCells /*make_cells*/) {
+  return pack_table<std::string_view>([] {
+    constexpr std::size_t kSize = [] {
+      std::size_t size = 0;
+      for (const auto& row : MakeCells{}()) size += row[0] == kList.view();
+      return size;
+    }();
+    static_assert(kSize > 0);
+    std::array<TableCells<1>, kSize> words;
+    std::size_t used = 0;
+    for (const auto& row : MakeCells{}()) {
+      if (row[0] == kList.view()) words[used++] = {row.back()};
+    }
+    return words;
+  });
+}
+
 }  // namespace viendan
 
 #endif  // VIENDAN_BASE_PACKED_TABLE_H_

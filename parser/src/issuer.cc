@@ -15,6 +15,7 @@
 #include "places.h"
 #include "plain_text.h"
 #include "slug.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
@@ -138,27 +139,33 @@ std::string of_authority(std::string_view authority) {
   return whole ? printed_name(name) : std::string();
 }
 
+constexpr auto kClauseWords = [] {
+  return std::to_array<TableCells<2>>({
+#include "clause_words.inc"  // Made from tables/clause_words.tsv.
+  });
+};
+constexpr auto kVerbs = pack_list<"verb">(kClauseWords);
+constexpr auto kBehind = pack_list<"behind">(kClauseWords);
+
 // --- The enacting clause ----------------------------------------------------
 
 // Where a verb of issuing begins in `text`, or npos.
 std::size_t find_issuing_verb(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kVerbs = {
-      " ban hành ", " yêu cầu ",   " chỉ thị ",   " quyết định ",
-      " xây dựng ", " hướng dẫn ", " thông báo ", " báo cáo ",
-      " đề nghị ",  " quy định ",  " kết luận "};
   std::size_t first = std::string_view::npos;
   for (const std::string_view verb : kVerbs) {
-    first = std::min(first, text.find(verb));
+    first = std::min(first, find_between_spaces(text, verb, 0));
   }
   return first;
 }
 
 // The name in "Chính phủ đã …", "Bộ Y tế về …"; empty if there is more in it.
 std::string name_of_clause(std::string name) {
-  for (const std::string_view stop :
-       {" đã", " phải", " cần", " sẽ", " về ", " có ", " ban hành "}) {
-    name.resize(std::min(name.size(), name.find(stop)));
+  name += ' ';
+  for (const std::string_view words : kBehind) {
+    const std::size_t end = find_between_spaces(name, words, 0);
+    if (end != std::string::npos) name.resize(end + 1);
   }
+  name.pop_back();
   const bool plain_name =
       name.find_first_of("(0123456789") == std::string::npos;
   return plain_name ? name : std::string();

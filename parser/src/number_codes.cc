@@ -383,6 +383,12 @@ std::string mend_term(std::string_view key) {
   return std::string(body) + digit_like(term[0]) + digit_like(term[1]);
 }
 
+// "QĐÐ-BCT", "NĐÐ": what looks like Đ was put beside it.
+std::string mend_doubled(std::string_view key) {
+  return key == "Qdd" || key == "Ndd" ? std::string(key.substr(0, 2))
+                                      : std::string();
+}
+
 }  // namespace
 
 CodeLetter code_letter(std::string_view text) {
@@ -449,14 +455,16 @@ CodeWord read_code_word(std::string_view text, std::size_t at) {
   }
   if (run.all_small && !is_known(run.key)) return word;
   std::string_view kept = std::string_view(run.key).substr(0, size);
-  const std::string mended = mend_term(kept);
+  std::string mended = mend_term(kept);
+  if (mended.empty()) mended = mend_doubled(kept);
   word.repaired = !mended.empty();
   if (word.repaired) kept = mended;
   const std::size_t bare = without_footnote_mark(kept);
-  word.glued = cut_word || bare < size;
+  const std::size_t printed = bare + size - kept.size();
+  word.glued = cut_word || printed < size;
   word.key = kept.substr(0, bare);
   word.all_small = run.all_small;
-  word.span = make_span(at, at + run.ends[bare - 1]);
+  word.span = make_span(at, at + run.ends[printed - 1]);
   set_canonical(word, slice(text, word.span));
   return word;
 }

@@ -16,6 +16,25 @@ bool is_list_of_documents(std::string_view text, std::size_t begin) {
   return context_before(text, list_start(text, begin)).speaks_of_document();
 }
 
+// "…/", "12.", "12-", "01:" go on, and so does "05A:" of "QCVN 05A:2020/BCT".
+bool goes_on(std::string_view before) {
+  const char last = before.back();
+  if (is_digit(last) || last == '/' || before.ends_with("\u2044")) return true;
+  if (before.size() < 2) return false;
+  const char second = before[before.size() - 2];
+  if (is_digit(second)) return last == '.' || last == '-' || last == ':';
+  return last == ':' && is_ascii_capital(second) && before.size() > 2 &&
+         is_digit(before[before.size() - 3]);
+}
+
+// "l7/2022/NĐ-CP": whether the first digit was read as a letter.
+bool ends_with_misread_digit(std::string_view before) {
+  const char last = before.back();
+  if (last != 'l' && last != 'I' && last != 'O') return false;
+  before.remove_suffix(1);
+  return before.empty() || before.ends_with(' ') || before.ends_with('\n');
+}
+
 }  // namespace
 
 LeftEdge left_edge(std::string_view text, const NumberParts& parts, bool sure) {
@@ -23,17 +42,12 @@ LeftEdge left_edge(std::string_view text, const NumberParts& parts, bool sure) {
   if (begin == 0) return LeftEdge::kFree;
   const std::string_view before = text.substr(0, begin);
   const char last = before.back();
-  const char second = begin > 1 ? before[begin - 2] : ' ';
   const auto free_if = [](bool is_free) {
     return is_free ? LeftEdge::kFree : LeftEdge::kClosed;
   };
-  if (is_digit(last) || last == '/' || before.ends_with("\u2044")) {
-    return LeftEdge::kClosed;
-  }
-  if (is_digit(second) && (last == '.' || last == '-' || last == ':')) {
-    return LeftEdge::kClosed;
-  }
-  if (is_digit(second) && last == ',') {  // "20,21,22/2015/TTLT-BGDĐT-BNV"
+  if (goes_on(before)) return LeftEdge::kClosed;
+  if (last == ',' && begin > 1 && is_digit(before[begin - 2])) {
+    // "20,21,22/2015/TTLT-BGDĐT-BNV"
     return free_if(parts.serial.plain &&
                    (sure || is_list_of_documents(text, begin)));
   }
@@ -41,6 +55,9 @@ LeftEdge left_edge(std::string_view text, const NumberParts& parts, bool sure) {
     return free_if(sure && parts.year.has_value());
   }
   if (!ends_with_letter(before)) return LeftEdge::kFree;
+  if (ends_with_misread_digit(before)) {  // See mend_misread_serial.
+    return free_if(sure && parts.serial.plain);
+  }
   if (word_before(text, begin).code == word_code("so")) return LeftEdge::kFree;
   return is_ascii_capital(last) || !sure ? LeftEdge::kClosed : LeftEdge::kGlued;
 }
@@ -81,6 +98,19 @@ std::optional<SplitSerial> mend_split_serial(std::string_view text,
   const std::string whole =
       head + std::string(text.substr(begin, parts.serial_size));
   return SplitSerial{at, read_serial(whole, 0).canonical, std::nullopt};
+}
+
+std::optional<SplitSerial> mend_misread_serial(std::string_view text,
+                                               const NumberParts& parts) {
+  constexpr std::size_t kMaxDigits = 3;  // Read rightly.
+  const std::size_t begin = parts.begin;
+  if (begin == 0 || !ends_with_misread_digit(text.substr(0, begin)) ||
+      parts.serial_size > kMaxDigits || !parts.serial.plain) {
+    return std::nullopt;
+  }
+  std::string whole(1, text[begin - 1] == 'O' ? '0' : '1');
+  whole += text.substr(begin, parts.serial_size);
+  return SplitSerial{begin - 1, read_serial(whole, 0).canonical, std::nullopt};
 }
 
 }  // namespace viendan

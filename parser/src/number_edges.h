@@ -42,6 +42,10 @@ struct SplitSerial {
 [[nodiscard]] std::optional<SplitSerial> mend_split_serial(
     std::string_view text, const NumberParts& parts, std::string_view serial);
 
+/// "số l7/2022/NĐ-CP": the first digit was read as a letter.
+[[nodiscard]] std::optional<SplitSerial> mend_misread_serial(
+    std::string_view text, const NumberParts& parts);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_NUMBER_EDGES_H_

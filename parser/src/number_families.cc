@@ -33,6 +33,15 @@ bool is_body(const CodeWord& word) {
          kind == CodeKind::kOld;
 }
 
+// "10/DH": the code of a firm, which only without its Đ looks like one of the
+// Party ("ĐH"), whose numbers have a type.
+bool is_guessed_party(const NumberParts& parts) {
+  const CodeWord& word = parts.words[0];
+  return parts.word_count == 1 && body(word).home != CodeHome::kState &&
+         word.key.find('d') == std::string::npos &&
+         word.canonical.find("Đ") != std::string::npos;
+}
+
 bool is_desk(const CodeWord& word) {
   return body(word).kind == CodeKind::kDesk;
 }
@@ -194,7 +203,9 @@ bool read_after_slash(Reading& reading) {
   if (is_contract(parts.words[0])) reading.kind = NumberKind::kContract;
   if (is_licence(parts.words[0])) reading.kind = NumberKind::kLicence;
   if (is_type(parts.words[0])) return read_state_type(reading);
-  if (is_body(parts.words[0])) return read_state_body(reading);
+  if (is_body(parts.words[0]) && !is_guessed_party(parts)) {
+    return read_state_body(reading);
+  }
   return read_state_other(reading);
 }
 
@@ -316,6 +327,26 @@ bool read_dashed_letter(Reading& reading) {
   return true;
 }
 
+// "Nghị quyết số 04NQTW", "04-NQTW": separators are lost, and the centre of the
+// Party is meant.
+bool reads_as_glued_party(Reading& reading) {
+  const NumberParts& parts = reading.parts;
+  const std::string_view key = parts.words[0].key;
+  if (parts.word_count != 1 || parts.year || !key.ends_with("TW") ||
+      parts.gaps[0].separator == Separator::kSpace) {
+    return false;
+  }
+  const TypeCode type = find_type_code(key.substr(0, key.size() - 2));
+  if (!type.party || type.weak) return false;
+  make_party(reading);
+  reading.number.type_code = type.code;
+  reading.number.issuer_code = "TW";
+  reading.flags |= bit(CitationFlag::kSeparatorMended);
+  reading.needs_type = true;
+  use_all(reading);
+  return true;
+}
+
 bool read_after_dash(Reading& reading) {
   const NumberParts& parts = reading.parts;
   if (parts.year && parts.words[0].all_small) return false;  // In a URL.
@@ -324,13 +355,14 @@ bool read_after_dash(Reading& reading) {
   }
   const bool read =
       reads_as_party(reading) ? read_party(reading) : read_old(reading);
-  return read || read_dashed_letter(reading);
+  return read || reads_as_glued_party(reading) || read_dashed_letter(reading);
 }
 
 // "23QĐ/TW", "09/2026NQ-HĐND", "144/2025QH15", "135SL/GD", "64 TC/TCT", "23
 // QĐ/TW".
 bool read_without_separator(Reading& reading) {
   const NumberParts& parts = reading.parts;
+  if (reads_as_glued_party(reading)) return true;
   const bool spaced = parts.gaps[0].separator == Separator::kSpace;
   if (parts.year) {
     if (spaced) return false;

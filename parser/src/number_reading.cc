@@ -60,6 +60,13 @@ bool has_words(Reading& reading, const FoundNumber* before) {
   return context.speaks_of_document();
 }
 
+// "Chỉ thị số 93/CT-05".
+bool is_called_directive(const Reading& reading) {
+  const NumberContext context =
+      context_before(reading.text, reading.parts.begin);
+  return context.so && info(context.type).name == "chỉ thị";
+}
+
 // "Công văn số 93/CT-05": the codes of a firm may end in figures. Returns where
 // the number ends.
 std::size_t take_figures(Reading& reading, bool alone) {
@@ -72,9 +79,14 @@ std::size_t take_figures(Reading& reading, bool alone) {
           CodeKind::kTerm) {
     return end;
   }
-  const bool letter = alone ? parts.words[0].key == "CT" && reading.used == 1
-                            : is_numbered_letter(reading);
-  if (!letter) return end;
+  const bool directive = parts.words[0].key == "CT" && reading.used == 1;
+  if (directive && is_called_directive(reading)) {  // Of the police.
+    reading.number.issuer_code =
+        reading.text.substr(end + 1, figures_end - end - 1);
+    reading.flags &= ~bit(CitationFlag::kReduced);
+    return figures_end;
+  }
+  if (!(alone ? directive : is_numbered_letter(reading))) return end;
   reading.number.type_code.clear();
   reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
   reading.number.issuer_code += reading.text.substr(end, figures_end - end);
@@ -133,7 +145,9 @@ std::optional<FoundNumber> read_number(std::string_view text,
   set_layout_flags(reading);
   const std::size_t end = take_figures(reading, alone);
   std::size_t begin = parts.begin;
-  if (auto split = mend_split_serial(text, parts, reading.number.serial)) {
+  std::optional<SplitSerial> split = mend_misread_serial(text, parts);
+  if (!split) split = mend_split_serial(text, parts, reading.number.serial);
+  if (split) {
     begin = split->begin;
     reading.number.serial = std::move(split->serial);
     if (split->year) reading.number.year = split->year;

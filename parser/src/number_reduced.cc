@@ -264,7 +264,9 @@ bool is_bare_citation(const Member& member, const Clues& clues) {
   if (clues.context.so) return clues.capital || !clues.counts;
   if (member.one_digit || clues.counts || clues.apart) return false;
   if (clues.placed) return true;
-  return clues.ends && (clues.body || clues.capital);
+  // Nobody decrees by a verb, as one decides: "theo nghị định 68."
+  return clues.ends && (clues.body || clues.capital ||
+                        is_in(TypeGroup::kDated, clues.context.type));
 }
 
 // With the codes of the body that is named.

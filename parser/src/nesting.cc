@@ -15,6 +15,15 @@ struct Open {
   bool amended = false;  ///< By what follows, rather than by its title.
 };
 
+// Whether `type` is of a lower rank than `amended`, a law or a decree (Law on
+// Promulgation of Legal Documents, article 4).
+bool is_below(DocumentType type, DocumentType amended) {
+  if (is_law(type) || type == document_type_of_name("nghị quyết")) return false;
+  const DocumentType decree = document_type_of_name("nghị định");
+  return is_law(amended) ||
+         (amended == decree && type != decree && type != DocumentType::kNone);
+}
+
 class NestingWalk {
  public:
   explicit NestingWalk(const std::vector<NestingStep>& steps) : steps_(steps) {}
@@ -86,7 +95,8 @@ class NestingWalk {
   }
 
   // "Nghị định A … của Luật B được sửa đổi bởi Nghị định C": C amends A.
-  // No lower document amends a law, so what follows a law is another matter.
+  // No lower document amends a law or a decree, so what follows one is another
+  // matter: "được sửa đổi bởi Nghị định C, Thông tư D hướng dẫn Luật B".
   Index amended_by(Index i) {
     if (steps_[open_.back().index].type == steps_[i].type) {
       return open_.back().index;
@@ -94,8 +104,7 @@ class NestingWalk {
     for (auto each = open_.rbegin(); each != open_.rend(); ++each) {
       if (steps_[each->index].type == steps_[i].type) return each->index;
     }
-    if (is_law(steps_[open_.back().index].type) && !is_law(steps_[i].type) &&
-        steps_[i].type != document_type_of_name("nghị quyết")) {
+    if (is_below(steps_[i].type, steps_[open_.back().index].type)) {
       open_.clear();
       return kNoIndex;
     }

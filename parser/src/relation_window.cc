@@ -36,6 +36,18 @@ void RelationWindow::find_brackets() {
     }
   }
   open_ = depth > 0;
+  open_at_ = open;
+}
+
+bool RelationWindow::refers_in_bracket(FoundCue cue) {
+  if (!open_ || cue.end > open_at_ || open_at_ + 1 == end_) return false;
+  for (std::size_t at = open_at_ + 1; at < end_; ++at) {
+    const Token token = tokens_.at(at);
+    const bool joins = token.is_mark(',') || token.exact == "và"_x ||
+                       token.exact == "các"_x || token.exact == "của"_x;
+    if (!joins && !is_locator(at)) return false;
+  }
+  return true;
 }
 
 bool RelationWindow::leave_bracket() {
@@ -112,6 +124,17 @@ Cue RelationWindow::act_at_start() {
   return is_act(first.cue) ? first.cue : Cue::kNone;
 }
 
+FoundCue RelationWindow::act_on_rules(FoundCue rule) {
+  constexpr std::size_t kCountWords = 2;  // "một số"
+  if (rule.begin == begin_) return {};
+  const ExactCode count = word_at(rule.begin - 1);
+  if (count != "số"_x && count != "các"_x && count != "những"_x) return {};
+  const FoundCue act = cue_before(rule.begin);
+  const bool near =
+      is_act(act.cue) && rule.begin <= act.end + kCountWords && act.end > 0;
+  return near ? act : FoundCue{};
+}
+
 bool RelationWindow::in_recital() {
   const FoundCue first = cue_at(tokens_, first_word());
   if (first.cue == Cue::kBasis || first.cue == Cue::kProposal ||
@@ -123,6 +146,11 @@ bool RelationWindow::in_recital() {
   if (word == "sau"_x && tokens_.at(first_word() + 1).is_number()) return false;
   return (word == "sau"_x || word == "để"_x || word == "tiếp"_x) &&
          end_ - first_word() < 12;
+}
+
+bool RelationWindow::goes_on() {
+  const std::size_t first = first_word();
+  return word_at(first) == "tiếp"_x && word_at(first + 1) == "theo"_x;
 }
 
 bool RelationWindow::has_proposal() {
@@ -181,6 +209,9 @@ bool RelationWindow::follows_other_type(FoundCue cue) {
   if (cue.begin == begin_) return false;
   const ExactCode word = word_at(cue.begin - 1);
   if (word != "định"_x && word != "tư"_x) return false;
+  if (cue.begin > begin_ + 1 && word_at(cue.begin - 2) == "quy"_x) {
+    return false;  // "Quy định chi tiết thi hành": the words of guidance.
+  }
   return cue.begin < begin_ + 3 || word_at(cue.begin - 3) == "các"_x ||
          word_at(cue.begin - 3) == "những"_x;
 }

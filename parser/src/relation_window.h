@@ -41,6 +41,11 @@ class RelationWindow {
   /// Whether a bracket is open where the window ends.
   [[nodiscard]] bool opens_bracket() const { return open_; }
 
+  /// "Quyết định chấm dứt hiệu lực (khoản 2 Điều 68 Luật …": whether nothing
+  /// but a place stands between the bracket that is open, with `cue` before it,
+  /// and the citation.
+  bool refers_in_bracket(FoundCue cue);
+
   /// The last cue before token `end`, but for those in brackets that close
   /// before it: "(thay thế Tờ trình số 36), được thẩm tra tại Báo cáo".
   FoundCue cue_before(std::size_t end);
@@ -63,8 +68,15 @@ class RelationWindow {
   /// The act that the window starts with: "Bãi bỏ khoản 2 Điều 3 …".
   Cue act_at_start();
 
+  /// "Sửa đổi, bổ sung một số quy định tại": the act on the rules that `rule`
+  /// speaks of; kNone if there is none.
+  FoundCue act_on_rules(FoundCue rule);
+
   /// Whether the window starts as a recital does: "Căn cứ", "Thực hiện".
   bool in_recital();
+
+  /// Whether the window is "Tiếp theo".
+  bool goes_on();
 
   /// Whether "đề nghị của", "Xét Tờ trình" stands in it.
   bool has_proposal();
@@ -153,9 +165,10 @@ class RelationWindow {
 
   Tokens tokens_;
   std::vector<Bracket> brackets_;  // None in another; in order.
-  std::size_t closed_ = 0;  // Behind the last ")" without "("; 0 if none.
-  bool open_ = false;       // A "(" without ")".
-  std::size_t begin_ = 0;   // The tokens that count.
+  std::size_t closed_ = 0;   // Behind the last ")" without "("; 0 if none.
+  bool open_ = false;        // A "(" without ")",
+  std::size_t open_at_ = 0;  // which stands there.
+  std::size_t begin_ = 0;    // The tokens that count.
   std::size_t end_ = 0;
 };
 

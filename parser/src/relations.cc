@@ -187,7 +187,10 @@ class RelationReader {
     }
     if (window_.names_own_plan(cue)) return Relation::kImplements;
     if (shared || !window_.in_recital()) return std::nullopt;
-    return window_.has_proposal() ? Relation::kProposal : Relation::kBasis;
+    // "Tiếp theo Công văn số …" goes on with a letter (domain reference 7.1).
+    const bool letter = window_.goes_on() && info(citation.type).key == "cv";
+    return letter || window_.has_proposal() ? Relation::kProposal
+                                            : Relation::kBasis;
   }
 
   // "Luật số 46/2014/QH13 sửa đổi, bổ sung một số điều của Luật …": what the
@@ -275,7 +278,12 @@ class RelationReader {
                   bool shared) {
     const bool own =
         place == Place::kTitle || place == Place::kRecitals || window_.enacts();
+    if (cue.cue == Cue::kRule) {
+      const FoundCue act = window_.act_on_rules(cue);
+      if (act.cue != Cue::kNone) cue = act;
+    }
     if (is_act(cue.cue)) {
+      if (window_.refers_in_bracket(cue)) return Relation::kOther;
       const FoundCue act = window_.first_act_of(cue);
       if (window_.names_the_act(cue) || !window_.acts(act, own)) {
         return Relation::kOther;
@@ -298,14 +306,16 @@ class RelationReader {
   }
 
   Relation by_guides(FoundCue cue, bool own, bool shared) {
+    if (window_.refers_in_bracket(cue)) return Relation::kOther;
     if (window_.follows_this(cue) || window_.guides_in_sentence()) {
       return Relation::kGuides;
     }
     if (own && !window_.follows_other_type(cue)) return Relation::kGuides;
     // "1. Quy định chi tiết Điều 11 của Luật …", in the scope of a decree.
+    const std::size_t first = window_.first_word();
     const bool scope = guides_ && !shared &&
-                       cue.begin == window_.first_word() &&
-                       window_.word_at(cue.begin) == "quy"_x;
+                       window_.word_at(first) == "quy"_x &&
+                       (cue.begin == first || cue.begin == first + 2);
     if (scope) return Relation::kGuides;
     return cue.end - cue.begin > 2 ? Relation::kImplements : Relation::kOther;
   }

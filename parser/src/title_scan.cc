@@ -188,6 +188,10 @@ bool starts_predicate(Tokens& tokens, std::size_t at) {
     return second == "hiệu"_x && third == "lực"_x;
   }
   if (first == "kể"_x) return second == "từ"_x && third == "ngày"_x;
+  // "Nghị định số … mà không thuộc Danh mục …", "… thì phải đáp ứng". Treaties
+  // are of those "mà Việt Nam là thành viên".
+  if (first == "mà"_x) return second == "không"_x || second == "chưa"_x;
+  if (first == "thì"_x || first == "vẫn"_x) return true;
   return first == "được"_x && second == "tiếp"_x && third == "tục"_x;
 }
 

@@ -85,6 +85,21 @@ TEST(Nesting, FollowsTitlesToTheirEnds) {
        "Thông tư số 4/2017/TT-BTC được sửa đổi bởi Thông tư số 1/2018/TT-BTC; "
        "Thông tư số 7/2019/TT-BTC, được sửa đổi bởi Thông tư số 3/2022/TT-BTC",
        "- 0 - 2"},
+      {"nor to one of a lower rank",
+       "Nghị định số 7/2020/NĐ-CP được sửa đổi bởi Nghị định số 8/2021/NĐ-CP, "
+       "Thông tư số 7/2022/TT-BTC",
+       "- 0 -"},
+      {"a title ends before the relative clause",
+       "Nghị định số 7/2020/NĐ-CP quy định phí mà không thuộc Danh mục của "
+       "Nghị định số 8/2019/NĐ-CP",
+       "- -"},
+      {"and before the main clause",
+       "Nghị định số 7/2020/NĐ-CP về phí thì theo Nghị định số 8/2019/NĐ-CP",
+       "- -"},
+      {"but goes on where treaties are spoken of",
+       "Nghị định số 7/2020/NĐ-CP quy định thi hành điều ước mà Việt Nam là "
+       "thành viên theo Luật số 8/2019/QH14",
+       "- 0"},
       {"nor over a bracket",
        "Nghị định số 7/2020/NĐ-CP (được sửa đổi bởi Nghị định số "
        "8/2021/NĐ-CP); Nghị định số 9/2022/NĐ-CP",

@@ -208,6 +208,34 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 1. Phạm vi\nThông tư này quy định một số biện pháp thi hành "
          "Nghị định số 31/2028/NĐ-CP.\n",
          "31/2028/NĐ-CP guides"},
+        {"guides what is carried out",
+         "Điều 1. Phạm vi\nThông tư này quy định chi tiết thi hành Điều 5 Nghị "
+         "định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
+        {"guides what is carried out, in the scope",
+         "Điều 1. Phạm vi\n1. Quy định chi tiết thi hành khoản 2 Điều 5 Nghị "
+         "định số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP guides"},
+        {"another guides it",
+         "Điều 2. Ghế\n1. Ghế nêu tại Nghị định số 32/2029/NĐ-CP quy định chi "
+         "tiết thi hành Nghị định số 31/2028/NĐ-CP.\n",
+         "32/2029/NĐ-CP other; 31/2028/NĐ-CP nested/guides"},
+        {"the field that a law is on",
+         "Điều 2. Ghế\n1. Ghế nêu tại Nghị định số 32/2029/NĐ-CP quy định ghế "
+         "thuộc phạm vi điều chỉnh của Nghị định số 31/2028/NĐ-CP.\n",
+         "32/2029/NĐ-CP other; 31/2028/NĐ-CP nested/other"},
+        {"rules that are amended",
+         "Điều 1. Sửa đổi, bổ sung một số quy định tại Thông tư số "
+         "21/2029/TT-BYT như sau:\n",
+         "21/2029/TT-BYT amends"},
+        {"rules that something is amended by",
+         "Điều 1. Sửa đổi giấy phép theo quy định tại Thông tư số "
+         "21/2029/TT-BYT.\n",
+         "21/2029/TT-BYT other"},
+        {"where a bracket says it is ruled",
+         "Điều 2. Mẫu\n1. Văn bản bãi bỏ giấy phép (khoản 2 Điều 6 Thông tư "
+         "số 21/2029/TT-BYT).\n",
+         "21/2029/TT-BYT other"},
         {"the name of a chapter is no cue",
          "Điều 2. Sửa đổi\n1. Bổ sung Điều 37a vào Chương VII Điều khoản thi "
          "hành của Thông tư số 21/2029/TT-BYT.\n",
@@ -409,6 +437,11 @@ TEST(Relations, Proposals) {
                                   "Xét đề nghị của Sở Y tế tại Tờ trình số "
                                   "46/TTr-SYT ngày 02/3/2031;\n")),
             "11/2030/NĐ-CP basis; 46/TTr-SYT proposal");
+  EXPECT_EQ(relations_of(circular("Quy định về ghế ngồi",
+                                  "Tiếp theo Công văn số 7/BXD-VP ngày "
+                                  "02/3/2031 của Bộ Xây dựng;\nTiếp theo Chỉ "
+                                  "thị số 3/CT-BYT;\n")),
+            "11/2030/NĐ-CP basis; 07/BXD-VP proposal; 03/CT-BYT basis");
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ class LawReader {
     scan_.words.start_at(head_.end);
     const LooseWords::Word* first = words().word(0);
     if (first == nullptr || first->gap == LooseWords::Gap::kComma) return 0;
-    if (head_.shouted && first->line_end && is_own_heading(scan_.text, head_)) {
+    if (first->line_end && may_be_heading() &&
+        is_own_heading(scan_.text, head_)) {
       return 0;
     }
     if (first->digits || words().form(0) == "số") return 0;
@@ -74,6 +75,13 @@ class LawReader {
     if (end == 0) end = title_end(0);
     if (enacts && ends_paragraph(end)) return end;
     return end == 0 ? 0 : finish(end);
+  }
+
+  // A word in capitals, or at the top of a text: the capitals of old fonts
+  // come out as small letters, "luật⏎thuế tiêu thụ đặc biệt".
+  [[nodiscard]] bool may_be_heading() const {
+    constexpr std::size_t kTop = 1500;  // Bytes: a letterhead.
+    return head_.shouted || head_.begin < kTop;
   }
 
   // "Quốc hội ban hành Luật Báo chí.": a law names itself so, and perhaps with

@@ -87,6 +87,11 @@ class PartyReader {
     }
     if (words().take(place, "hội nghị")) return plenum_of_meeting(place);
     if (take_centre(place)) return plenum(place);
+    // "Nghị quyết Ban Chấp hành Trung ương Đảng lần thứ 8 (khóa VII)"
+    Place body = place;
+    if (take_body(body) && words().rest(body).starts_with("lần")) {
+      return plenum(body);
+    }
     return 0;
   }
 
@@ -98,9 +103,11 @@ class PartyReader {
            words().take(place, "tw", comma) || words().take(place, "tư", comma);
   }
 
-  // "Hội nghị Trung ương 7", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương".
+  // "Hội nghị Trung ương 7", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương",
+  // "Hội nghị Ban Chấp hành Trung ương lần thứ bảy".
   std::size_t plenum_of_meeting(Place place) {
     if (take_centre(place)) return plenum(place);
+    if (Place body = place; take_body(body)) return plenum(body);
     (void)(words().take(place, "lần thứ") || words().take(place, "thứ"));
     int number = 0;
     if (!take_number(place, number)) return 0;

@@ -34,6 +34,7 @@ class LawTitle {
     if (word.digits) return true;
     if (shouted_ && word.line_end && !is_shouted(word)) return true;
     if (word.gap == LooseWords::Gap::kComma) {
+      if (is_pair(words_.form(i - 1), form)) return false;
       return is_law_word(form, LawWord::kNextThing) || !goes_on_after_comma(i);
     }
     if (form == "và") {
@@ -42,7 +43,19 @@ class LawTitle {
     if (word.capital)
       return form == "luật" || form == "nghị" || form == "thông";
     if (form == "có") return words_.form(i + 1) != "liên";
+    if (form == "đến") {
+      return words_.form(i - 1) != "quan" || words_.word(i + 1) == nullptr;
+    }
+    if (i > 1 && words_.form(i - 1) == "đến") return false;
+    if (form == "phải") return words_.form(i - 1) != "mắc";
     return is_law_word(form, LawWord::kEndsTitle);
+  }
+
+  // "Luật Phòng, chống mua bán người", "Luật Quản lý, sử dụng …": what a comma
+  // joins in names of laws whatever follows.
+  static bool is_pair(std::string_view before, std::string_view form) {
+    return (before == "phòng" && form == "chống") ||
+           (before == "lý" && form == "sử");
   }
 
   [[nodiscard]] bool is_shouted(const LooseWords::Word& word) const {

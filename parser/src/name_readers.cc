@@ -67,10 +67,18 @@ int read_year_of_name(std::string_view text, std::size_t& at) {
 }
 
 bool is_own_heading(std::string_view text, const NameHead& head) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
   std::size_t begin = head.begin;
-  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t' ||
-                       text[begin - 1] == '*' || text[begin - 1] == '#')) {
-    --begin;
+  for (;;) {
+    const std::string_view before = text.substr(0, begin);
+    if (before.ends_with(' ') || before.ends_with('\t') ||
+        before.ends_with('*') || before.ends_with('#')) {
+      --begin;
+    } else if (before.ends_with(kNoBreakSpace)) {
+      begin -= kNoBreakSpace.size();
+    } else {
+      break;
+    }
   }
   return begin == 0 || text[begin - 1] == '\n' || text[begin - 1] == '\f';
 }

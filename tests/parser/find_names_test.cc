@@ -134,6 +134,16 @@ TEST(FindNames, LawsByGrammar) {
        "ngày 27 tháng 6",
        "luật: Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc "
        "phòng"},
+      {"what commas always join",
+       "theo Luật Phòng, chống bão lụt và; Luật Quản lý, sử dụng kho tàng;",
+       "luật: Luật Phòng, chống bão lụt + luật: Luật Quản lý, sử dụng kho "
+       "tàng"},
+      {"amending what has to do with something",
+       "Luật sửa đổi, bổ sung một số điều của 7 Luật có liên quan đến quy "
+       "hoạch vùng; đến Luật Giá",
+       "luật: Luật sửa đổi, bổ sung một số điều của 7 Luật có liên quan đến "
+       "quy hoạch vùng + luật: Luật Giá"},
+      {"a cell of a form", "khoản 1 Điều 47 Luật Mẫu A.I.13", ""},
       {"amending, in capitals",
        "LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU\nCỦA 3 LUẬT VỀ THUẾ\nCăn cứ Hiến",
        "luật: LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA 3 LUẬT VỀ THUẾ"},
@@ -163,6 +173,13 @@ TEST(FindNames, ShortAndOlderNames) {
 
 TEST(FindNames, TheLawThatIsEnacted) {
   static constexpr Case kCases[] = {
+      {"its heading", "QUỐC HỘI\n\u00A0LUẬT\nKINH TẾ BIỂN\nCăn cứ", ""},
+      {"its heading in small letters", "luật\nKinh tế biển\nCăn cứ", ""},
+      {"the heading of what amends",
+       "LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT GIÁ\nCăn cứ",
+       "luật: LUẬT GIÁ"},
+      {"a line end in a sentence", "thực hiện theo quy định của Luật\nGiá.",
+       "luật: Luật Giá"},
       {"names itself", "203/2025/QH15;\nQuốc hội ban hành Luật Kinh tế biển.\n",
        ""},
       {"with a footnote", "Việt Nam;\nQuốc hội ban hành Luật Giá1.\n", ""},
@@ -239,6 +256,14 @@ TEST(FindNames, DocumentsOfTheParty) {
        "Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI",
        "nghị quyết: Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương "
        "khóa XI (XI)"},
+      {"the body before the ordinal",
+       "Nghị quyết Hội nghị Ban chấp hành Trung ương Đảng lần thứ 8 (khoá "
+       "VII) về",
+       "nghị quyết: Nghị quyết Hội nghị Ban chấp hành Trung ương Đảng lần thứ "
+       "8 (khoá VII) (VII)"},
+      {"and no meeting", "Nghị quyết Ban Chấp hành Trung ương lần thứ 5 khóa X",
+       "nghị quyết: Nghị quyết Ban Chấp hành Trung ương lần thứ 5 khóa X (X)"},
+      {"no ordinal", "Nghị quyết Ban Chấp hành Trung ương Đảng khóa X", ""},
       {"meeting", "Nghị quyết Hội nghị Trung ương 8 khoá XIII của Đảng",
        "nghị quyết: Nghị quyết Hội nghị Trung ương 8 khoá XIII (XIII)"},
       {"conclusion", "Kết luận Hội nghị Trung ương 4 khóa XIII",

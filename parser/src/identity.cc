@@ -6,6 +6,7 @@
 #include "identity.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +16,7 @@
 #include "consistency.h"
 #include "document_key.h"
 #include "issuing_bodies.h"
+#include "law_identity.h"
 #include "name_keys.h"
 #include "slug.h"
 #include "text_limits.h"
@@ -50,6 +52,7 @@ class Resolver {
     for (Citation& citation : document_.citations) {
       if (citation.number) finish(citation, *reading++);
     }
+    resolve_laws(text_, document_);
     check_consistency(text_, document_);
   }
 
@@ -137,14 +140,30 @@ class Resolver {
   }
 
   void read_name(Citation& citation) {
-    NameContext context{citation.type, citation.date, citation.term,
-                        document_.own.date, own_place()};
     NameReading reading =
-        read_name_key(printed_name(slice(text_, citation.name)), context);
+        read_name_at(citation, date_of_mention(document_, citation));
+    // A decree of 2020 on the code of 2019 is too near to tell; that the code
+    // is still the latest when it is cited tells.
+    if (reading.confidence == Confidence::kAmbiguous) {
+      NameReading later = read_name_at(citation, document_.own.date);
+      if (later.confidence == Confidence::kInferred &&
+          std::ranges::find(reading.candidates, later.key) !=
+              reading.candidates.end()) {
+        reading = std::move(later);
+      }
+    }
     citation.key = std::move(reading.key);
     citation.candidates = std::move(reading.candidates);
     citation.confidence = reading.confidence;
     choose_candidate(citation);
+  }
+
+  // What the name of `citation` means in a text of that date.
+  [[nodiscard]] NameReading read_name_at(
+      const Citation& citation, std::optional<PartialDate> written) const {
+    const NameContext context{citation.type, citation.date, citation.term,
+                              written, own_place()};
+    return read_name_key(printed_name(slice(text_, citation.name)), context);
   }
 
   static std::string num(const Citation& citation) {

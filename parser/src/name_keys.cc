@@ -310,16 +310,32 @@ NameReading read_party_key(DocumentKey key, const NameContext& context) {
   return reading;
 }
 
+// The constitution that was in force when the citing document was written, if
+// it says no year: those of 1959, 1980, 1992 and 2013 came into force within
+// the year after.
+NameReading read_constitution_key(const NameContext& context) {
+  constexpr int kYears[] = {2013, 1992, 1980, 1959, 1946};
+  int year = context.date ? context.date->year : 0;
+  Confidence confidence = year == 0 ? Confidence::kUnknown : Confidence::kExact;
+  if (year == 0 && context.citing_date) {
+    for (const int each : kYears) {
+      if (each == context.citing_date->year) break;  // This or the one before.
+      if (each > context.citing_date->year) continue;
+      year = each;
+      confidence = Confidence::kInferred;
+      break;
+    }
+  }
+  return {to_string(key_of_law_name(context.type, "hiến pháp", year)),
+          {},
+          confidence};
+}
+
 }  // namespace
 
 NameReading read_name_key(std::string_view name, const NameContext& context) {
   const std::string_view type = info(context.type).key;
-  if (type == "hp") {
-    const int year = context.date ? context.date->year : 0;
-    return {to_string(key_of_law_name(context.type, "hiến pháp", year)),
-            {},
-            year == 0 ? Confidence::kUnknown : Confidence::kExact};
-  }
+  if (type == "hp") return read_constitution_key(context);
   if (type == "luat" || type == "pl") return LawNameKey(name, context).read();
   for (const FoundName& found : find_names(name)) {
     const bool of_term = found.term == context.term || found.term.empty() ||

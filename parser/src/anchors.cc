@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dates.h"
+#include "issuing_bodies.h"
 #include "text_limits.h"
 #include "type_words.h"
 
@@ -26,7 +27,7 @@ bool may_follow_name(const Token& token) {
     default:
       return token.code == "so"_f || token.is_number() || token.is_mark(',') ||
              token.is_mark(':') || token.is_mark('(') || token.is_mark(')') ||
-             token.is_mark('-');
+             token.is_mark('-') || token.is_mark('/');
   }
 }
 
@@ -277,10 +278,20 @@ class Subjects {
     if (!head.issuer.empty()) return head.issuer;
     if (!head.subject.empty()) return head.subject;
     if (nested) return {};
-    return subject_.empty() ? heading_ : subject_;
+    return of_code(i, subject_.empty() ? heading_ : subject_);
   }
 
  private:
+  // "các Thông tư của Bộ Công Thương: …; số 35/2023/NĐ-CP": what is shared is
+  // none of a document whose code names another body.
+  [[nodiscard]] Span of_code(std::size_t i, Span shared) const {
+    const FoundNumber* number = anchors_[i].number;
+    const bool other =
+        number != nullptr && !shared.empty() &&
+        contradicts(number->mention.number, slice(text_, shared));
+    return other ? Span{} : shared;
+  }
+
   std::string_view text_;
   const std::vector<Anchor>& anchors_;
   Span subject_;

@@ -228,10 +228,20 @@ class WindowReader {
     Provisions places = read_provisions_at(tokens_, at_ + lead);
     if (places.list.empty() || tokens_.at(places.end).is_end()) return false;
     if (tokens_.at(places.end).exact == "của"_x) return false;
+    if (token().breaks > 0 && is_heading(places.end)) return false;
     window_.provisions = std::move(places.list);
     take(places.end - at_);
     if (lead > 0 && token().is_mark(')')) take(1);
     return true;
+  }
+
+  // "Điều 2 : Kinh phí": whether what ends before `at`, on a line of its own,
+  // numbers an article. In a table it says where: "Điều 36⏎".
+  bool is_heading(std::size_t at) {
+    const Token mark = tokens_.at(at);
+    const Token next = tokens_.at(at + 1);
+    return (mark.is_mark(':') || mark.is_mark('.')) && next.is_word() &&
+           next.breaks == 0;
   }
 
   // "Luật số … của Quốc hội sửa đổi, bổ sung một số điều của Luật …".
@@ -286,16 +296,19 @@ class WindowReader {
     return true;
   }
 
+  // "… và" joins what follows the title.
+  static bool ends_no_title(const Token& last) {
+    return last.exact == "và"_x ||
+           (last.kind == TokenKind::kMark && !last.is_mark(')'));
+  }
+
   void take_title(std::size_t begin, bool quoted) {
     has_title_ = true;
     const ClauseScan scan = scan_clause(
         tokens_, begin,
         quoted ? ClauseStartsAt::kQuotedTitle : ClauseStartsAt::kTitle);
     std::size_t end = scan.position;
-    while (end > begin && tokens_.at(end - 1).kind == TokenKind::kMark &&
-           !tokens_.at(end - 1).is_mark(')')) {
-      --end;
-    }
+    while (end > begin && ends_no_title(tokens_.at(end - 1))) --end;
     set_continuation(scan);
     if (end == begin) {
       window_.title = {};
@@ -346,10 +359,26 @@ class WindowReader {
       if (tokens_.at(at).exact != "ngày"_x) continue;
       const auto found = read_date(tokens_.text(), tokens_.at(at).span.begin);
       if (!found || found->span.end < window_.title.end) continue;
-      if (found->form != DateForm::kDay) return;
+      if (found->form != DateForm::kDay || is_of_event(at)) return;
       accept(*found);
       window_.title.end = tokens_.at(at - 1).span.end;
       return;
+    }
+  }
+
+  // "đã được phê duyệt trước ngày …": whether the date at `at` is none of a
+  // document.
+  bool is_of_event(std::size_t at) {
+    switch (tokens_.at(at - 1).exact) {
+      case "trước"_x:
+      case "sau"_x:
+      case "từ"_x:
+      case "đến"_x:
+      case "tới"_x:
+      case "hết"_x:
+      case "vào"_x:
+      case "trong"_x: return true;
+      default: return false;
     }
   }
 

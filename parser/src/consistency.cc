@@ -32,6 +32,14 @@ bool is_mixed_freely(std::string_view code, std::string_view word,
          (are("luat", "pl") && issuer_code.starts_with("HĐNN"));
 }
 
+// "Tờ trình số 18/2025/TT-CTM": firms have codes of their own making, and no
+// circulars.
+bool is_code_of_firm(const DocumentNumber& number, std::string_view code,
+                     std::string_view word) {
+  return code == "tt" && word == "ttr" &&
+         issuer_ids(number).reach == Reach::kUnknown;
+}
+
 class Checker {
  public:
   Checker(std::string_view text, Document& document)
@@ -72,6 +80,7 @@ class Checker {
       return;
     }
     if (is_mixed_freely(code, word, number.issuer_code)) return;
+    if (is_code_of_firm(number, code, word)) return;
     flag(citation, CitationFlag::kTypeConflict,
          fmt::format("{} is called {}, but its code says {}",
                      number_of(citation), info(citation.type).name,
@@ -105,23 +114,6 @@ class Checker {
     flag(citation, CitationFlag::kIssuerConflict,
          fmt::format("{} is said to be of {}, but its code names another body",
                      number_of(citation), squeeze(printed)));
-  }
-
-  // Bodies that sign for one another, or whose names are used loosely.
-  static bool is_same_family(std::string_view code, std::string_view named) {
-    const auto both = [&](std::string_view a, std::string_view b) {
-      return (code == a && named == b) || (code == b && named == a);
-    };
-    if (both("cp", "ttg") || both("cp", "vpcp") || both("qh", "ubtvqh") ||
-        both("ubnd", "ctubnd") || both("ubnd", "vpubnd") ||
-        both("tandtc", "hdtp") || both("ttg", "vpcp")) {
-      return true;
-    }
-    // An organ of the committee: BTCTU of the tỉnh ủy.
-    return code.ends_with(named) || code == "thu" || named == "thu" ||
-           (is_party_body(code) && is_party_body(named) &&
-            reach_of_body(code) == Reach::kPlace &&
-            reach_of_body(named) == Reach::kPlace);
   }
 
   bool is_later(const Citation& citation) const {

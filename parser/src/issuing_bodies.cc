@@ -272,4 +272,35 @@ bool is_party_body(std::string_view id) {
   return row != kBodies.end() && (*row).home == "party";
 }
 
+bool is_same_family(std::string_view code, std::string_view named) {
+  const auto both = [&](std::string_view a, std::string_view b) {
+    return (code == a && named == b) || (code == b && named == a);
+  };
+  if (both("cp", "ttg") || both("cp", "vpcp") || both("qh", "ubtvqh") ||
+      both("ubnd", "ctubnd") || both("ubnd", "vpubnd") ||
+      both("tandtc", "hdtp") || both("ttg", "vpcp")) {
+    return true;
+  }
+  // An organ of the committee: BTCTU of the tỉnh ủy.
+  return code.ends_with(named) || code == "thu" || named == "thu" ||
+         (is_party_body(code) && is_party_body(named) &&
+          reach_of_body(code) == Reach::kPlace &&
+          reach_of_body(named) == Reach::kPlace);
+}
+
+bool contradicts(const DocumentNumber& number, std::string_view name) {
+  const std::string_view named = body_id_of_name(name);
+  if (named.empty()) return false;
+  const IssuerIds coded = issuer_ids(number);
+  const Reach other = reach_of_body(named);
+  if (coded.reach == Reach::kUnknown || other == Reach::kUnknown ||
+      coded.id.find('+') != std::string::npos || coded.id == named ||
+      is_same_family(coded.id, named)) {
+    return false;
+  }
+  const bool of_place = coded.reach == Reach::kPlace && other == Reach::kPlace;
+  return !of_place || (coded.id == "hdnd" && named == "ubnd") ||
+         (coded.id == "ubnd" && named == "hdnd");
+}
+
 }  // namespace viendan

@@ -45,6 +45,17 @@ struct IssuerIds {
 /// True if `id`, of one body, is of the Party.
 [[nodiscard]] bool is_party_body(std::string_view id);
 
+/// True if bodies with these ids sign for one another, or are called by one
+/// another's names: "ubnd" and "ctubnd", the committees of one Party unit.
+[[nodiscard]] bool is_same_family(std::string_view code,
+                                  std::string_view named);
+
+/// True if the codes of `number` name another body than `name` does, as far as
+/// both are known and one is of the centre, or they are the council and the
+/// committee of a place.
+[[nodiscard]] bool contradicts(const DocumentNumber& number,
+                               std::string_view name);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_ISSUING_BODIES_H_

@@ -6,6 +6,7 @@
 
 #include "letters.h"
 #include "plain_text.h"
+#include "type_groups.h"
 #include "viendan/base/packed_table.h"
 
 namespace viendan {
@@ -187,7 +188,11 @@ DocumentClass document_class(std::string_view text,
   }
   if (head.form_mark) return DocumentClass::kForm;
   const bool dated = head.date && head.date->form == DateForm::kDay;
-  if (!dated && text.size() < kFormBytes && count_blanks(text) >= kManyBlanks) {
+  // A consolidated circular has no date of its own; of decrees and circulars
+  // there are no forms.
+  const bool decree = is_in(TypeGroup::kDated, head.type);
+  if (!dated && !decree && text.size() < kFormBytes &&
+      count_blanks(text) >= kManyBlanks) {
     return DocumentClass::kForm;
   }
   return DocumentClass::kDocument;

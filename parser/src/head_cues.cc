@@ -20,10 +20,10 @@ constexpr auto kRows = pack_table<Row>([] {
 });
 
 // In the order of `HeadCue`.
-constexpr std::array<std::string_view, 14> kKinds = {
-    "about",     "address", "archive",     "authority",  "enacting",
-    "furniture", "opening", "party-motto", "rank",       "recital",
-    "signed",    "stamp",   "state-motto", "youth-motto"};
+constexpr std::array<std::string_view, 15> kKinds = {
+    "about",     "address", "archive",     "authority", "enacting",
+    "furniture", "opening", "party-motto", "rank",      "recital",
+    "signed",    "stamp",   "state-motto", "title",     "youth-motto"};
 
 using Table = std::array<std::vector<std::string>, kKinds.size()>;
 

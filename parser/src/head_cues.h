@@ -25,6 +25,7 @@ enum class HeadCue : std::uint8_t {
   kSigned,
   kStamp,
   kStateMotto,
+  kTitle,
   kYouthMotto,
 };
 

@@ -145,7 +145,8 @@ class LetterheadReader {
     const Piece& piece = state_.pieces[i];
     const bool letters = std::ranges::any_of(piece.plain.text, is_ascii_lower);
     if (!letters) return;
-    if (state_.subject_open) {
+    if (state_.subject_open || goes_on_with_subject(piece)) {
+      state_.subject_open = true;
       state_.add_subject(piece, piece.span);
       return;
     }
@@ -161,6 +162,15 @@ class LetterheadReader {
       state_.subject_open = true;
       state_.add_subject(piece, piece.span);
     }
+  }
+
+  // "V/v xây dựng kho chứa vật liệu" / "Lào Cai, ngày …" / "nổ của dự án": the
+  // place and date of the right column stand between two lines of the left.
+  [[nodiscard]] bool goes_on_with_subject(const Piece& piece) const {
+    constexpr std::size_t kFar = 3;  // Lines.
+    return state_.head.about && !state_.head.subject.empty() &&
+           piece.line <= state_.last_line + kFar &&
+           starts_with_small_letter(slice(state_.text, piece.span));
   }
 
   // "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH" / "SỐ 12/QĐ-SCT": the number by which a
@@ -226,6 +236,7 @@ class LetterheadReader {
   // "Báo cáo danh sách …" in small letters, right above "Kính gửi".
   bool is_loose_heading(std::size_t i) {
     Piece& piece = state_.pieces[i];
+    if (is_heading_of_body(piece)) return true;
     if (i + 1 >= state_.pieces.size() ||
         state_.pieces[i + 1].kind != PieceKind::kAddress ||
         piece.plain.text.size() > 2 * kParagraphBytes) {
@@ -233,6 +244,28 @@ class LetterheadReader {
     }
     const TypeHeading heading = scan_type_words(piece.plain.text);
     if (heading.type == DocumentType::kNone) return false;
+    piece.type = heading.type;
+    piece.head = heading.size;
+    return true;
+  }
+
+  // "quyết định của bộ trưởng bộ tài chính" below the number, in the small
+  // letters that the capitals of old fonts come out as.
+  bool is_heading_of_body(Piece& piece) const {
+    constexpr std::string_view kOf = " cua ";
+    const std::string_view plain = piece.plain.text;
+    if (!state_.head.has_number_line || state_.subject_open ||
+        plain.size() > kParagraphBytes) {
+      return false;
+    }
+    const TypeHeading heading = scan_type_words(plain);
+    if (heading.type == DocumentType::kNone ||
+        !plain.substr(heading.size).starts_with(kOf)) {
+      return false;
+    }
+    const std::size_t body = heading.size + kOf.size();
+    const Span rest = piece.plain.source(body, plain.size());
+    if (scan_body_head(slice(state_.text, rest)).size == 0) return false;
     piece.type = heading.type;
     piece.head = heading.size;
     return true;

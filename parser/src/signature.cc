@@ -153,7 +153,32 @@ class SignatureReader {
     in_signature_ = true;
     last_ = Part::kAuthority;
     Signer& signer = signer_of_cell();
-    append(signer.authority, cell, " / ");
+    const std::size_t title = title_behind_authority(cell);
+    append(signer.authority, cell.substr(0, title), " / ");
+    if (title == cell.size()) return;
+    last_ = Part::kTitle;
+    append(signer.title, cell.substr(title), " / ");
+  }
+
+  // Where the title begins in "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", two lines that an
+  // export has joined, or the end of the cell.
+  static std::size_t title_behind_authority(std::string_view cell) {
+    constexpr std::size_t kMinWords = 3;  // "KT." and an office of two.
+    const PlainText plain = make_plain(cell, make_span(0, cell.size()));
+    const std::string_view words = plain.text;
+    std::size_t seen = 1;
+    for (std::size_t at = words.find(' '); at != std::string_view::npos;
+         at = words.find(' ', at + 1), ++seen) {
+      const std::string_view before = words.substr(0, at);
+      const bool part_of_it = before.ends_with("doan") ||
+                              before.ends_with("tong") ||
+                              before.ends_with("pho");
+      if (seen >= kMinWords && !part_of_it &&
+          cue_size(HeadCue::kTitle, words.substr(at + 1)) != 0) {
+        return plain.origin[at + 1];
+      }
+    }
+    return cell.size();
   }
 
   void add_title(std::string_view cell) {

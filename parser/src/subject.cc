@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "body_names.h"
 #include "head_cues.h"
 #include "head_sentence.h"
 #include "letters.h"
 #include "line_words.h"
+#include "plain_text.h"
 #include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 
@@ -58,11 +60,12 @@ class SubjectReader {
     const Piece& piece = state_.pieces[at];
     const std::string_view plain = piece.plain.text;
     const bool first = state_.head.subject.empty();
-    if (is_authority(at)) {
+    if (is_authority(at) || is_issuer_of_heading(plain)) {
       take_authority(at);
       return true;
     }
-    if (plain.starts_with("(ban hanh") || plain.starts_with("(kem theo") ||
+    if (plain.starts_with("(ban hanh") || plain.starts_with("( ban hanh") ||
+        plain.starts_with("(kem theo") || plain.starts_with("( kem theo") ||
         plain.starts_with("[")) {
       return true;
     }
@@ -151,6 +154,24 @@ class SubjectReader {
     return false;
   }
 
+  // "Quyết định của bộ trưởng bộ tài chính" / "về …" / "bộ trưởng bộ tài
+  // chính": the capitals of old fonts come out as small letters.
+  [[nodiscard]] bool is_issuer_of_heading(std::string_view plain) const {
+    const std::string& issuer = state_.head.heading_issuer;
+    return !issuer.empty() && to_plain(issuer) == plain;
+  }
+
+  // "Thông tư" / "liên tịch Bộ A - Bộ B" / "Số 12/2000/TTLT-…": bodies, with
+  // the number in the line below.
+  [[nodiscard]] bool heads_a_number(std::size_t last, Span span) const {
+    constexpr std::size_t kNear = 10;  // Bytes in which a figure must stand.
+    if (last + 1 >= state_.pieces.size()) return false;
+    const std::string_view below = state_.pieces[last + 1].plain.text;
+    return starts_with_word(below, "so") &&
+           std::ranges::any_of(below.substr(0, kNear), is_digit) &&
+           scan_body_head(squeeze(slice(state_.text, span))).size != 0;
+  }
+
   // Right under the heading only the body of the letterhead or a title may
   // decide: "LUẬT" / "THANH TRA" is a subject.
   [[nodiscard]] bool names_a_decider(const Piece& piece) const {
@@ -188,7 +209,13 @@ class SubjectReader {
     }
     if (last != at) span.end = state_.pieces[last].span.end;
     if (state_.head.subject.empty()) {
+      const std::uint32_t begin = span.begin;
       span = skip_longer_type(state_.text, span, state_.head);
+      if (span.begin > begin && heads_a_number(last, span)) {
+        state_.head.heading_issuer = squeeze(slice(state_.text, span));
+        state_.note_line(piece.line);
+        return last;
+      }
       if (is_head_sentence(state_.text, span, piece.capitals, state_.head)) {
         span = skip_head_sentence(state_.text, span, state_.head);
         if (span.empty()) {

@@ -162,8 +162,9 @@ KeyReading read_key(const DocumentNumber& number, const KeyContext& context) {
 
   if (issuer.reach == Reach::kPlace) {
     Unit unit = read_unit(context.issuer, context.own);
-    if (unit.slug == "?" && context.issuer.empty() &&
-        !context.own.province.empty()) {
+    // "Giám đốc Sở" is of the citing province, as nobody at all is.
+    const bool bare = context.issuer.empty() || context.issuer.ends_with("Sở");
+    if (unit.slug == "?" && bare && !context.own.province.empty()) {
       unit = {std::string(context.own.province), true};
     }
     key.unit = unit.slug;

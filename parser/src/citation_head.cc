@@ -1,13 +1,11 @@
-// Method: tokens of a window that ends at the number, read from right to left:
+// Method: tokens of a window that ends at the number, read from right to left,
+// as far as they may belong to it:
 //
 //   [places] type [words of a longer type | name | "của" issuer] ["số" [":"]]
-//
-// The window is short, and longer only if the places fill it.
 
 #include "citation_head.h"
 
 #include <algorithm>
-#include <array>
 
 #include "issuer_phrase.h"
 #include "provisions.h"
@@ -18,8 +16,7 @@ namespace {
 
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
-// Bytes. Nine of ten citations are read in the first.
-constexpr std::array<std::uint32_t, 4> kWindows = {90, 260, 800, 2400};
+constexpr std::uint32_t kMaxWindow = 2400;  // Bytes.
 constexpr std::size_t kMaxWordsOfType = 30;
 constexpr std::size_t kMaxWordsOfVerb = 3;
 constexpr std::size_t kMaxWordsOfObject = 6;
@@ -29,27 +26,26 @@ constexpr std::size_t kMaxWordsOfAnnex = 16;
 
 class HeadReader {
  public:
-  HeadReader(Tokens& tokens, Span core, const DocumentNumber* number)
-      : tokens_(tokens), core_(core), number_(number) {}
+  // `end` is the position of the number in `tokens`.
+  HeadReader(Tokens& tokens, Span core, std::size_t end,
+             const DocumentNumber* number)
+      : tokens_(tokens), core_(core), number_(number), end_(end), at_(end) {}
 
   // `whole` says that the window starts at the number before.
   CitationHead read(bool whole) {
-    const std::size_t size = tokens_.size();
-    at_ = size;
     head_.begin = core_.begin;
     if (number_ != nullptr) {
       skip_so();
       read_type();
     }
-    if (at_ < size) head_.begin = tokens_.at(at_).span.begin;
+    if (at_ < end_) head_.begin = tokens_.at(at_).span.begin;
     head_.left = head_.begin;
     read_places();
     const std::size_t joints = joints_before(at_);
     head_.joined = joints > 0;
-    head_.same_list = whole && joints == at_ && !head_.spelled;
+    head_.same_list = whole && !head_.spelled && is_first(at_ - joints);
     if (joints == 0) {
       const std::size_t end = before_plural(at_);
-      wants_more_ = wants_more_ || may_have_issuer_before(tokens_, end);
       if (!is_law(head_.type)) {  // Of a law it is the citing document.
         head_.subject =
             read_issuer_before(tokens_, end, !head_.provisions.empty()).span;
@@ -59,10 +55,12 @@ class HeadReader {
     return head_;
   }
 
-  // True if what was looked for may stand before the window.
-  [[nodiscard]] bool wants_more() const { return wants_more_ || at_ < 3; }
-
  private:
+  // Whether no token of the window stands before the position `at`.
+  [[nodiscard]] bool is_first(std::size_t at) {
+    return at == 0 || tokens_.at(at - 1).is_end();
+  }
+
   [[nodiscard]] const Token& last() { return tokens_.at(at_ - 1); }
 
   void skip_so() {
@@ -88,7 +86,6 @@ class HeadReader {
     }
     if (has_colon_) return;
     read_distant_type(implied);
-    wants_more_ = !head_.spelled && has_so_;
   }
 
   // A lower-case word that does not go with the code is a verb: "theo quy định
@@ -184,7 +181,6 @@ class HeadReader {
         places = read_provisions_before(tokens_, annex_begin(annex));
       }
     }
-    wants_more_ = wants_more_ || places.cut;
     if (places.list.empty()) return;
     head_.provisions = std::move(places.list);
     at_ = places.begin;
@@ -267,7 +263,6 @@ class HeadReader {
       --end;
     }
     if (end == 0 || !tokens_.at(end - 1).is_mark(':')) return;
-    wants_more_ = true;
     --end;
     for (std::size_t words = 1; words < kMaxWordsOfHeading && words < end;
          ++words) {
@@ -290,17 +285,16 @@ class HeadReader {
   Span core_;
   const DocumentNumber* number_;
   CitationHead head_;
-  std::size_t at_ = 0;
-  bool wants_more_ = false;
+  std::size_t end_;
+  std::size_t at_;  // What stands right of it has been read.
   bool has_so_ = false;
   bool has_colon_ = false;  // "Số: 15/QĐ-BNV", as in a letterhead.
 };
 
-// A window of at most `size` bytes before `core`, starting at a space.
-Span window_before(std::string_view text, Span core, std::uint32_t floor,
-                   std::uint32_t size) {
-  if (core.begin - floor <= size) return {floor, core.begin};
-  std::uint32_t begin = core.begin - size;
+// A window of at most kMaxWindow bytes before `core`, starting at a space.
+Span window_before(std::string_view text, Span core, std::uint32_t floor) {
+  if (core.begin - floor <= kMaxWindow) return {floor, core.begin};
+  std::uint32_t begin = core.begin - kMaxWindow;
   while (begin < core.begin && text[begin] != ' ' && text[begin] != '\n') {
     ++begin;
   }
@@ -313,16 +307,9 @@ CitationHead read_citation_head(Tokens& tokens, std::string_view text,
                                 Span core, std::uint32_t floor,
                                 const DocumentNumber* number) {
   floor = std::min(floor, core.begin);
-  CitationHead head;
-  for (const std::uint32_t size : kWindows) {
-    const Span window = window_before(text, core, floor, size);
-    const bool whole = window.begin == floor;
-    tokens.reset(text, window);
-    HeadReader reader(tokens, core, number);
-    head = reader.read(whole);
-    if (whole || !reader.wants_more()) break;
-  }
-  return head;
+  const Span window = window_before(text, core, floor);
+  const std::size_t end = tokens.reset_at_end(text, window);
+  return HeadReader(tokens, core, end, number).read(window.begin == floor);
 }
 
 }  // namespace viendan

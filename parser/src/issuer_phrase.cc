@@ -259,8 +259,10 @@ class IssuerReader {
     }
     // "do Ủy ban nhân dân tỉnh cấp."
     if (at_ > begin_ + 1 && tokens_.at(at_ - 1).exact == "cấp"_x) --at_;
-    if (at_ == begin_) return {{}, begin_};
-    return {{tokens_.at(begin_).span.begin, tokens_.at(at_ - 1).span.end}, at_};
+    if (at_ == begin_) return {{}, begin_, begin_};
+    return {{tokens_.at(begin_).span.begin, tokens_.at(at_ - 1).span.end},
+            begin_,
+            at_};
   }
 
  private:
@@ -363,17 +365,18 @@ IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
   }
   for (; begin < end; ++begin) {
     if (tokens.at(begin).capital && starts_body(tokens, begin)) {
-      return {{tokens.at(begin).span.begin, tokens.at(end - 1).span.end}, end};
+      return {{tokens.at(begin).span.begin, tokens.at(end - 1).span.end},
+              begin,
+              end};
     }
   }
-  return {{}, end};
+  return {{}, end, end};
 }
 
 // Whether `word` stands right before the body.
 bool follows(Tokens& tokens, const IssuerPhrase& body, ExactCode word) {
   if (body.span.empty()) return false;
-  const std::size_t begin = tokens.position_at(0, body.span.begin);
-  return begin > 0 && tokens.at(begin - 1).exact == word;
+  return body.begin > 0 && tokens.at(body.begin - 1).exact == word;
 }
 
 // "Thủ tướng Chính phủ phê duyệt Chiến lược … tại": the verb has an object.
@@ -389,21 +392,20 @@ IssuerPhrase body_that_decided(Tokens& tokens, std::size_t end) {
     std::size_t begin = at - verb->size;
     while (begin > 0 && is_adverb(tokens.at(begin - 1))) --begin;
     const IssuerPhrase body = body_that_ends(tokens, begin);
-    return {body.span, end};
+    return {body.span, body.begin, end};
   }
-  return {{}, end};
+  return {{}, end, end};
 }
 
 // "…; Sở Tài chính tại Văn bản số": the body opens its clause, so that it is no
 // object of a verb before it. After a comma the clause before must end in a
 // number or a date, as that of another document does.
 bool opens_clause(Tokens& tokens, const IssuerPhrase& body) {
-  const std::size_t begin = tokens.position_at(0, body.span.begin);
-  if (begin == 0) return false;  // The window may have cut the words before.
-  const Token before = tokens.at(begin - 1);
+  if (body.begin == 0) return false;
+  const Token before = tokens.at(body.begin - 1);
   if (before.is_mark(';') || before.is_mark(':')) return true;
   if (!before.is_mark(',') && before.exact != "và"_x) return false;
-  return begin > 1 && tokens.at(begin - 2).is_number();
+  return body.begin > 1 && tokens.at(body.begin - 2).is_number();
 }
 
 // The position of "(" before `end` if a short remark ends there, or `end`:
@@ -432,7 +434,7 @@ IssuerPhrase body_before_verbs(Tokens& tokens, std::size_t at,
   }
   const IssuerPhrase body = body_that_ends(tokens, before_remark(tokens, at));
   const bool fits = !needs_by || follows(tokens, body, "do"_x);
-  return fits ? body : IssuerPhrase{{}, at};
+  return fits ? body : IssuerPhrase{{}, at, at};
 }
 
 // The position of "tại", "theo", "kèm theo" before `end`, or `end`.
@@ -452,9 +454,10 @@ bool starts_body(Tokens& tokens, std::size_t at) {
 
 IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin, bool joint) {
   const Token first = tokens.at(begin);
-  if (!first.is_word()) return {{}, begin};
-  if (!first.capital && !starts_body(tokens, begin)) return {{}, begin};
-  if (no_bodies().at(tokens, begin) != nullptr) return {{}, begin};
+  const bool may_start = first.is_word() &&
+                         (first.capital || starts_body(tokens, begin)) &&
+                         no_bodies().at(tokens, begin) == nullptr;
+  if (!may_start) return {{}, begin, begin};
   return IssuerReader(tokens, begin, joint).read();
 }
 
@@ -463,31 +466,22 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
   std::size_t at = before_link(tokens, end);
   const bool linked = at < end;
   if (const Phrase* verb = issuing_verbs().before(tokens, at)) {
-    if (verb->value != kNoLink && !linked) return {{}, end};
+    if (verb->value != kNoLink && !linked) return {{}, end, end};
     const IssuerPhrase body = body_before_verbs(tokens, at, *verb);
     // "lĩnh vực của Bộ Công Thương ban hành kèm theo": whose field, not whose
     // document.
-    return linked && follows(tokens, body, "của"_x) ? IssuerPhrase{{}, end}
+    return linked && follows(tokens, body, "của"_x) ? IssuerPhrase{{}, end, end}
                                                     : body;
   }
   if (!linked || has_places || tokens.at(end - 1).exact != "tại"_x) {
-    return {{}, end};
+    return {{}, end, end};
   }
   // "theo đề nghị của Sở Nội vụ tại"
   const IssuerPhrase body = body_that_ends(tokens, at);
   if (body.span.empty()) return body_that_decided(tokens, at);
   return follows(tokens, body, "của"_x) || opens_clause(tokens, body)
              ? body
-             : IssuerPhrase{{}, end};
-}
-
-bool may_have_issuer_before(Tokens& tokens, std::size_t end) {
-  const std::size_t at = before_link(tokens, end);
-  const Phrase* verb = issuing_verbs().before(tokens, at);
-  if (verb != nullptr) {
-    return verb->value != kAfterBy && (at < end || verb->value == kNoLink);
-  }
-  return at < end && tokens.at(end - 1).exact == "tại"_x;
+             : IssuerPhrase{{}, end, end};
 }
 
 }  // namespace viendan

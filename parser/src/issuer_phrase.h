@@ -10,8 +10,9 @@ namespace viendan {
 
 /// The name of a body in the text.
 struct IssuerPhrase {
-  Span span;            ///< Empty if there is none.
-  std::size_t end = 0;  ///< Position of the token after it.
+  Span span;              ///< Empty if there is none.
+  std::size_t begin = 0;  ///< Position of its first token.
+  std::size_t end = 0;    ///< Position of the token after it.
 };
 
 /// True if the name of a body may start at the token at `at`: "Bộ", "UBND".
@@ -31,10 +32,6 @@ struct IssuerPhrase {
 /// của Sở Nội vụ tại khoản 2 Điều 5".
 [[nodiscard]] IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
                                               bool has_places);
-
-/// Whether `read_issuer_before` may have to look far to the left of `end`, so
-/// that a short window does not do.
-[[nodiscard]] bool may_have_issuer_before(Tokens& tokens, std::size_t end);
 
 }  // namespace viendan
 

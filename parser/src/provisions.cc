@@ -28,7 +28,6 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 
 constexpr std::size_t kMaxTokensBack = 120;
 constexpr std::size_t kMaxGroups = 24;
-constexpr std::size_t kMaxTokensOfUnit = 2;  // Before its label.
 constexpr int kMaxRange = 50;
 
 // Units by rank, small to large, as the record names them.
@@ -357,7 +356,6 @@ Provisions read_provisions_before(Tokens& tokens, std::size_t end) {
          may_belong(tokens, begin - 1)) {
     --begin;
   }
-  const bool cut = begin <= kMaxTokensOfUnit && begin < target;
   for (std::size_t at = begin; at < target;) {
     if (unit_at(tokens, at).rank < 0) {
       ++at;
@@ -366,19 +364,19 @@ Provisions read_provisions_before(Tokens& tokens, std::size_t end) {
     ProvisionReader reader(tokens, at);
     const std::vector<Group> groups = reader.read();
     if (!groups.empty() && reader.position() == target) {
-      return {expand(groups), at, target, cut};
+      return {expand(groups), at, target};
     }
     at = std::max(at + 1, reader.position());
   }
-  return {{}, end, end, cut};
+  return {{}, end, end};
 }
 
 Provisions read_provisions_at(Tokens& tokens, std::size_t begin) {
-  if (unit_at(tokens, begin).rank < 0) return {{}, begin, begin, false};
+  if (unit_at(tokens, begin).rank < 0) return {{}, begin, begin};
   ProvisionReader reader(tokens, begin);
   const std::vector<Group> groups = reader.read();
-  if (groups.empty()) return {{}, begin, begin, false};
-  return {expand(groups), begin, reader.position(), false};
+  if (groups.empty()) return {{}, begin, begin};
+  return {expand(groups), begin, reader.position()};
 }
 
 }  // namespace viendan

@@ -14,7 +14,6 @@ struct Provisions {
   std::vector<std::string> list;  ///< "điều 5/khoản 2/điểm a", as printed.
   std::size_t begin = 0;          ///< Position of the first token.
   std::size_t end = 0;            ///< Position after the last token.
-  bool cut = false;               ///< More of them may stand before the window.
 };
 
 /// The most provisions that one citation lists; the rest is dropped.

@@ -61,15 +61,22 @@ std::size_t quick_gap_size(std::string_view text, std::size_t at) {
 void Tokens::reset(std::string_view text, Span window) {
   whole_ = text;
   text_ = text.substr(0, window.end);
-  next_ = window.begin;
+  begin_ = left_ = next_ = window.begin;
   end_ = window.end;
-  tokens_.clear();
+  first_ = count_ = 0;
+}
+
+std::size_t Tokens::reset_at_end(std::string_view text, Span window) {
+  reset(text, window);
+  left_ = next_ = window.end;
+  first_ = std::min<std::size_t>(window.size(), kMaxLeft);
+  return first_;
 }
 
 std::size_t Tokens::size() {
-  while (tokens_.empty() || !tokens_.back().is_end()) read();
-  std::size_t size = tokens_.size();
-  while (size > 0 && tokens_[size - 1].is_end()) --size;
+  while (count_ == 0 || !tokens_[first_ + count_ - 1].is_end()) read();
+  std::size_t size = count_;
+  while (size > 0 && tokens_[first_ + size - 1].is_end()) --size;
   return size;
 }
 
@@ -78,12 +85,76 @@ std::size_t Tokens::position_at(std::size_t position, std::uint32_t offset) {
   return position;
 }
 
+void Tokens::read_towards(std::size_t position) {
+  if (position < first_) {
+    read_before();
+  } else {
+    read();
+  }
+}
+
+Token& Tokens::slot(std::size_t position) {
+  if (position >= tokens_.size()) tokens_.resize(position + 1);
+  return tokens_[position];
+}
+
 void Tokens::read() {
+  read(slot(first_ + count_));
+  ++count_;
+}
+
+// No token reaches over a blank or a line end, unless what stands before it is
+// white space too, or what may be left between words, such as a running head.
+std::size_t Tokens::run_before() const {
+  const auto is_blank = [this](std::size_t at) {
+    return text_[at] == ' ' || text_[at] == '\n';
+  };
+  std::size_t at = left_;
+  while (at > begin_) {
+    while (at > begin_ && !is_blank(at - 1)) --at;
+    while (at > begin_ && is_blank(at - 1)) --at;
+    std::size_t before = at;
+    while (before > begin_ && is_continuation(text_[before - 1])) --before;
+    const bool is_whole = before > begin_ && ends_gap(text_[before - 1]);
+    const std::size_t head = running_head_near(text_, at);
+    if (is_whole && head == std::string_view::npos) break;
+    if (head < at) at = std::max(head, begin_);
+    while (at > begin_ && is_blank(at - 1)) --at;
+    while (at > begin_ && is_digit(text_[at - 1])) --at;
+  }
+  return at;
+}
+
+void Tokens::read_before() {
+  Token& last = slot(first_ - 1);
+  const std::size_t window_end = end_;
+  const std::size_t next = next_;
+  do {  // The blanks at the end of the window are a run without a token.
+    end_ = left_;
+    next_ = left_ = run_before();
+    run_.clear();
+    // Mostly it is one word, read in its place.
+    for (read(last); next_ < end_; read(last)) run_.push_back(last);
+    if (last.is_end() && !run_.empty()) {
+      last = run_.back();
+      run_.pop_back();
+    }
+  } while (last.is_end() && left_ > begin_);
+  end_ = window_end;
+  next_ = next;
+  const std::size_t more = std::min(run_.size(), first_ - 1);
+  first_ -= more + 1;
+  count_ += more + 1;
+  std::copy(run_.end() - static_cast<std::ptrdiff_t>(more), run_.end(),
+            tokens_.begin() + static_cast<std::ptrdiff_t>(first_));
+}
+
+void Tokens::read(Token& token) {
   const std::size_t gap = quick_gap_size(text_, next_);
   const std::string_view skipped = text_.substr(next_, gap);
   next_ += gap;
   // Made in its place: copying what was just written in small parts is slow.
-  Token& token = tokens_.emplace_back();
+  token = {};
   const bool is_blank = gap == 0 || (gap == 1 && skipped[0] == ' ');
   token.breaks = is_blank ? std::uint8_t{0}
                           : static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(

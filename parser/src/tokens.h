@@ -35,21 +35,30 @@ struct Token : Word {
   [[nodiscard]] bool is_end() const { return kind == TokenKind::kEnd; }
 };
 
-/// The tokens of a window of the text, read as far as they are asked for. One
-/// object serves all windows of a document and keeps its memory.
+/// The tokens of a window of the text, read as far as they are asked for, from
+/// its start or from its end. One object serves all windows of a document and
+/// keeps its memory.
 class Tokens {
  public:
-  /// Starts over with `window` of `text`, which must outlive this object.
+  /// Starts over with `window` of `text`, which must outlive this object. The
+  /// first token has the position 0.
   void reset(std::string_view text, Span window);
+
+  /// Starts over at the end of `window`, for reading leftwards, and returns the
+  /// position behind the last token: kMaxLeft, or less where the window has
+  /// less bytes. Positions before the first token have kEnd tokens; there are
+  /// no more than kMaxLeft tokens.
+  std::size_t reset_at_end(std::string_view text, Span window);
+  static constexpr std::size_t kMaxLeft = 400;
 
   /// The token at `position`; a kEnd token behind the last one.
   /// Lifetime: until the next call of any member.
   const Token& at(std::size_t position) {
-    while (position >= tokens_.size()) read();
+    while (position - first_ >= count_) read_towards(position);
     return tokens_[position];
   }
 
-  /// The number of tokens in the window. Reads all of it.
+  /// The number of tokens in the window. Reads all of it, from its start.
   std::size_t size();
 
   /// The first position at or after `position` whose token does not begin
@@ -59,13 +68,26 @@ class Tokens {
   [[nodiscard]] std::string_view text() const { return text_; }
 
  private:
+  void read_towards(std::size_t position);
   void read();
+  void read_before();
+  // Reads the token at `next_` into `token`, up to `end_`.
+  void read(Token& token);
+  // The start of a run of whole tokens that ends at `left_`.
+  [[nodiscard]] std::size_t run_before() const;
+  // The token at `position`, which nothing has been read to yet.
+  Token& slot(std::size_t position);
 
   std::string_view whole_;
   std::string_view text_;  // Up to the end of the window.
+  std::size_t begin_ = 0;  // Of the window, in bytes.
+  std::size_t left_ = 0;   // What begins here has been read, up to `next_`.
   std::size_t next_ = 0;
-  std::size_t end_ = 0;
-  std::vector<Token> tokens_;
+  std::size_t end_ = 0;        // Of the window, in bytes.
+  std::size_t first_ = 0;      // The lowest position that has been read.
+  std::size_t count_ = 0;      // Positions that have been read.
+  std::vector<Token> tokens_;  // By position; only grows.
+  std::vector<Token> run_;     // The tokens of a run of several, but the last.
 };
 
 }  // namespace viendan

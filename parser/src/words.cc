@@ -9,7 +9,8 @@
 namespace viendan {
 namespace {
 
-constexpr std::size_t kMaxRunningHeader = 100;
+constexpr std::string_view kRunningHeader = "CÔNG BÁO/";
+constexpr std::size_t kMaxRunningHeader = 100;  // Bytes of its line.
 
 constexpr bool may_be_coda(char base) {
   return base == 'c' || base == 'm' || base == 'n' || base == 'p' ||
@@ -122,7 +123,7 @@ std::size_t page_number_size(std::string_view text, std::size_t at) {
 
 // Bytes of a line that starts with "CÔNG BÁO/Số", without its end.
 std::size_t running_header_size(std::string_view text, std::size_t at) {
-  if (!text.substr(std::min(at, text.size())).starts_with("CÔNG BÁO/")) {
+  if (!text.substr(std::min(at, text.size())).starts_with(kRunningHeader)) {
     return 0;
   }
   const std::size_t end = text.find('\n', at);
@@ -231,6 +232,19 @@ std::size_t gap_size(std::string_view text, std::size_t at) {
   size += space_size(text, at + size);
   size += page_number_size(text, at + size);
   return size + space_size(text, at + size);
+}
+
+std::size_t running_head_near(std::string_view text, std::size_t at) {
+  // A page number and some white space may stand between the two.
+  constexpr std::size_t kMaxReach = kMaxRunningHeader + 50;
+  const std::size_t next = at + space_size(text, at);
+  const std::size_t begin = at - std::min(at, kMaxReach);
+  const std::string_view near =
+      text.substr(begin, next + kRunningHeader.size() - begin);
+  // It is a line of its own.
+  if (near.find('\n') == std::string_view::npos) return std::string_view::npos;
+  const std::size_t head = near.find(kRunningHeader);
+  return head == std::string_view::npos ? head : begin + head;
 }
 
 }  // namespace viendan

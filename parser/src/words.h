@@ -101,6 +101,12 @@ void read_syllable(std::string_view text, std::size_t at, Word& word);
 /// reference 8.5).
 [[nodiscard]] std::size_t gap_size(std::string_view text, std::size_t at);
 
+/// The start of the running head that may stand in the gap around the white
+/// space at `at`, or npos: no word should be looked for right of it without
+/// what stands left of it. Complexity: constant.
+[[nodiscard]] std::size_t running_head_near(std::string_view text,
+                                            std::size_t at);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_WORDS_H_

@@ -123,6 +123,12 @@ std::optional<Label> letter_label(Tokens& tokens, std::size_t at) {
     label.text += slice(tokens.text(), next.span);
     label.size = 2;
   }
+  const Token number = tokens.at(at + 2);
+  if (next.is_mark('.') && number.is_number() && number.span.size() <= 2 &&
+      touches(token, next) && touches(next, number)) {
+    label.text.append(".").append(slice(tokens.text(), number.span));
+    label.size = 3;  // "điểm b.1"
+  }
   return label;
 }
 

@@ -52,6 +52,8 @@ TEST(ProvisionsBefore, AreReadSmallToLarge) {
        "điều 2/khoản 1/điểm đ + điều 2/khoản 1/điểm e"},
       {"inserted units", "điểm a1 khoản 2a Điều 5b",
        "điều 5b/khoản 2a/điểm a1"},
+      {"parts of a point", "điểm b.1 khoản 2 Điều 5",
+       "điều 5/khoản 2/điểm b.1"},
       {"d is not đ", "điểm d, điểm đ khoản 1 Điều 3",
        "điều 3/khoản 1/điểm d + điều 3/khoản 1/điểm đ"},
       {"Đ in a capital", "Điểm Đ Khoản 1 Điều 3", "điều 3/khoản 1/điểm đ"},

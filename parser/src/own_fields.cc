@@ -57,6 +57,32 @@ void take_date(std::string_view text, const Letterhead& head, OwnFields& own,
   own.place = squeeze(slice(text, head.place));
 }
 
+// "6Ӣ CÔNG THѬѪNG": letters that no language near us has, U+0460 to U+052F, as
+// fonts without Unicode give them. Those before may be look-alikes (domain
+// reference 8.3), and Greek ones symbols.
+bool is_garbled(std::string_view words) {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(words[at]);
+    const auto next = static_cast<unsigned char>(words[at + 1]);
+    if ((lead == 0xD1 && next >= 0xA0) || (0xD2 <= lead && lead <= 0xD4)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Absent beats guessed: what cannot be read is left away.
+void drop_garbled(OwnFields& own) {
+  if (is_garbled(own.subject)) own.subject.clear();
+  if (is_garbled(own.issuer.name)) own.issuer = {};
+  if (is_garbled(own.issuer.parent)) own.issuer.parent.clear();
+  std::erase_if(own.addressees, is_garbled);
+  std::erase_if(own.recipients, is_garbled);
+  std::erase_if(own.signers, [](const Signer& s) {
+    return is_garbled(s.name) || is_garbled(s.title);
+  });
+}
+
 std::optional<Warning> second_document(std::string_view text,
                                        const std::vector<Line>& lines,
                                        const Zones& zones,
@@ -103,6 +129,7 @@ OwnFields read_own_fields(std::string_view text, const std::vector<Line>& lines,
   own.signers = std::move(signature.signers);
 
   own.issuer = read_issuer(text, lines, zones, number, own);
+  drop_garbled(own);
   own.system = document_system(head, number, own);
   resolve_issuer(text, head, number, own);
   std::optional<Warning> second =

@@ -94,10 +94,13 @@ PersonName person_name(std::string_view text) {
                                                    capitals && has_marks);
   // "Châu minh Phú"; but "Chương trình" is none.
   const std::ptrdiff_t allowed = surname && words.size() > kMinWords ? 1 : 0;
-  if (std::ranges::count(words, false, &Word::capital) > allowed) {
-    return PersonName::kNo;
-  }
-  if (scan_body_head(text).size != 0) return PersonName::kNo;
+  const std::ptrdiff_t small = std::ranges::count(words, false, &Word::capital);
+  if (small > allowed) return PersonName::kNo;
+  // "Đoàn Văn Việt", whose surname is the head of bodies: "Đoàn Thanh niên".
+  const std::size_t head = scan_body_head(text).size;
+  const bool shared_word = surname && !capitals && small == 0 &&
+                           words.size() > kMinWords && head == first.span.end;
+  if (head != 0 && !shared_word) return PersonName::kNo;
   // Titles that no table has stand in capitals too.
   if (!surname && capitals) return PersonName::kNo;
   return surname ? PersonName::kSurely : PersonName::kPossible;

@@ -52,13 +52,15 @@ TEST(BodyHead, CountsMarks) {
 
 TEST(PersonName, IsNotATitleOrABody) {
   for (const std::string_view name :
-       {"Cao Văn Vượng", "NGUYỄN VĂN AN", "Châu minh Phú", "Lan Thị Vân"}) {
+       {"Cao Văn Vượng", "NGUYỄN VĂN AN", "Châu minh Phú", "Lan Thị Vân",
+        "Đoàn Văn Việt"}) {
     SCOPED_TRACE(name);
     EXPECT_EQ(person_name(name), PersonName::kSurely);
   }
   for (const std::string_view other :
        {"CHỦ TỊCH", "Sở Nội vụ", "Nguyễn", "TỔ CHỨC BẢO HIỂM", "K.Qúy",
-        "Nguyễn Văn A và các ông", "Như Điều 3", "Lưu: VT"}) {
+        "Nguyễn Văn A và các ông", "Như Điều 3", "Lưu: VT", "Đoàn Thanh tra",
+        "ĐOÀN THANH NIÊN", "Đoàn TNCS", "Sở Văn A"}) {
     SCOPED_TRACE(other);
     EXPECT_EQ(person_name(other), PersonName::kNo);
   }

@@ -1,6 +1,7 @@
 #include "title_scan.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "issuer_phrase.h"
@@ -195,6 +196,22 @@ bool starts_predicate(Tokens& tokens, std::size_t at) {
   return first == "được"_x && second == "tiếp"_x && third == "tục"_x;
 }
 
+// "quy định về phân cấp …; quy định chi tiết và hướng dẫn thi hành một số điều
+// của Luật …": a title of two parts.
+bool goes_on_with_guidance(Tokens& tokens, std::size_t at) {
+  constexpr auto kGuidance =
+      std::to_array<ExactCode>({"quy"_x, "định"_x, "chi"_x, "tiết"_x});
+  constexpr auto kOfSome = std::to_array<ExactCode>(
+      {"hướng"_x, "dẫn"_x, "thi"_x, "hành"_x, "một"_x, "số"_x});
+  for (const ExactCode word : kGuidance) {
+    if (tokens.at(at++).exact != word) return false;
+  }
+  const Token link = tokens.at(at);
+  if (link.exact == "và"_x || link.is_mark(',')) ++at;
+  return std::ranges::all_of(
+      kOfSome, [&](ExactCode word) { return tokens.at(at++).exact == word; });
+}
+
 class ClauseScanner {
  public:
   ClauseScanner(Tokens& tokens, std::size_t begin, ClauseStartsAt start)
@@ -229,7 +246,10 @@ class ClauseScanner {
 
   std::optional<ClauseScan> at_mark(const Token& token) {
     switch (token.mark) {
-      case ';': return sentence();
+      case ';':
+        return goes_on_with_guidance(tokens_, at_ + 1)
+                   ? std::nullopt
+                   : std::optional(sentence());
       case ':': return depth_ == 0 ? std::optional(sentence()) : std::nullopt;
       case '"': return at_quote(token);
       case '(':

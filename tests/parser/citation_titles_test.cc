@@ -44,6 +44,19 @@ TEST(ReadCitations, EndTitlesBeforeRemarks) {
   });
 }
 
+TEST(ReadCitations, GoOnWithTitlesOfTwoParts) {
+  const std::string_view text =
+      "Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về phân cấp "
+      "trong lĩnh vực thi đua; quy định chi tiết và hướng dẫn thi hành một số "
+      "điều của Luật Thi đua, khen thưởng; các đơn vị";
+  const std::vector<Citation> citations = citations_of(text);
+  ASSERT_EQ(citations.size(), 2U);
+  EXPECT_EQ(slice(text, citations[0].title),
+            "quy định về phân cấp trong lĩnh vực thi đua; quy định chi tiết và "
+            "hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng");
+  EXPECT_EQ(citations[1].outer, 0U);
+}
+
 TEST(ReadCitations, EndTitlesWhereTheyEnd) {
   struct TitleCase {
     std::string_view why;

@@ -292,6 +292,10 @@ class WindowReader {
         token(lead - 1).span.begin == request_.core.end) {
       return false;  // The quote that the number itself stands in.
     }
+    // "… của Thông tư số 52/2025/TT-BTC" over "“1. Phí cung cấp dịch vụ …".
+    if (quoted && token(lead).is_number() && token(lead + 1).is_mark('.')) {
+      return false;
+    }
     take_title(at_ + lead, quoted);
     return true;
   }

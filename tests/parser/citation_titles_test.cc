@@ -117,6 +117,9 @@ TEST(ReadCitations, EndTitlesWhereTheyEnd) {
       {"the verb with an object is a title",
        "Kế hoạch số 5/KH-UBND thực hiện chương trình trồng cây.",
        "thực hiện chương trình trồng cây"},
+      {"the new text of what is amended",
+       "Sửa đổi khoản 1 Điều 5 Thông tư số 52/2025/TT-BTC\n“1. Phí cung cấp",
+       ""},
       {"none", "Kế hoạch số 5/KH-UBND có hiệu lực từ nay", ""},
   };
   for (const TitleCase& each : kCases) {

@@ -311,11 +311,14 @@ class RelationReader {
       return Relation::kGuides;
     }
     if (own && !window_.follows_other_type(cue)) return Relation::kGuides;
-    // "1. Quy định chi tiết Điều 11 của Luật …", in the scope of a decree.
+    // "1. Quy định chi tiết Điều 11 của Luật …", in the scope of a decree;
+    // "Điều 3. Hướng dẫn thực hiện điểm đ …" over its articles.
     const std::size_t first = window_.first_word();
-    const bool scope = guides_ && !shared &&
-                       window_.word_at(first) == "quy"_x &&
-                       (cue.begin == first || cue.begin == first + 2);
+    const ExactCode start = window_.word_at(first);
+    const bool scope =
+        guides_ && !shared &&
+        (cue.begin == first || (cue.begin == first + 2 && start == "quy"_x)) &&
+        (start == "quy"_x || start == "hướng"_x);
     if (scope) return Relation::kGuides;
     return cue.end - cue.begin > 2 ? Relation::kImplements : Relation::kOther;
   }

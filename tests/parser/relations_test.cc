@@ -244,6 +244,10 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 1. Phạm vi\n1. Quy định chi tiết Điều 4 và khoản 2 Điều 5 của "
          "Nghị định số 31/2028/NĐ-CP.\n",
          "31/2028/NĐ-CP guides"},
+        {"guides, over an article",
+         "Điều 3. Hướng dẫn thực hiện điểm đ khoản 1 Điều 12a Nghị định số "
+         "31/2028/NĐ-CP\n",
+         "31/2028/NĐ-CP guides"},
         {"a norm says how, and does not carry out",
          "Điều 2. Ghế\n1. Việc kiểm tra ghế thực hiện theo quy định tại Điều 3 "
          "Nghị định số 31/2028/NĐ-CP.\n2. Người đang hưởng trợ cấp theo Quyết "

@@ -15,6 +15,7 @@
 #include "fonted_text.h"
 #include "reader.h"
 #include "viendan/base/fold.h"
+#include "viendan/base/packed_table.h"
 #include "vietnamese_letters.h"
 #include "word_numbering.h"
 #include "word_styles.h"
@@ -25,10 +26,11 @@ namespace viendan {
 namespace {
 
 // Elements that are left out with all that is in them.
-constexpr std::array<std::string_view, 12> kSkipped = {
-    "del",     "moveFrom",  "Fallback",     "instrText",
-    "delText", "rPrChange", "pPrChange",    "sectPrChange",
-    "tblPr",   "tcPr",      "delInstrText", "sdtPr"};
+constexpr auto kSkipped = pack_list<"docx">([] {
+  return std::to_array<TableCells<2>>({
+#include "skipped_elements.inc"  // Made from tables/skipped_elements.tsv.
+  });
+});
 
 // The header of the first page of a document: its relation.
 struct FirstHeader {

@@ -17,27 +17,19 @@
 #include "legacy_code.h"
 #include "reader.h"
 #include "text_encoding.h"
+#include "viendan/base/packed_table.h"
 #include "word_numbering.h"
 
 namespace viendan {
 namespace {
 
-// Elements that stand on lines of their own. Sorted.
-constexpr std::array kBlocks = std::to_array<std::string_view>(
-    {"address", "article", "aside", "blockquote", "body",       "br",
-     "caption", "center",  "dd",    "details",    "dialog",     "dir",
-     "div",     "dl",      "dt",    "fieldset",   "figcaption", "figure",
-     "footer",  "form",    "h1",    "h2",         "h3",         "h4",
-     "h5",      "h6",      "head",  "header",     "hr",         "html",
-     "legend",  "li",      "main",  "menu",       "nav",        "ol",
-     "option",  "p",       "pre",   "section",    "summary",    "table",
-     "tbody",   "td",      "tfoot", "th",         "thead",      "tr",
-     "ul"});
-
-// Elements that have no end. Sorted.
-constexpr std::array kVoid = std::to_array<std::string_view>(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
-     "param", "source", "track", "wbr"});
+constexpr auto kElements = [] {
+  return std::to_array<TableCells<2>>({
+#include "html_elements.inc"  // Made from tables/html_elements.tsv: sorted.
+  });
+};
+constexpr auto kBlocks = pack_list<"block">(kElements);
+constexpr auto kVoid = pack_list<"void">(kElements);
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';

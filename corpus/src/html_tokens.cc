@@ -19,13 +19,15 @@ struct EntityRow {
 
 constexpr auto kEntities = pack_table<EntityRow>([] {
   return std::to_array<TableCells<2>>({
-#include "html_entities.inc"
+#include "html_entities.inc"  // Made from tables/html_entities.tsv.
   });
 });
 
-constexpr std::array<std::string_view, 8> kRawText = {
-    "script", "style",   "title",    "template",
-    "iframe", "noembed", "noframes", "xmp"};
+constexpr auto kRawText = pack_list<"raw">([] {
+  return std::to_array<TableCells<2>>({
+#include "html_elements.inc"  // Made from tables/html_elements.tsv.
+  });
+});
 
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 

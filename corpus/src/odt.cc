@@ -10,6 +10,7 @@
 
 #include "fonted_text.h"
 #include "reader.h"
+#include "viendan/base/packed_table.h"
 #include "word_numbering.h"
 #include "word_styles.h"
 #include "xml.h"
@@ -18,8 +19,11 @@
 namespace viendan {
 namespace {
 
-constexpr std::array<std::string_view, 5> kSkipped = {
-    "tracked-changes", "annotation", "note-citation", "forms", "ruby-text"};
+constexpr auto kSkipped = pack_list<"odt">([] {
+  return std::to_array<TableCells<2>>({
+#include "skipped_elements.inc"  // Made from tables/skipped_elements.tsv.
+  });
+});
 
 struct OdtLevel {
   std::string format = "1";  // ODF's own: "1", "a", "A", "i", "I", "".

@@ -12,10 +12,19 @@
 #include <system_error>
 #include <utility>
 
+#include "viendan/base/packed_table.h"
 #include "vietnamese_letters.h"
 
 namespace viendan {
 namespace {
+
+constexpr auto kWords = [] {
+  return std::to_array<TableCells<2>>({
+#include "pdf_words.inc"  // Made from tables/pdf_words.tsv.
+  });
+};
+constexpr auto kParts = pack_list<"part">(kWords);
+constexpr auto kStampLabels = pack_list<"stamp">(kWords);
 
 constexpr int kAside = -1;  // The block of lines that are paragraphs alone.
 
@@ -96,9 +105,7 @@ bool is_item(std::string_view text) {
 
 // What a number at the start of the next line would belong to.
 bool names_a_part(std::string_view text) {
-  for (const std::string_view word :
-       {"khoản", "điểm", "Điều", "điều", "mục", "Mục", "số", "Chương", "và",
-        "ngày", "tháng", "năm", "Phần", "phần", ","}) {
+  for (const std::string_view word : kParts) {
     if (text.ends_with(word)) return true;
   }
   return false;
@@ -207,9 +214,7 @@ void append_line(FontedText& out, const PdfLine& line) {
 
 // What signing programs draw on the first page: "Ký bởi: …", "Thời gian ký: …".
 bool is_signature_stamp(std::string_view text) {
-  for (const std::string_view label :
-       {"Ký bởi:", "Người ký:", "Email:", "Cơ quan:", "Thời gian ký:",
-        "Ngày ký:"}) {
+  for (const std::string_view label : kStampLabels) {
     if (text.starts_with(label)) return true;
   }
   return false;

@@ -20,66 +20,17 @@
 #include "legacy_code.h"
 #include "reader.h"
 #include "utf16_units.h"
+#include "viendan/base/packed_table.h"
 #include "vietnamese_letters.h"
 
 namespace viendan {
 namespace {
 
-constexpr auto kSkipped = std::to_array<std::string_view>({"annotation",
-                                                           "atnauthor",
-                                                           "atnid",
-                                                           "author",
-                                                           "background",
-                                                           "bkmkend",
-                                                           "bkmkstart",
-                                                           "colorschememapping",
-                                                           "colortbl",
-                                                           "company",
-                                                           "datafield",
-                                                           "datastore",
-                                                           "defchp",
-                                                           "defpap",
-                                                           "docvar",
-                                                           "falt",
-                                                           "fchars",
-                                                           "filetbl",
-                                                           "fldinst",
-                                                           "footer",
-                                                           "footerf",
-                                                           "footerl",
-                                                           "footerr",
-                                                           "formfield",
-                                                           "generator",
-                                                           "header",
-                                                           "headerf",
-                                                           "headerl",
-                                                           "headerr",
-                                                           "info",
-                                                           "latentstyles",
-                                                           "lchars",
-                                                           "listoverridetable",
-                                                           "listpicture",
-                                                           "listtable",
-                                                           "mmathPr",
-                                                           "nonshppict",
-                                                           "objdata",
-                                                           "operator",
-                                                           "panose",
-                                                           "pgptbl",
-                                                           "pict",
-                                                           "pnseclvl",
-                                                           "pntxta",
-                                                           "pntxtb",
-                                                           "private",
-                                                           "revtbl",
-                                                           "rsidtbl",
-                                                           "sp",
-                                                           "stylesheet",
-                                                           "themedata",
-                                                           "title",
-                                                           "wgrffmtfilter",
-                                                           "xe",
-                                                           "xmlnstbl"});
+constexpr auto kSkipped = pack_table<std::string_view>([] {
+  return std::to_array<TableCells<1>>({
+#include "rtf_destinations.inc"  // Made from tables/rtf_destinations.tsv: sorted.
+  });
+});
 
 struct Frame {
   bool skips = false;

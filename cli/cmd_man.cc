@@ -7,7 +7,6 @@
 
 #include "command.h"
 #include "commands.h"
-#include "message.h"
 
 namespace viendan::cli {
 namespace {
@@ -94,13 +93,8 @@ ExitCode run_man(const Arguments& arguments) {
     print_overview_page();
     return ExitCode::kFound;
   }
-  const Command* command = find_command(arguments.operands.front());
-  if (command == nullptr) {
-    print_error({ErrorCode::kInvalidArgument,
-                 fmt::format("no command '{}'", arguments.operands.front()),
-                 "usage", "'viendan help' lists the commands"});
-    return ExitCode::kUsage;
-  }
+  const Command* command = find_command_or_say(arguments.operands.front());
+  if (command == nullptr) return ExitCode::kUsage;
   print_command_page(*command);
   return ExitCode::kFound;
 }

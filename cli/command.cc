@@ -35,6 +35,12 @@ Result<void> check_choices(const Command& command, const Arguments& arguments) {
 
 }  // namespace
 
+const Command* find_command_or_say(std::string_view name) {
+  const Command* command = find_command(name);
+  if (command == nullptr) complain_about_command(name);
+  return command;
+}
+
 ExitCode run(std::span<const std::string_view> words) {
   if (words.empty()) {
     write_overview(stderr, language({}));
@@ -48,11 +54,8 @@ ExitCode run(std::span<const std::string_view> words) {
     fmt::print("viendan {}\n", VIENDAN_VERSION);
     return ExitCode::kFound;
   }
-  const Command* command = find_command(words.front());
-  if (command == nullptr) {
-    complain_about_command(words.front());
-    return ExitCode::kUsage;
-  }
+  const Command* command = find_command_or_say(words.front());
+  if (command == nullptr) return ExitCode::kUsage;
   const Result<Arguments> arguments =
       parse_arguments(words.subspan(1), option_names(*command));
   if (!arguments) {

@@ -30,6 +30,9 @@ struct Command {
 /// The command called `name`, or null.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
+/// The same, after a message that names the nearest one if there is none.
+[[nodiscard]] const Command* find_command_or_say(std::string_view name);
+
 /// The names of all options that `command` takes, common ones included.
 [[nodiscard]] std::vector<std::string_view> option_names(
     const Command& command);

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "commands.h"
-#include "message.h"
 
 namespace viendan::cli {
 namespace {
@@ -67,13 +66,8 @@ ExitCode run_help(const Arguments& arguments) {
     write_overview(stdout, language(arguments));
     return ExitCode::kFound;
   }
-  const Command* command = find_command(arguments.operands.front());
-  if (command == nullptr) {
-    print_error({ErrorCode::kInvalidArgument,
-                 fmt::format("no command '{}'", arguments.operands.front()),
-                 "usage", "'viendan help' lists the commands"});
-    return ExitCode::kUsage;
-  }
+  const Command* command = find_command_or_say(arguments.operands.front());
+  if (command == nullptr) return ExitCode::kUsage;
   write_help(stdout, *command, language(arguments));
   return ExitCode::kFound;
 }

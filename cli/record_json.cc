@@ -3,35 +3,12 @@
 #include "base64.h"
 #include "json.h"
 #include "record.h"
-#include "viendan/base/byte_blocks.h"
+#include "viendan/base/line_counter.h"
 #include "viendan/base/utf8.h"
 #include "viendan/parser/printed_name.h"
 
 namespace viendan::cli {
 namespace {
-
-// Lines are asked for in the order of the text, so one pass counts them all.
-class LineCounter {
- public:
-  explicit LineCounter(std::string_view text) : text_(text) {}
-
-  // The number, from 1, of the line that `offset` is in.
-  std::int64_t line_of(std::uint32_t offset) {
-    if (offset < at_) {
-      at_ = 0;
-      line_ = 1;
-    }
-    const std::string_view passed = text_.substr(at_, offset - at_);
-    line_ += static_cast<std::int64_t>(count_byte(passed, '\n'));
-    at_ = offset;
-    return line_;
-  }
-
- private:
-  std::string_view text_;
-  std::uint32_t at_ = 0;
-  std::int64_t line_ = 1;
-};
 
 void write_span(JsonWriter& json, Span span) {
   json.key("span");

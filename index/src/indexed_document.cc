@@ -3,32 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "viendan/base/line_counter.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan {
 namespace {
-
-// Numbers of lines for offsets that mostly rise.
-class LineCounter {
- public:
-  explicit LineCounter(std::string_view text) : text_(text) {}
-
-  std::uint32_t line_of(std::uint32_t offset) {
-    if (offset < at_) {
-      at_ = 0;
-      line_ = 1;
-    }
-    const std::string_view passed = text_.substr(at_, offset - at_);
-    line_ += static_cast<std::uint32_t>(std::ranges::count(passed, '\n'));
-    at_ = offset;
-    return line_;
-  }
-
- private:
-  std::string_view text_;
-  std::uint32_t at_ = 0;
-  std::uint32_t line_ = 1;
-};
 
 // True when a sentence may end before `at`: after ". ", "; " and the like,
 // before a capital. A full stop after a digit is mostly part of a date or list.

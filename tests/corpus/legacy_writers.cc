@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <map>
 
+#include "vietnamese_letters.h"
+
 namespace viendan::testing_support {
 namespace {
 
@@ -24,20 +26,6 @@ std::u32string to_utf32(std::string_view text) {
     i += size;
   }
   return wide;
-}
-
-void append(char32_t c, std::string& out) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | (c >> 6));
-    put(0x80 | (c & 0x3F));
-  } else {
-    put(0xE0 | (c >> 12));
-    put(0x80 | ((c >> 6) & 0x3F));
-    put(0x80 | (c & 0x3F));
-  }
 }
 
 using Bytes = std::map<char32_t, std::string>;
@@ -204,7 +192,7 @@ std::string mistake_for_windows1252(std::string_view bytes) {
   std::string out;
   for (const char each : bytes) {
     const auto byte = static_cast<unsigned char>(each);
-    append(byte >= 0x80 && byte < 0xA0 ? kHigh[byte - 0x80U] : byte, out);
+    append_utf8(byte >= 0x80 && byte < 0xA0 ? kHigh[byte - 0x80U] : byte, out);
   }
   return out;
 }

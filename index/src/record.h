@@ -12,7 +12,7 @@ namespace viendan {
 
 /// The data that is stored with a document, ended by a checksum.
 ///
-/// `digest` is that of its terms (`TermDigest`), for `verify`.
+/// `digest` is that of its terms (`term_digest`), for `verify`.
 [[nodiscard]] std::string encode_document(const IndexedDocument& document,
                                           std::uint64_t digest);
 

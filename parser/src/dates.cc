@@ -358,17 +358,6 @@ std::optional<FoundDate> DateReader::read() {
   return std::nullopt;
 }
 
-// Whether a date may start at `at`: no number runs into it.
-bool may_start(std::string_view text, std::size_t at) {
-  if (at == 0) return true;
-  const char before = text[at - 1];
-  if (is_digit(text[at])) {
-    return !is_digit(before) && before != '/' && before != '.' &&
-           before != '-' && !ends_with_letter(text.substr(0, at));
-  }
-  return !ends_with_letter(text.substr(0, at));
-}
-
 }  // namespace
 
 bool is_valid_day(int year, int month, int day) {
@@ -382,18 +371,6 @@ bool is_valid_day(int year, int month, int day) {
 
 std::optional<FoundDate> read_date(std::string_view text, std::size_t at) {
   return DateReader(text, at).read();
-}
-
-std::optional<FoundDate> find_date(std::string_view text, Span window) {
-  for (std::size_t at = window.begin; at < window.end; ++at) {
-    const char c = text[at];
-    const char lower = static_cast<char>(c | 0x20);
-    if (!is_digit(c) && lower != 'n' && lower != 't') continue;
-    if (!may_start(text, at)) continue;
-    const std::optional<FoundDate> found = read_date(text, at);
-    if (found && found->form != DateForm::kYear) return found;
-  }
-  return std::nullopt;
 }
 
 }  // namespace viendan

@@ -39,11 +39,6 @@ struct FoundDate {
 [[nodiscard]] std::optional<FoundDate> read_date(std::string_view text,
                                                  std::size_t at);
 
-/// The first date that begins in `window`, of any form but kYear.
-/// Complexity: linear in the window.
-[[nodiscard]] std::optional<FoundDate> find_date(std::string_view text,
-                                                 Span window);
-
 /// True if the calendar has this day.
 [[nodiscard]] bool is_valid_day(int year, int month, int day);
 

@@ -18,7 +18,7 @@ struct Line {
 };
 
 /// The lines of `text` in order; their spans and line ends make up all of it.
-/// There are `line_limit` (limits.h) of them at most.
+/// There are `line_limit` (text_limits.h) of them at most.
 /// Complexity: linear.
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);
 

@@ -31,7 +31,8 @@ constexpr UnitWordRow kUnitWords[] = {
 
 constexpr std::size_t kMaxNumberDigits = 3;
 constexpr std::size_t kMaxDecimalDigits = 2;
-// The punctuation of a marker. `follows_dot` tells "1.-" from a range.
+
+// The punctuation of a marker: "1.", "1.-", "a)", "2/-".
 MarkerStyle read_end(Cursor& in) {
   switch (in.peek()) {
     case '.':

@@ -98,16 +98,6 @@ TypeWord type_word_before(Tokens& tokens, std::size_t end) {
   return {type, end - 1, 1, true};
 }
 
-TypeWord type_word_at(Tokens& tokens, std::size_t begin) {
-  TypeWord longest;
-  for (std::size_t size = 1; size <= kMaxWords; ++size) {
-    if (!tokens.at(begin + size - 1).is_word()) break;
-    const TypeWord word = type_word_before(tokens, begin + size);
-    if (word.size == size) longest = word;
-  }
-  return longest;
-}
-
 DocumentType type_of_number(const DocumentNumber& number) {
   if (!number.type_code.empty()) {
     return document_type_of_code(number.system, number.type_code);

@@ -31,9 +31,6 @@ struct TypeWord {
 /// ends and grown-together words do not matter.
 [[nodiscard]] TypeWord type_word_before(Tokens& tokens, std::size_t end);
 
-/// The longest type that starts at the token at `begin`.
-[[nodiscard]] TypeWord type_word_at(Tokens& tokens, std::size_t begin);
-
 /// The type that the code of `number` stands for: a letter ("1234/UBND-NC") is
 /// a công văn; kNone where the code is shared ("45/2019/QH14") or missing.
 [[nodiscard]] DocumentType type_of_number(const DocumentNumber& number);

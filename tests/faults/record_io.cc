@@ -1,6 +1,6 @@
 // A library for LD_PRELOAD that records what a program and its children do to
 // the files below a folder, in the order in which they do it, so that
-// powercut.py can replay every state in which a power cut could leave them.
+// power_cuts.py can replay every state in which a power cut could leave them.
 //
 //   RECORD_IO_FOLDER  what is recorded: paths that begin with this
 //   RECORD_IO_LOG     where to; exists

@@ -135,28 +135,5 @@ TEST(ReadDate, LeavesAloneWhatIsNoDate) {
   }
 }
 
-TEST(FindDate, FindsTheFirstThatNoNumberRunsInto) {
-  static constexpr Case kCases[] = {
-      {"after other words", "của Sở, ngày 3/4/2019 và ngày 5/6/2020",
-       "day 2019-04-03 [ngày 3/4/2019]"},
-      {"range of years", "giai đoạn 2016 - 2021, nhiệm kỳ 2020-2025", "none"},
-      {"inside a longer number", "số 123/5/6/2020", "none"},
-      {"year alone", "Luật Đất đai năm 2024", "none"},
-  };
-  for (const Case& each : kCases) {
-    SCOPED_TRACE(each.why);
-    EXPECT_EQ(
-        dump(each.text, find_date(each.text, make_span(0, each.text.size()))),
-        each.expected);
-  }
-}
-
-TEST(FindDate, StaysInItsWindow) {
-  const std::string_view text = "ngày 3/4/2019 và ngày 5/6/2020";
-  EXPECT_EQ(dump(text, find_date(text, make_span(1, text.size()))),
-            "day 2019-04-03 [3/4/2019]");
-  EXPECT_EQ(dump(text, find_date(text, {15, 17})), "none");
-}
-
 }  // namespace
 }  // namespace viendan

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <string_view>
 
 #include "language.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan::cli {
@@ -34,16 +36,18 @@ struct VietnameseMessage {
   std::string_view mend;
 };
 
-constexpr std::array kVietnamese = std::to_array<VietnameseMessage>({
-#include "messages_vi.inc"
+constexpr auto kVietnamese = pack_table<VietnameseMessage>([] {
+  return std::to_array<TableCells<3>>({
+#include "messages_vi.inc"  // Made from tables/messages_vi.tsv.
+  });
 });
 
 // What `id` is in Vietnamese, if that is wanted and known.
-const VietnameseMessage* translation(std::string_view id) {
-  if (language() != Language::kVietnamese) return nullptr;
-  const auto* const row =
-      std::ranges::find(kVietnamese, id, &VietnameseMessage::id);
-  return row == kVietnamese.end() ? nullptr : row;
+std::optional<VietnameseMessage> translation(std::string_view id) {
+  if (language() != Language::kVietnamese) return std::nullopt;
+  const auto row = std::ranges::find(kVietnamese, id, &VietnameseMessage::id);
+  if (row == kVietnamese.end()) return std::nullopt;
+  return *row;
 }
 
 }  // namespace
@@ -79,15 +83,15 @@ void print_error(const Error& error) {
 
 void print_message(std::string_view message, std::string_view id,
                    std::string_view place, std::string_view hint) {
-  const VietnameseMessage* translated = translation(id);
-  if (translated != nullptr) {
+  const std::optional<VietnameseMessage> translated = translation(id);
+  if (translated) {
     fmt::print(stderr, "viendan: {} [{}]\n  ", translated->what, id);
     if (!translated->mend.empty()) hint = translated->mend;
   } else {
     fmt::print(stderr, "viendan: ");
   }
   fmt::print(stderr, "{}{}\n{}", escaped(message),
-             translated == nullptr ? fmt::format(" [{}]", id) : "", place);
+             translated ? "" : fmt::format(" [{}]", id), place);
   if (!hint.empty()) fmt::print(stderr, "  {}\n", escaped(hint));
 }
 

@@ -36,9 +36,11 @@ struct PhraseRow {
   std::string_view lower;
   std::string_view printed;
 };
-constexpr PhraseRow kPhrases[] = {
+constexpr auto kPhrases = pack_table<PhraseRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "proper_phrases.inc"  // Made from tables/proper_phrases.tsv.
-};
+  });
+});
 
 // The first bytes of a text in one number, which most heads are told by to be
 // other ones.

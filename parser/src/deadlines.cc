@@ -10,6 +10,7 @@
 #include "letters.h"
 #include "phrase_match.h"
 #include "viendan/base/byte_blocks.h"
+#include "viendan/base/packed_table.h"
 #include "years.h"
 
 namespace viendan {
@@ -29,9 +30,11 @@ struct PastWordRow {
   std::string_view word;
 };
 
-constexpr PastWordRow kPastWords[] = {
+constexpr auto kPastWords = pack_table<PastWordRow>([] {
+  return std::to_array<TableCells<1>>({
 #include "past_words.inc"  // Made from tables/past_words.tsv.
-};
+  });
+});
 
 constexpr std::size_t kCueWindow = 70;   // Bytes from a cue to the year.
 constexpr std::size_t kPastWindow = 60;  // Bytes before a cue.

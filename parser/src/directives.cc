@@ -9,6 +9,7 @@
 #include "orders.h"
 #include "outline.h"
 #include "paragraphs.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -18,9 +19,11 @@ struct AnnexTitleRow {
   std::string_view kind;
 };
 
-constexpr AnnexTitleRow kAnnexTitles[] = {
+constexpr auto kAnnexTitles = pack_table<AnnexTitleRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "annex_titles.inc"  // Made from tables/annex_titles.tsv.
-};
+  });
+});
 
 // Lines of an annex that are looked at: for its title, and for its first
 // article or blanks to fill in.

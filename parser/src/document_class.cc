@@ -41,9 +41,11 @@ struct ArticleSign {
   std::string_view place;
   std::string_view sign;
 };
-constexpr ArticleSign kArticleSigns[] = {
+constexpr auto kArticleSigns = pack_table<ArticleSign>([] {
+  return std::to_array<TableCells<2>>({
 #include "article_signs.inc"  // Made from tables/article_signs.tsv.
-};
+  });
+});
 
 bool has_sign(std::string_view plain, std::string_view place) {
   return std::ranges::any_of(kArticleSigns, [&](const ArticleSign& each) {

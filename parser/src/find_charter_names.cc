@@ -2,9 +2,11 @@
 // nicknames; and the rules that committees work by, which have no number.
 // Domain reference 6.1, 6.2.
 
+#include <optional>
 #include <string_view>
 
 #include "name_readers.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -17,9 +19,11 @@ struct Charter {
   std::string_view name;
   std::string_view key;
 };
-constexpr Charter kCharters[] = {
+constexpr auto kCharters = pack_table<Charter>([] {
+  return std::to_array<TableCells<3>>({
 #include "charters.inc"  // Made from tables/charters.tsv.
-};
+  });
+});
 
 }  // namespace
 
@@ -33,15 +37,15 @@ std::size_t read_charter(NameScan& scan, const NameHead& head) {
   // A name in lower case throughout is a common noun: "điều lệ đoàn".
   if (!head.capital && !first->capital) return 0;
   Place best;
-  const Charter* charter = nullptr;
+  std::optional<Charter> charter;
   for (const Charter& each : kCharters) {
     Place place = scan.words.start();
     if (each.type != head.type || !scan.words.take(place, each.name)) continue;
-    if (charter != nullptr && best.letters >= place.letters) continue;
-    charter = &each;
+    if (charter && best.letters >= place.letters) continue;
+    charter = each;
     best = place;
   }
-  if (charter == nullptr) return 0;
+  if (!charter) return 0;
   FoundName found;
   found.name = found.span = make_span(head.begin, best.end);
   found.type = document_type_of_name(head.type);

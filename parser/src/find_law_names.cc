@@ -14,6 +14,7 @@
 #include "letters.h"
 #include "name_readers.h"
 #include "slug.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -22,9 +23,11 @@ struct TreatyNounRow {
   std::string_view noun;
 };
 
-constexpr TreatyNounRow kTreatyNouns[] = {
+constexpr auto kTreatyNouns = pack_table<TreatyNounRow>([] {
+  return std::to_array<TableCells<1>>({
 #include "treaty_nouns.inc"  // Made from tables/treaty_nouns.tsv.
-};
+  });
+});
 
 // True if what stands before speaks of provisions: "khoản 2 Điều 5", "của".
 bool is_cue(std::string_view before) {

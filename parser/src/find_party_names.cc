@@ -35,9 +35,11 @@ struct OrdinalRow {
   std::string_view word;
   std::string_view number;
 };
-constexpr OrdinalRow kOrdinals[] = {
+constexpr auto kOrdinals = pack_table<OrdinalRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "ordinals.inc"  // Made from tables/ordinals.tsv: sorted.
-};
+  });
+});
 
 constexpr int kMaxOrdinal = 30;
 constexpr std::size_t kMaxTerms = 10;
@@ -160,7 +162,7 @@ class PartyReader {
       return words().skip_word(place);
     }
     // Backwards: "mười một" stands behind "mười".
-    for (std::size_t i = std::size(kOrdinals); i-- > 0;) {
+    for (std::size_t i = kOrdinals.size(); i-- > 0;) {
       if (!words().take(place, kOrdinals[i].word)) continue;
       number = to_int(kOrdinals[i].number);
       return true;

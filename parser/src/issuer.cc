@@ -25,9 +25,11 @@ struct CentralBody {
   std::string_view name;
   std::string_view id;
 };
-constexpr CentralBody kCentralBodies[] = {
+constexpr auto kCentralBodies = pack_table<CentralBody>([] {
+  return std::to_array<TableCells<2>>({
 #include "central_bodies.inc"  // Made from tables/central_bodies.tsv.
-};
+  });
+});
 
 bool is_parent(const std::string& body) {
   return scan_body_head(body).role == BodyRole::kParent;
@@ -92,10 +94,10 @@ std::string joint_name(std::string_view ids) {
   for (std::size_t at = 0; at < ids.size();) {
     const std::size_t end = std::min(ids.find('+', at), ids.size());
     const std::string_view id = ids.substr(at, end - at);
-    const auto* body = std::ranges::find(kCentralBodies, id, &CentralBody::id);
-    if (body == std::end(kCentralBodies)) return {};
+    const auto body = std::ranges::find(kCentralBodies, id, &CentralBody::id);
+    if (body == kCentralBodies.end()) return {};
     if (++count > 1) names += ", ";
-    names += body->name;
+    names += (*body).name;
     at = end + 1;
   }
   return count > 1 ? names : std::string();

@@ -21,9 +21,11 @@ constexpr std::size_t kMaxWordsOfObject = 60;
 struct BodyHead {
   std::string_view words;
 };
-constexpr BodyHead kBodyHeads[] = {
+constexpr auto kBodyHeads = pack_table<BodyHead>([] {
+  return std::to_array<TableCells<1>>({
 #include "issuer_heads.inc"  // Made from tables/issuer_heads.tsv.
-};
+  });
+});
 
 struct PhraseEnd {
   std::string_view letter_case;
@@ -39,31 +41,39 @@ struct IssuingVerb {
   std::string_view words;
   std::string_view link;
 };
-constexpr IssuingVerb kIssuingVerbs[] = {
+constexpr auto kIssuingVerbs = pack_table<IssuingVerb>([] {
+  return std::to_array<TableCells<2>>({
 #include "issuing_verbs.inc"  // Made from tables/issuing_verbs.tsv.
-};
+  });
+});
 
 struct NameWithComma {
   std::string_view words;
 };
-constexpr NameWithComma kNamesWithCommas[] = {
+constexpr auto kNamesWithCommas = pack_table<NameWithComma>([] {
+  return std::to_array<TableCells<1>>({
 #include "names_with_commas.inc"  // Made from tables/names_with_commas.tsv.
-};
+  });
+});
 
 struct NoBody {
   std::string_view words;
 };
-constexpr NoBody kNoBodies[] = {
+constexpr auto kNoBodies = pack_table<NoBody>([] {
+  return std::to_array<TableCells<1>>({
 #include "no_bodies.inc"  // Made from tables/no_bodies.tsv.
-};
+  });
+});
 
 struct WholeBody {
   std::string_view kind;
   std::string_view words;
 };
-constexpr WholeBody kWholeBodies[] = {
+constexpr auto kWholeBodies = pack_table<WholeBody>([] {
+  return std::to_array<TableCells<2>>({
 #include "whole_bodies.inc"  // Made from tables/whole_bodies.tsv.
-};
+  });
+});
 
 enum Case : int { kAnyCase, kLowerCase, kBehindAnd };
 enum Link : int { kNoLink, kNeedsLink, kDecides, kAfterBy };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "loose_text.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -14,9 +15,11 @@ struct Row {
   std::string_view says;
   std::string_view words;
 };
-constexpr Row kRows[] = {
+constexpr auto kRows = pack_table<Row>([] {
+  return std::to_array<TableCells<2>>({
 #include "law_words.inc"  // Made from tables/law_words.tsv: sorted.
-};
+  });
+});
 
 constexpr std::array kWordNames = std::to_array<std::string_view>(
     {"starts-no-title", "ends-title", "next-thing", "amends", "any-law"});
@@ -43,10 +46,10 @@ const std::vector<std::string>& phrases_of(LawPhrase says) {
 
 bool is_law_word(std::string_view form, LawWord says) {
   const std::string_view name = kWordNames[static_cast<std::size_t>(says)];
-  const Row* row = std::ranges::lower_bound(kRows, name, {}, &Row::says);
-  const Row* end = std::ranges::upper_bound(kRows, name, {}, &Row::says);
-  row = std::ranges::lower_bound(row, end, form, {}, &Row::words);
-  return row != end && row->words == form;
+  const auto begin = std::ranges::lower_bound(kRows, name, {}, &Row::says);
+  const auto end = std::ranges::upper_bound(kRows, name, {}, &Row::says);
+  const auto row = std::ranges::lower_bound(begin, end, form, {}, &Row::words);
+  return row != end && (*row).words == form;
 }
 
 bool is_law_phrase(std::string_view letters, LawPhrase says) {

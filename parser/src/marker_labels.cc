@@ -11,6 +11,7 @@
 #include <string>
 
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -20,9 +21,11 @@ struct OrdinalRow {
   std::string_view number;
 };
 
-constexpr OrdinalRow kOrdinals[] = {
+constexpr auto kOrdinals = pack_table<OrdinalRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "ordinals.inc"  // Made from tables/ordinals.tsv.
-};
+  });
+});
 
 // đ stands after d; the letters that the rule leaves out (f, j, w, z) are
 // counted too, for texts that use them (domain reference 6.3).
@@ -176,15 +179,15 @@ bool read_ordinal(Cursor& in, MarkerPart& part) {
   if (!in.take("thứ ") && !in.take("THỨ ") && !in.take("Thứ ")) return false;
   constexpr std::size_t kMaxOrdinal = 24;  // Bytes: "MƯỜI LĂM" has 13.
   const std::string words = to_lower(cut_to(in.rest(), kMaxOrdinal));
-  const OrdinalRow* best = nullptr;
+  OrdinalRow best;
   for (const OrdinalRow& row : kOrdinals) {
-    const bool longer = best == nullptr || row.word.size() > best->word.size();
-    if (longer && words.starts_with(row.word)) best = &row;
+    const bool longer = row.word.size() > best.word.size();
+    if (longer && words.starts_with(row.word)) best = row;
   }
-  if (best == nullptr) return false;
-  in.skip(best->word.size());
+  if (best.word.empty()) return false;
+  in.skip(best.word.size());
   if (at_letter(in)) return false;
-  part = {MarkerKind::kNumber, static_cast<std::uint16_t>(to_int(best->number)),
+  part = {MarkerKind::kNumber, static_cast<std::uint16_t>(to_int(best.number)),
           0};
   return true;
 }

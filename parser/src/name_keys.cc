@@ -9,6 +9,7 @@
 #include "loose_text.h"
 #include "slug.h"
 #include "terms.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/parser/document_type.h"
 
 namespace viendan {
@@ -21,16 +22,17 @@ struct PartyDocument {
   std::string_view plenum;
   std::string_view words;
 };
-constexpr PartyDocument kPartyDocuments[] = {
+constexpr auto kPartyDocuments = pack_table<PartyDocument>([] {
+  return std::to_array<TableCells<5>>({
 #include "party_documents.inc"  // Made from tables/party_documents.tsv.
-};
+  });
+});
 
-struct MassOrganisation {
-  std::string_view words;
-};
-constexpr MassOrganisation kMassOrganisations[] = {
+constexpr auto kMassOrganisations = pack_table<std::string_view>([] {
+  return std::to_array<TableCells<1>>({
 #include "mass_organisations.inc"  // Made from tables/mass_organisations.tsv.
-};
+  });
+});
 
 std::string key_of(const PartyDocument& row) {
   return to_string({"p", std::string(row.type), "tw", "",
@@ -142,8 +144,8 @@ class LawNameKey {
 // "p/nq/dh.tw@xiii", "p/nq/dh.ninh-thuan@xiv".
 NameReading read_congress(std::string_view name, const NameContext& context) {
   const std::string words = slug(name);
-  for (const MassOrganisation& other : kMassOrganisations) {
-    if (has_words(words, other.words)) return {};
+  for (const std::string_view other : kMassOrganisations) {
+    if (has_words(words, other)) return {};
   }
   DocumentKey key{"p", "nq", "dh", "tw", "", lower_roman(context.term)};
   NameReading reading{{}, {}, Confidence::kExact};

@@ -7,6 +7,7 @@
 #include "markers.h"
 #include "numbering.h"
 #include "phrase_match.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -15,9 +16,11 @@ struct ClosingFormulaRow {
   std::string_view words;
 };
 
-constexpr ClosingFormulaRow kClosingFormulas[] = {
+constexpr auto kClosingFormulas = pack_table<ClosingFormulaRow>([] {
+  return std::to_array<TableCells<1>>({
 #include "closing_formulas.inc"  // Made from tables/closing_formulas.tsv.
-};
+  });
+});
 
 bool is_closing_formula(std::string_view line) {
   return std::ranges::any_of(kClosingFormulas,

@@ -5,6 +5,7 @@
 
 #include "letters.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan {
@@ -72,16 +73,18 @@ struct OfficeCode {
   std::string_view code;
   std::string_view office;
 };
-constexpr OfficeCode kOfficeCodes[] = {
+constexpr auto kOfficeCodes = pack_table<OfficeCode>([] {
+  return std::to_array<TableCells<2>>({
 #include "office_codes.inc"  // Made from tables/office_codes.tsv.
-};
+  });
+});
 
 // "98/KL-QLBVR": whether the code of a type may be that of an office.
 bool is_office_code(const OwnNumber& number) {
   const DocumentNumber& own = number.mention.number;
   return number.has_codes && own.system == NumberSystem::kState && !own.year &&
          std::ranges::find(kOfficeCodes, own.type_code, &OfficeCode::code) !=
-             std::end(kOfficeCodes);
+             kOfficeCodes.end();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -11,9 +12,11 @@ struct DanglingWordRow {
   std::string_view word;
 };
 
-constexpr DanglingWordRow kDanglingWords[] = {
+constexpr auto kDanglingWords = pack_table<DanglingWordRow>([] {
+  return std::to_array<TableCells<1>>({
 #include "dangling_words.inc"  // Made from tables/dangling_words.tsv.
-};
+  });
+});
 
 // Lines looked at to learn the width, and the least of them that must go on
 // in lower case for the text to count as wrapped.

@@ -7,17 +7,17 @@
 #include "body_names.h"
 #include "head_cues.h"
 #include "plain_text.h"
+#include "viendan/base/packed_table.h"
 #include "words.h"
 
 namespace viendan {
 namespace {
 
-struct SurnameRow {
-  std::string_view surname;
-};
-constexpr SurnameRow kSurnames[] = {
+constexpr auto kSurnames = pack_table<std::string_view>([] {
+  return std::to_array<TableCells<1>>({
 #include "surnames.inc"  // Made from tables/surnames.tsv.
-};
+  });
+});
 
 // In capitals compared with marks: "TỔ CHỨC" is no "TÔ"; else OCR may have
 // spoilt them.
@@ -28,9 +28,9 @@ bool is_surname(std::string_view word, bool marks_matter) {
   };
   static const auto& all = *new Surnames([] {
     Surnames made;
-    for (const SurnameRow& row : kSurnames) {
-      made.marked.push_back(to_lower(row.surname));
-      made.plain.push_back(to_plain(row.surname));
+    for (const std::string_view surname : kSurnames) {
+      made.marked.push_back(to_lower(surname));
+      made.plain.push_back(to_plain(surname));
     }
     std::ranges::sort(made.marked);
     std::ranges::sort(made.plain);

@@ -11,6 +11,7 @@
 #include "letters.h"
 #include "markers.h"
 #include "viendan/base/byte_blocks.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -20,9 +21,11 @@ struct AmendingCueRow {
   std::string_view starts;
 };
 
-constexpr AmendingCueRow kAmendingCues[] = {
+constexpr auto kAmendingCues = pack_table<AmendingCueRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "amending_cues.inc"  // Made from tables/amending_cues.tsv.
-};
+  });
+});
 
 constexpr std::size_t kCueWindow = 400;  // Bytes of an order to amend.
 

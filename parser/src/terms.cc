@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "viendan/base/packed_table.h"
+
 namespace viendan {
 namespace {
 
@@ -9,9 +11,11 @@ struct TermRow {
   std::string_view closed;  // ISO date.
   std::string_view term;
 };
-constexpr TermRow kTerms[] = {
+constexpr auto kTerms = pack_table<TermRow>([] {
+  return std::to_array<TableCells<2>>({
 #include "party_terms.inc"  // Made from tables/party_terms.tsv, by date.
-};
+  });
+});
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 
 #include "issuer_phrase.h"
 #include "phrases.h"
+#include "viendan/base/packed_table.h"
 
 namespace viendan {
 namespace {
@@ -22,9 +23,11 @@ constexpr std::size_t kMaxWordsOfForce = 24;  // To "được sửa đổi".
 struct TitleCue {
   std::string_view words;
 };
-constexpr TitleCue kTitleCues[] = {
+constexpr auto kTitleCues = pack_table<TitleCue>([] {
+  return std::to_array<TableCells<1>>({
 #include "title_cues.inc"  // Made from tables/title_cues.tsv.
-};
+  });
+});
 
 const PhraseSet& title_cues() {
   static const auto& set = *[] {
@@ -39,9 +42,11 @@ const PhraseSet& title_cues() {
 struct ClauseStart {
   std::string_view words;
 };
-constexpr ClauseStart kClauseStarts[] = {
+constexpr auto kClauseStarts = pack_table<ClauseStart>([] {
+  return std::to_array<TableCells<1>>({
 #include "clause_starts.inc"  // Made from tables/clause_starts.tsv.
-};
+  });
+});
 
 const PhraseSet& clause_starts() {
   static const auto& set = *[] {

@@ -16,7 +16,8 @@ namespace viendan {
 /// which costs a page of memory for 256 views.
 ///
 /// `Row` is an aggregate of views, as many as there are columns; rows are made
-/// as they are asked for and refer to the table.
+/// as they are asked for. Their views refer to the table; a row itself is a
+/// temporary, of which no pointer may be kept.
 template <typename Row, std::size_t kRows, std::size_t kColumns,
           std::size_t kBytes>
 class PackedTable {

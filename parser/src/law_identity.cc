@@ -79,6 +79,10 @@ class LawResolver {
   }
 
   void resolve(Citation& citation) {
+    // That one is the latest when this is written tells more than that the
+    // text speaks of an older one, too.
+    const bool latest = citation.confidence == Confidence::kInferred;
+    if (latest && own_name_.empty()) return;
     const std::string name = name_of(citation);
     if (name == own_name_) {
       citation.self = true;
@@ -90,9 +94,7 @@ class LawResolver {
       citation.confidence = Confidence::kStrong;
       return;
     }
-    // That one is the latest when this is written tells more than that the
-    // text speaks of an older one, too.
-    if (citation.confidence == Confidence::kInferred) return;
+    if (latest) return;
     const auto known = versions_.find(name);
     if (known == versions_.end()) return;
     const auto written = date_of_mention(document_, citation);

@@ -106,21 +106,21 @@ void Tokens::read() {
 // No token reaches over a blank or a line end, unless what stands before it is
 // white space too, or what may be left between words, such as a running head.
 std::size_t Tokens::run_before() const {
-  const auto is_blank = [this](std::size_t at) {
-    return text_[at] == ' ' || text_[at] == '\n';
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+  const auto is_inked = [&](char c) { return !is_blank(c); };
+  const auto back_over = [this](std::size_t at, const auto& is_one) {
+    while (at > begin_ && is_one(text_[at - 1])) --at;
+    return at;
   };
   std::size_t at = left_;
   while (at > begin_) {
-    while (at > begin_ && !is_blank(at - 1)) --at;
-    while (at > begin_ && is_blank(at - 1)) --at;
-    std::size_t before = at;
-    while (before > begin_ && is_continuation(text_[before - 1])) --before;
+    at = back_over(back_over(at, is_inked), is_blank);
+    const std::size_t before = back_over(at, is_continuation);
     const bool is_whole = before > begin_ && ends_gap(text_[before - 1]);
     const std::size_t head = running_head_near(text_, at);
     if (is_whole && head == std::string_view::npos) break;
-    if (head < at) at = std::max(head, begin_);
-    while (at > begin_ && is_blank(at - 1)) --at;
-    while (at > begin_ && is_digit(text_[at - 1])) --at;
+    at = std::max(std::min(head, at), begin_);
+    at = back_over(back_over(at, is_blank), is_digit);
   }
   return at;
 }

@@ -14,7 +14,10 @@ class Run:
     """What the command line asks for: see faults.py."""
 
     def __init__(self, arguments):
-        self.program, self.dump, self.recorder, self.kind = arguments[:4]
+        # They are run in other folders than this one.
+        self.program, self.dump, self.recorder = map(
+            os.path.abspath, arguments[:3])
+        self.kind = arguments[3]
         self.tries = int(arguments[4]) if len(arguments) > 4 else 0
         self.random = random.Random(
             int(arguments[5]) if len(arguments) > 5 else 1)

@@ -46,7 +46,7 @@ class Tokens {
 
   /// Starts over at the end of `window`, for reading leftwards, and returns the
   /// position behind the last token: kMaxLeft, or less where the window has
-  /// less bytes. Positions before the first token have kEnd tokens; there are
+  /// fewer bytes. Positions before the first token have kEnd tokens; there are
   /// no more than kMaxLeft tokens.
   std::size_t reset_at_end(std::string_view text, Span window);
   static constexpr std::size_t kMaxLeft = 400;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cpu_time.h"
 #include "external_program.h"
 #include "legacy_writers.h"
 #include "pdf_writer.h"
@@ -20,6 +21,8 @@
 namespace viendan {
 namespace {
 
+using testing_support::growth_when_doubled;
+using testing_support::kLinearGrowth;
 using testing_support::make_docx;
 using testing_support::make_pdf;
 using testing_support::make_zip;
@@ -284,11 +287,14 @@ TEST_F(FilesTest, MarkdownIsReadAsItsReaderSeesIt) {
 TEST_F(FilesTest, MarkdownIsLinear) {
   for (const std::string_view piece :
        {"[", "*a **b ", "> ", "`", "- ", "![]("}) {
-    std::string text;
-    for (int i = 0; i < 50'000; ++i) text += piece;
-    const auto file = load_file(write("deep.md", text), {});
-    EXPECT_TRUE(file) << piece;
-    std::filesystem::remove(folder_->path() + "/deep.md");
+    SCOPED_TRACE(piece);
+    const auto load = [&](std::size_t times) {
+      std::string text;
+      for (std::size_t i = 0; i < times; ++i) text += piece;
+      EXPECT_TRUE(load_file(write("deep.md", text), {}));
+      std::filesystem::remove(folder_->path() + "/deep.md");
+    };
+    EXPECT_LE(growth_when_doubled(10'000, load), kLinearGrowth);
   }
 }
 

@@ -9,11 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "cpu_time.h"
 #include "lines.h"
 #include "viendan/parser/document.h"
 
 namespace viendan {
 namespace {
+
+using testing_support::growth_when_doubled;
+using testing_support::kLinearGrowth;
 
 std::string repeated(std::string_view piece, std::size_t count) {
   std::string text;
@@ -85,6 +89,66 @@ TEST(Limits, BoundLinesWithoutLosingText) {
   EXPECT_EQ(line_limit(text.size()), lines.size());
   EXPECT_EQ(text.size(), lines.back().span.end);
   EXPECT_TRUE(warns(parse(text), "lines-limit"));
+}
+
+// Ways to write that make one rule or another look far, or at much.
+TEST(Limits, OfTimeGrowWithTheText) {
+  for (const std::string_view piece :
+       {"e",
+        "\u0301",
+        "e\u0323\u0301",
+        " ",
+        "\n",
+        "\t",
+        "|",
+        "(",
+        "\"",
+        "“",
+        "“a ",
+        ", ",
+        "; ",
+        "- ",
+        "1. ",
+        "1. a\n",
+        "a) b;\n",
+        "Điều 1. A\n",
+        "và ",
+        "của ",
+        "số ",
+        "ngày ",
+        "căn cứ ",
+        "Luật ",
+        "luật ",
+        "Nghị quyết ",
+        "NGHỊ QUYẾT\n",
+        "Luật Đất đai ",
+        "1/QĐ-UBND, ",
+        "60, 61/2008/NĐ-CP; ",
+        "1/",
+        "khoản 1 ",
+        "điểm a khoản 1 Điều 2, ",
+        "từ khoản 1 đến khoản 50 Điều 5 Luật Đất đai; ",
+        "sửa đổi, bổ sung Nghị định số ",
+        "Nghị định số 1/2020/NĐ-CP của ",
+        "ngày 1 tháng 2 năm 2020 ",
+        "Nơi nhận:\n",
+        "KT. CHỦ TỊCH\n",
+        "ỦY BAN NHÂN DÂN\n",
+        "UBND tỉnh, ",
+        "Kính gửi: ",
+        "giao Sở ",
+        "trước ngày 30/6/2020 ",
+        "theo Nghị quyết này ",
+        "khóa XI, ",
+        "sau đây gọi là “Luật A”, ",
+        "“Điều 1. A\n1. Nghị định số 2/2020/NĐ-CP”",
+        "Cộng hòa xã hội chủ nghĩa Việt Nam\n",
+        "x\u00A0",
+        "\u200B"}) {
+    SCOPED_TRACE(piece);
+    const auto read = [&](std::size_t times) { parse(repeated(piece, times)); };
+    EXPECT_LE(growth_when_doubled(40'000 / piece.size(), read), kLinearGrowth);
+  }
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+
 namespace viendan::testing_support {
 namespace {
 
@@ -24,6 +26,18 @@ double cpu_seconds_of(const std::function<void()>& work) {
   const double before = used();
   work();
   return used() - before;
+}
+
+double growth_when_doubled(std::size_t size,
+                           const std::function<void(std::size_t)>& work) {
+  constexpr int kAttempts = 7;
+  double least = 1e9;
+  for (int i = 0; i < kAttempts && least > kLinearGrowth; ++i) {
+    const double one = cpu_seconds_of([&] { work(size); });
+    const double two = cpu_seconds_of([&] { work(2 * size); });
+    least = std::min(least, two / std::max(one, 1e-6));
+  }
+  return least;
 }
 
 }  // namespace viendan::testing_support

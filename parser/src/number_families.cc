@@ -327,6 +327,46 @@ bool read_dashed_letter(Reading& reading) {
   return true;
 }
 
+bool is_misread(std::string_view read, std::string_view printed) {
+  return std::ranges::equal(read, printed, [](char a, char b) {
+    return a == b || (b == 'L' && (a == '1' || a == 'I'));
+  });
+}
+
+// What the type that is spelled before tells of codes that are unknown:
+// "Thông tư số 61-BVTE/TT" of a body before its type, as before 1997, and "Kết
+// luận số 300-K1/TU", a type of the Party with L misread.
+bool read_by_spelled_type(Reading& reading) {
+  const NumberParts& parts = reading.parts;
+  if (parts.word_count != 2 || parts.gaps[0].loose || parts.gaps[1].loose ||
+      parts.gaps[1].separator != Separator::kSlash) {
+    return false;
+  }
+  const NumberContext context = context_before(reading.text, parts.begin);
+  if (!context.so || context.type == DocumentType::kNone) return false;
+  const std::string_view key = info(context.type).key;
+  const std::string_view party = usual_type_code(NumberSystem::kParty, key);
+  const CodeWord& last = parts.words[1];
+  reading.number = {};
+  reading.number.serial = parts.serial.canonical;
+  reading.flags = 0;
+  use_all(reading);
+  if (last.canonical == usual_type_code(NumberSystem::kState, key)) {
+    reading.number.style = NumberStyle::kDash;
+    reading.number.issuer_code = join_codes(parts, 0, parts.word_count);
+    return looks_like_code(parts.words[0]);
+  }
+  if (party.empty() || !is_misread(parts.words[0].key, party) ||
+      body(last).home != CodeHome::kParty) {
+    return false;
+  }
+  make_party(reading);
+  reading.number.type_code = party;
+  reading.number.issuer_code = last.canonical;
+  reading.flags |= bit(CitationFlag::kOcrRepaired);
+  return true;
+}
+
 // "Nghị quyết số 04NQTW", "04-NQTW": separators are lost, and the centre of the
 // Party is meant.
 bool reads_as_glued_party(Reading& reading) {
@@ -355,7 +395,8 @@ bool read_after_dash(Reading& reading) {
   }
   const bool read =
       reads_as_party(reading) ? read_party(reading) : read_old(reading);
-  return read || reads_as_glued_party(reading) || read_dashed_letter(reading);
+  return read || reads_as_glued_party(reading) ||
+         read_by_spelled_type(reading) || read_dashed_letter(reading);
 }
 
 // "23QĐ/TW", "09/2026NQ-HĐND", "144/2025QH15", "135SL/GD", "64 TC/TCT", "23

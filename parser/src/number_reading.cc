@@ -12,6 +12,7 @@
 #include "number_families.h"
 #include "number_lists.h"
 #include "number_shapes.h"
+#include "type_groups.h"
 
 namespace viendan {
 namespace {
@@ -45,9 +46,12 @@ bool has_words(Reading& reading, const FoundNumber* before) {
   if (context.form) return reading.sure && reading.parts.year.has_value();
   if (context.standard) return false;
   const std::string_view type = info(context.type).name;
-  // "Văn bản số 12/2026/HĐS-GĐN": the letter of a firm, no contract.
-  if (type == "công văn" && context.so &&
-      reading.kind == NumberKind::kContract && reading.parts.word_count > 1) {
+  // "Văn bản số 12/2026/HĐS-GĐN", "Quyết định số 7/HĐXD-CN": the letter of a
+  // firm and the decision of an office, no contracts.
+  const bool no_contract =
+      type == "công văn" || is_in(TypeGroup::kBare, context.type);
+  if (no_contract && context.so && reading.kind == NumberKind::kContract &&
+      reading.parts.word_count > 1) {
     reading.kind = NumberKind::kDocument;
   }
   if (reading.number.type_code.empty() &&

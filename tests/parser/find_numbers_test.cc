@@ -232,6 +232,14 @@ INSTANTIATE_TEST_SUITE_P(
         {"dashes alone", "Văn bản số 01-GCN-MT ngày 21/4/2026", "01-GCN/MT"},
         {"a letter of a committee", "công văn số 300-K1/TU", "300-K1/TU"},
         {"not of a letter", "Biên bản số 01-GCN-MT, số 300-K1/TU", ""},
+        {"an unknown body before its type", "Thông tư số 61-BVTE/TT ngày",
+         "61-BVTE/TT"},
+        {"another type before", "Chỉ thị số 61-BVTE/TT; số 62-BVTE/TT", ""},
+        {"L misread", "Kết luận số 30-K1/TU; Kết luận số 31-KI/TU",
+         "30-KL/TU | 31-KL/TU"},
+        {"not in this type", "Quyết định số 30-K1/TU; K1/TU", ""},
+        {"no contract", "Quyết định số 7/HĐXD-CN; Quyết định số 8/HĐXD",
+         "07/HĐXD-CN"},
     }));
 
 // Domain reference 3.4 and 3.2 F17.

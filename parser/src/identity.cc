@@ -272,12 +272,22 @@ class Resolver {
   }
 
   // "Số: 19/VBHN-VPQH / XÁC THỰC VĂN BẢN HỢP NHẤT" at the end of a consolidated
-  // text (domain reference 1.3): the number of the text itself.
+  // text, in this order or the other (domain reference 1.3): the number of the
+  // text itself.
   [[nodiscard]] bool is_authentication(const Citation& citation) const {
+    constexpr std::string_view kHeading = "XÁC THỰC VĂN BẢN HỢP NHẤT";
     constexpr std::uint32_t kAfter = 160;  // Bytes.
     if (citation.number->number.type_code != "VBHN") return false;
-    return text_.substr(citation.number->span.end, kAfter)
-               .find("XÁC THỰC VĂN BẢN HỢP NHẤT") != std::string_view::npos;
+    if (text_.substr(citation.number->span.end, kAfter).find(kHeading) !=
+        std::string_view::npos) {
+      return true;
+    }
+    std::string_view before = text_.substr(0, citation.number->span.begin);
+    before = before.substr(0, before.find_last_not_of(" :.\n\t") + 1);
+    if (!before.ends_with("Số")) return false;
+    before.remove_suffix(std::string_view("Số").size());
+    before = before.substr(0, before.find_last_not_of(" \n\t") + 1);
+    return before.ends_with(kHeading);
   }
 
   // "(Kèm theo Quyết định số …)" with its own day and month and another year

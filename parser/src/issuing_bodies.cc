@@ -242,6 +242,16 @@ const NameEntry* longest_name(std::string_view letters) {
   return nullptr;
 }
 
+// The rows of the state are the last: "btc" is the ministry, which has a name;
+// a department of a committee, whose code is the same, has another id by name.
+std::optional<BodyRow> row_of_id(std::string_view id) {
+  for (std::size_t i = kBodies.size(); i-- > 0;) {
+    const BodyRow row = kBodies[i];
+    if (row.id == id) return row;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view body_id_of_name(std::string_view phrase) {
@@ -263,13 +273,13 @@ bool is_whole_body_name(std::string_view phrase) {
 }
 
 Reach reach_of_body(std::string_view id) {
-  const auto row = std::ranges::find(kBodies, id, &BodyRow::id);
-  return row == kBodies.end() ? Reach::kUnknown : reach_of(*row);
+  const std::optional<BodyRow> row = row_of_id(id);
+  return row ? reach_of(*row) : Reach::kUnknown;
 }
 
 bool is_party_body(std::string_view id) {
-  const auto row = std::ranges::find(kBodies, id, &BodyRow::id);
-  return row != kBodies.end() && (*row).home == "party";
+  const std::optional<BodyRow> row = row_of_id(id);
+  return row && row->home == "party";
 }
 
 bool is_same_family(std::string_view code, std::string_view named) {

@@ -227,6 +227,24 @@ TEST(Identity, AConsolidatedTextIsAuthenticatedUnderItsOwnNumber) {
   };
   EXPECT_TRUE(self_of("XÁC THỰC VĂN BẢN HỢP NHẤT"));
   EXPECT_FALSE(self_of("VỀ VIỆC HỢP NHẤT"));
+  const auto below = [](const std::string& start) {
+    const auto source = SourceText::create(
+        "THÔNG TƯ\nquy định về kho\n\nĐiều 1. Kho\nCó nhà kho.\n\nBỘ TÀI "
+        "CHÍNH\n" +
+        start + "\n\nSố: 19/VBHN-BTC\nHà Nội, ngày 12 tháng 02 năm 2026\n");
+    const Document document = parse_document(*source);
+    return document.citations.size() == 1 && document.citations[0].self;
+  };
+  EXPECT_TRUE(below("XÁC THỰC VĂN BẢN HỢP NHẤT"));
+  EXPECT_FALSE(below("XÁC THỰC VĂN BẢN HỢP NHẤT\nTheo công báo"));
+}
+
+// "btc" is a ministry in a circular, whose name has no place in its key.
+TEST(Identity, OfAMinistryThatSharesItsCode) {
+  const auto source = SourceText::create(
+      "THÔNG TƯ\nquy định về kho\n\nCăn cứ Luật Đất đai;\nBộ trưởng Bộ Tài "
+      "chính ban hành Thông tư quy định về kho.\n\nĐiều 1. Kho\nCó nhà kho.\n");
+  EXPECT_EQ(parse_document(*source).key, "s/tt/btc/?@?");
 }
 
 TEST(Identity, Contradictions) {

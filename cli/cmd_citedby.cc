@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -40,15 +41,18 @@ class CitedByRun {
 
   Result<ExitCode> run(const Reference& reference) {
     const ListOptions& options = listing_.options;
-    Result<CitedBy> found =
-        cited_by(listing_.index.reader, reference,
-                 {options.relation, options.since, sort_order(options.sort)});
+    // No group shows more, even if it is the only one.
+    const std::size_t most =
+        options.limit + std::min(options.offset, SIZE_MAX - options.limit);
+    Result<CitedBy> found = cited_by(
+        listing_.index.reader, reference,
+        {options.relation, options.since, sort_order(options.sort), most});
     if (!found) return found.error();
     if (listing_.printer->for_people()) print_summary(*found);
     std::size_t skipped = options.offset;
     std::size_t left = options.limit;
     for (std::size_t i = 0; i < found->groups.size() && left > 0; ++i) {
-      const std::size_t size = found->groups[i].documents.size();
+      const std::size_t size = found->groups[i].size;
       const std::size_t first = std::min(skipped, size);
       const std::size_t count = std::min(left, size - first);
       skipped -= first;
@@ -129,7 +133,7 @@ class CitedByRun {
     listing_.faint_line(fmt::format(
         fmt::runtime(listing_.vietnamese ? "  {} văn bản viện dẫn"
                                          : "  documents that cite it: {}"),
-        group.documents.size()));
+        group.size));
     return {};
   }
 

@@ -9,6 +9,7 @@
 #include "mention.h"
 #include "reader_impl.h"
 #include "reference_terms.h"
+#include "term_documents.h"
 #include "viendan/base/white_space.h"
 #include "viendan/index/citing.h"
 #include "viendan/parser/matching.h"
@@ -90,21 +91,15 @@ Result<Documents> read_all(IndexReader::Impl& impl, const Xapian::Query& query,
   return documents;
 }
 
-std::uint64_t count_any(Xapian::Database& database, const std::string& before) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_WILDCARD, before));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, database.get_doccount())
-      .get_matches_estimated();
-}
-
-std::uint64_t count_citing(Xapian::Database& database, const CitedWork& work) {
-  if (is_full_key(work.key)) return count_any(database, key_prefix(work.key));
+std::uint64_t count_citing(IndexReader::Impl& impl, const CitedWork& work) {
+  if (is_full_key(work.key)) {
+    return count_documents_with_prefix(impl, key_prefix(work.key));
+  }
   if (work.number) {
-    return database.get_termfreq(
+    return impl.all().get_termfreq(
         term_of(kCitesField, number_value(*work.number)));
   }
-  return count_any(database, name_prefix(name_token(work.name)));
+  return count_documents_with_prefix(impl, name_prefix(name_token(work.name)));
 }
 
 struct MatchedDocuments {
@@ -209,7 +204,7 @@ Result<Resolution> resolve(IndexReader& reader, const CitedWork& work) {
   IndexReader::Impl& impl = reader.impl();
   return impl.run([&]() -> Result<Resolution> {
     Resolution resolution;
-    resolution.cited_by = count_citing(impl.all(), work);
+    resolution.cited_by = count_citing(impl, work);
     if (work.is_known()) {
       const Xapian::Query by_key(term_of(kKeyField, work.key));
       auto documents = read_all(impl, by_key, kMaxCandidates);

@@ -13,6 +13,7 @@
 #include "mention_search.h"
 #include "reader_impl.h"
 #include "reference_terms.h"
+#include "term_documents.h"
 #include "viendan/parser/matching.h"
 
 namespace viendan {
@@ -99,38 +100,28 @@ Xapian::Query citing_query(const std::vector<FoundMention>& mentions,
   return query;
 }
 
-Slot slot_of(SortOrder sort) {
-  if (sort == SortOrder::kNumber) return kNumberSlot;
-  return sort == SortOrder::kPath ? kPathSlot : kDateSlot;
-}
-
-std::vector<std::uint32_t> sorted_documents(const Xapian::Database& database,
-                                            const Xapian::Query& query,
-                                            SortOrder sort) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_sort_by_value(slot_of(sort), sort == SortOrder::kNewest);
-  const Xapian::MSet mset = enquire.get_mset(0, database.get_doccount());
-  std::vector<std::uint32_t> documents;
-  std::vector<std::uint32_t> undated;
-  documents.reserve(mset.size());
-  for (auto item = mset.begin(); item != mset.end(); ++item) {
-    // Documents without a date are last in both orders.
-    const bool last = sort == SortOrder::kDate && item.get_sort_key().empty();
-    (last ? undated : documents).push_back(*item);
+// The terms of those of `mentions` that are asked for.
+std::vector<std::string> asked_terms(const std::vector<FoundMention>& mentions,
+                                     const Relations& relations) {
+  std::vector<std::string> terms;
+  for (const FoundMention& each : mentions) {
+    if (is_asked(each.mention.relation, relations)) terms.push_back(each.term);
   }
-  documents.insert(documents.end(), undated.begin(), undated.end());
-  return documents;
+  return terms;
 }
 
-std::size_t count_documents(const Xapian::Database& database,
-                            const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, database.get_doccount())
-      .get_matches_estimated();
+// Lists the documents that cite `group`, and counts them all.
+void list_documents(IndexReader::Impl& impl, const CitedByOptions& options,
+                    Group& group) {
+  OrderedDocuments ordered =
+      options.since
+          ? order_matches(impl.all(), citing_query(group.mentions, options),
+                          options.sort, options.most)
+          : order_documents(impl,
+                            asked_terms(group.mentions, only(options.relation)),
+                            options.sort, options.most);
+  group.made.documents = std::move(ordered.first);
+  group.made.size = ordered.all;
 }
 
 void sort_groups(std::vector<CitedGroup>& groups) {
@@ -138,9 +129,7 @@ void sort_groups(std::vector<CitedGroup>& groups) {
                            [](const CitedGroup& a, const CitedGroup& b) {
                              const bool known = a.work.is_known();
                              if (known != b.work.is_known()) return known;
-                             if (a.documents.size() != b.documents.size()) {
-                               return a.documents.size() > b.documents.size();
-                             }
+                             if (a.size != b.size) return a.size > b.size;
                              return a.work.id < b.work.id;
                            });
 }
@@ -151,21 +140,26 @@ Result<CitedBy> group_by_terms(IndexReader::Impl& impl, const Reference& asked,
   CitedBy found;
   found.asked = asked;
   found.relation = options.relation;
-  std::vector<FoundMention> mentions = find_mentions(database, asked);
+  std::vector<FoundMention> mentions = find_mentions(impl, asked);
   put_common_first(database, mentions);
   const Xapian::Query all = citing_query(mentions, options);
+  const std::vector<std::string> terms =
+      asked_terms(mentions, only(options.relation));
   Grouping grouping;
   for (FoundMention& each : mentions) grouping.add(std::move(each));
   for (Group& group : grouping.groups) {
-    group.made.documents = sorted_documents(
-        database, citing_query(group.mentions, options), options.sort);
-    if (group.made.documents.empty()) continue;
+    list_documents(impl, options, group);
+    if (group.made.size == 0) continue;
     found.groups.push_back(std::move(group.made));
   }
   sort_groups(found.groups);
-  found.documents = found.groups.size() == 1
-                        ? found.groups.front().documents.size()
-                        : count_documents(database, all);
+  if (found.groups.size() == 1) {
+    found.documents = found.groups.front().size;
+  } else {
+    found.documents = options.since
+                          ? order_matches(database, all, options.sort, 0).all
+                          : count_documents(impl, terms);
+  }
   return found;
 }
 

@@ -7,6 +7,7 @@
 #include "mention.h"
 #include "mention_search.h"
 #include "reader_impl.h"
+#include "term_documents.h"
 #include "viendan/parser/matching.h"
 
 namespace viendan {
@@ -27,8 +28,7 @@ Result<Candidates> find_candidates(IndexReader::Impl& impl,
                                    const Relations& relations) {
   return impl.run([&]() -> Result<Candidates> {
     Xapian::Enquire enquire(impl.all());
-    enquire.set_query(
-        mentions_query(find_mentions(impl.all(), asked), relations));
+    enquire.set_query(mentions_query(find_mentions(impl, asked), relations));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet mset = enquire.get_mset(0, impl.all().get_doccount());
     Candidates candidates;
@@ -65,16 +65,6 @@ Result<std::vector<IndexedDocument>> read_page(
     }
     return page;
   });
-}
-
-std::size_t count_documents(Xapian::Database& database,
-                            const std::vector<std::string>& terms) {
-  if (terms.size() == 1) return database.get_termfreq(terms.front());
-  Xapian::Enquire enquire(database);
-  enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, database.get_doccount())
-      .get_matches_estimated();
 }
 
 }  // namespace
@@ -142,7 +132,7 @@ Result<std::map<PartialDate, std::size_t>> cited_dates(
   IndexReader::Impl& impl = reader.impl();
   return impl.run([&]() -> Result<Counts> {
     std::map<PartialDate, std::vector<std::string>> terms;
-    for (FoundMention& each : find_mentions(impl.all(), asked)) {
+    for (FoundMention& each : find_mentions(impl, asked)) {
       const auto& date = each.mention.date;
       if (each.certainty != Certainty::kSame || !date || date->day == 0) {
         continue;
@@ -151,7 +141,7 @@ Result<std::map<PartialDate, std::size_t>> cited_dates(
     }
     Counts counts;
     for (const auto& [date, of_date] : terms) {
-      counts.emplace(date, count_documents(impl.all(), of_date));
+      counts.emplace(date, count_documents(impl, of_date));
     }
     return counts;
   });

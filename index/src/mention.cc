@@ -179,6 +179,13 @@ std::optional<Mention> read_mention(std::string_view term) {
   return mention;
 }
 
+std::string_view key_of_mention(std::string_view term) {
+  if (is_cut(term)) return {};
+  term.remove_prefix(std::min(term.find('@'), term.size()));
+  (void)take_part(term);  // Relation and date.
+  return take_part(term);
+}
+
 std::string mention_prefix(std::string_view loose) {
   return std::string(kCitesMentionField.prefix).append(loose) + '@';
 }

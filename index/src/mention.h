@@ -46,6 +46,11 @@ struct Mention {
 /// Returns: nullopt when the term was too long and has been cut.
 [[nodiscard]] std::optional<Mention> read_mention(std::string_view term);
 
+/// The key in such a term, without reading the rest; empty if there is none or
+/// the term has been cut.
+/// Lifetime: of `term`.
+[[nodiscard]] std::string_view key_of_mention(std::string_view term);
+
 /// How the terms begin of all mentions of the number `loose`, by the
 /// `name_token` `name`, and of what has `key`.
 [[nodiscard]] std::string mention_prefix(std::string_view loose);

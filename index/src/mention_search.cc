@@ -4,6 +4,8 @@
 #include "mention_search.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -90,10 +92,55 @@ Certainty match_by_key(const Reference& asked, const Mention& mention) {
   return sure ? Certainty::kSame : Certainty::kPossible;
 }
 
+// Whether the serial behind `series` in `key` is a number: a name or plenum may
+// mean what has quite another key.
+bool has_number(std::string_view key, std::string_view series) {
+  const std::string_view serial = key.substr(series.size());
+  return !serial.empty() && serial.front() >= '0' && serial.front() <= '9';
+}
+
+// Tells the mentions that are of another issuer, type or unit by their key, one
+// comparison for each of these: a number such as 12/QĐ-UBND has been given by
+// every province in every year.
+class OtherSeries {
+ public:
+  explicit OtherSeries(const Reference& asked)
+      : key_(asked.key), series_(key_series(asked.key)) {
+    // Where `match_mention` goes by the number when keys are different, the
+    // series tells nothing.
+    const bool by_number = asked.number && !has_date(asked) &&
+                           (asked.number->year || !is_full_key(asked.key));
+    applies_ = !by_number && has_number(key_, series_);
+  }
+
+  /// Of a term of kCitesMentionField or kCitesNameField.
+  bool has(std::string_view term) {
+    if (!applies_) return false;
+    const std::string_view key = key_of_mention(term);
+    const std::string_view series = key_series(key);
+    if (series.empty() || series == series_ || !has_number(key, series)) {
+      return false;
+    }
+    const auto known = known_.find(series);
+    if (known != known_.end()) return known->second;
+    const MentionMatch match = match_document_keys(key_, key);
+    const bool other = match.series == FieldMatch::kDifferent ||
+                       match.unit == FieldMatch::kDifferent;
+    known_.emplace(series, other);
+    return other;
+  }
+
+ private:
+  const std::string& key_;
+  std::string_view series_;  // Of `key_`.
+  bool applies_ = false;
+  std::map<std::string, bool, std::less<>> known_;
+};
+
 class Search {
  public:
-  Search(const Xapian::Database& database, const Reference& asked)
-      : database_(database), asked_(asked) {}
+  Search(IndexReader::Impl& impl, const Reference& asked)
+      : impl_(impl), asked_(asked), other_series_(asked) {}
 
   std::vector<FoundMention> run() {
     if (asked_.number) numbers_.insert(loose_number_value(*asked_.number));
@@ -119,8 +166,8 @@ class Search {
   // that may mean `alias`, if that is not empty.
   void look_at_keys(const std::string& start, std::string_view alias) {
     const std::string before = std::string(kCitesKeyedField.prefix) + start;
-    auto term = database_.allterms_begin(before);
-    const auto end = database_.allterms_end(before);
+    auto term = impl_.all().allterms_begin(before);
+    const auto end = impl_.all().allterms_end(before);
     for (; term != end; ++term) {
       const std::string text = *term;
       const auto keyed = read_keyed_mention(text);
@@ -137,16 +184,51 @@ class Search {
     }
   }
 
+  // The terms of one shard that may be what is asked for, in turn.
+  struct ShardTerms {
+    Xapian::TermIterator at;
+    Xapian::TermIterator end;
+    std::string term;  // Empty behind the last.
+  };
+
+  void advance(ShardTerms& terms) {
+    for (; terms.at != terms.end; ++terms.at) {
+      terms.term = *terms.at;
+      if (other_series_.has(terms.term)) continue;
+      ++terms.at;
+      return;
+    }
+    terms.term.clear();
+  }
+
+  // Merges the terms of the shards: Xapian's own way to do so costs more than
+  // all the rest.
   void look_at(const std::string& before) {
-    auto term = database_.allterms_begin(before);
-    const auto end = database_.allterms_end(before);
-    for (; term != end; ++term) {
-      const std::string text = *term;
-      if (const auto mention = read_mention(text)) {
-        add(text, *mention);
-      } else {
-        for (Mention& cut : mentions_of(text)) add(text, std::move(cut));
+    std::vector<ShardTerms> shards;
+    for (const Xapian::Database& each : impl_.shards()) {
+      shards.push_back(
+          {each.allterms_begin(before), each.allterms_end(before), {}});
+      advance(shards.back());
+    }
+    while (true) {
+      std::string least;
+      for (const ShardTerms& each : shards) {
+        if (each.term.empty()) continue;
+        if (least.empty() || each.term < least) least = each.term;
       }
+      if (least.empty()) return;
+      take(least);
+      for (ShardTerms& each : shards) {
+        if (each.term == least) advance(each);
+      }
+    }
+  }
+
+  void take(const std::string& term) {
+    if (const auto mention = read_mention(term)) {
+      add(term, *mention);
+    } else {
+      for (Mention& cut : mentions_of(term)) add(term, std::move(cut));
     }
   }
 
@@ -159,10 +241,10 @@ class Search {
   // A term that was cut is made again from the first document that has it.
   std::vector<Mention> mentions_of(const std::string& term) {
     std::vector<Mention> mentions;
-    const auto posting = database_.postlist_begin(term);
-    if (posting == database_.postlist_end(term)) return mentions;
+    const auto posting = impl_.all().postlist_begin(term);
+    if (posting == impl_.all().postlist_end(term)) return mentions;
     const auto decoded =
-        decode_document(database_.get_document(*posting).get_data());
+        decode_document(impl_.all().get_document(*posting).get_data());
     if (!decoded) return mentions;
     const IndexedDocument& document = decoded->document;
     for (const Citation& citation : document.document.citations) {
@@ -182,8 +264,9 @@ class Search {
     }
   }
 
-  const Xapian::Database& database_;
+  IndexReader::Impl& impl_;
   const Reference& asked_;
+  OtherSeries other_series_;
   std::set<std::string> numbers_;  // Loose ones, and names, to look at.
   std::set<std::string> names_;
   std::vector<FoundMention> found_;
@@ -208,9 +291,9 @@ Certainty match_mention(const Reference& asked, const Mention& mention) {
   return Certainty::kDifferent;
 }
 
-std::vector<FoundMention> find_mentions(const Xapian::Database& database,
+std::vector<FoundMention> find_mentions(IndexReader::Impl& impl,
                                         const Reference& asked) {
-  return Search(database, asked).run();
+  return Search(impl, asked).run();
 }
 
 bool is_asked(Relation relation, const Relations& asked) {

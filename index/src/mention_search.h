@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mention.h"
+#include "reader_impl.h"
 #include "viendan/index/citing.h"
 #include "viendan/parser/reference.h"
 
@@ -23,14 +24,14 @@ struct FoundMention {
 [[nodiscard]] Certainty match_mention(const Reference& asked,
                                       const Mention& mention);
 
-/// All mentions in `database` of what `asked` asks for, each once for every
+/// All mentions in the index of what `asked` asks for, each once for every
 /// relation, but where one has both a number and a name. Call it within `run`.
 /// Requires: `asked.key` is its `key_pattern`.
 ///
 /// Complexity: linear in the ways in which documents of that number and name
 /// are cited, not in the documents that cite them.
-[[nodiscard]] std::vector<FoundMention> find_mentions(
-    const Xapian::Database& database, const Reference& asked);
+[[nodiscard]] std::vector<FoundMention> find_mentions(IndexReader::Impl& impl,
+                                                      const Reference& asked);
 
 /// Whether `relation` is one of those that were asked for; none means any.
 [[nodiscard]] bool is_asked(Relation relation, const Relations& asked);

@@ -79,7 +79,7 @@ Result<Words> find_citing_terms(IndexReader::Impl& impl,
   asked.key = key_pattern(reference);
   return impl.run([&]() -> Result<Words> {
     Words terms;
-    for (FoundMention& each : find_mentions(impl.all(), asked)) {
+    for (FoundMention& each : find_mentions(impl, asked)) {
       if (each.certainty == Certainty::kSame &&
           is_asked(each.mention.relation, only(relation))) {
         terms.push_back(std::move(each.term));

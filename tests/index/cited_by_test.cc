@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "generated_corpus.h"
 #include "small_index.h"
@@ -121,6 +123,97 @@ TEST_F(KnownGraphTest, DocumentsOfOneNumberAreKeptApart) {
     }
     EXPECT_EQ(groups, dates);
   }
+}
+
+// Walking the lists of terms gives what searching for them gives, which is how
+// it is done with a date; and what is first does not depend on how many follow.
+TEST_F(KnownGraphTest, TheFirstDocumentsAreThoseOfTheWholeList) {
+  IndexReader& reader = index_.reader();
+  for (const auto& [number, dates] : graph_) {
+    for (const SortOrder sort : {SortOrder::kNewest, SortOrder::kDate,
+                                 SortOrder::kNumber, SortOrder::kPath}) {
+      SCOPED_TRACE(number + " in order " +
+                   std::to_string(static_cast<int>(sort)));
+      CitedByOptions options;
+      options.sort = sort;
+      const auto whole = cited_by(reader, *parse_reference(number), options);
+      options.since = PartialDate{1900};
+      const auto searched = cited_by(reader, *parse_reference(number), options);
+      options.most = 3;
+      const auto few_searched =
+          cited_by(reader, *parse_reference(number), options);
+      options.since.reset();
+      const auto few = cited_by(reader, *parse_reference(number), options);
+      ASSERT_TRUE(whole && searched && few && few_searched);
+      ASSERT_EQ(few->groups.size(), whole->groups.size());
+      ASSERT_EQ(searched->groups.size(), whole->groups.size());
+      EXPECT_EQ(few->documents, whole->documents);
+      EXPECT_EQ(searched->documents, whole->documents);
+      for (std::size_t i = 0; i < whole->groups.size(); ++i) {
+        auto documents = whole->groups[i].documents;
+        EXPECT_EQ(whole->groups[i].size, documents.size());
+        EXPECT_EQ(searched->groups[i].documents, documents);
+        EXPECT_EQ(few->groups[i].size, documents.size());
+        documents.resize(std::min<std::size_t>(3, documents.size()));
+        EXPECT_EQ(few->groups[i].documents, documents);
+        EXPECT_EQ(few_searched->groups[i].documents, documents);
+      }
+    }
+  }
+}
+
+TEST(CitedBy, DocumentsWithoutADateAreLast) {
+  SmallIndex index(2);
+  const std::string cites =
+      "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013.\n";
+  const auto dated = [&](std::string_view date) {
+    return "UBND TỈNH LÀO CAI\nSố: 1/KH-UBND\nLào Cai, ngày " +
+           std::string(date) + "\n\nKẾ HOẠCH\n" + cites;
+  };
+  index.add("none.txt", cites);
+  index.add("old.txt", dated("05 tháng 6 năm 2014"));
+  index.add("none2.txt", "Hai.\n" + cites);
+  index.add("new.txt", dated("05 tháng 6 năm 2019"));
+  const std::map<SortOrder, std::vector<std::string>> orders = {
+      {SortOrder::kDate, {"old.txt", "new.txt", "none.txt", "none2.txt"}},
+      {SortOrder::kNewest, {"new.txt", "old.txt", "none.txt", "none2.txt"}}};
+  for (const auto& [sort, paths] : orders) {
+    CitedByOptions options;
+    options.sort = sort;
+    const auto found =
+        cited_by(index.reader(), *parse_reference("25-NQ/TW"), options);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->groups.size(), 1U);
+    const auto citing = read_citing(index.reader(), *found, 0, 0, 9);
+    ASSERT_TRUE(citing);
+    std::vector<std::string> order;
+    for (const auto& each : *citing) {
+      order.push_back(each.document.paths.front());
+    }
+    std::sort(order.begin() + 2, order.end());
+    EXPECT_EQ(order, paths);
+  }
+}
+
+// Every province has a number 12; a mention that does not say which is shown.
+TEST(CitedBy, NumbersOfOtherProvincesAreOthers) {
+  SmallIndex index(2);
+  const auto add = [&](const std::string& path, std::string_view body) {
+    index.add(path, "Căn cứ Quyết định số 12/2015/QĐ-UBND ngày 19/9/2015 của " +
+                        std::string(body) + ";\n");
+  };
+  add("lao-cai.txt", "Ủy ban nhân dân tỉnh Lào Cai");
+  add("an-giang.txt", "Ủy ban nhân dân tỉnh An Giang");
+  add("open.txt", "Ủy ban nhân dân tỉnh");
+  IndexReader& reader = index.reader();
+  const Paths all = {"an-giang.txt", "lao-cai.txt", "open.txt"};
+  EXPECT_EQ(citing(reader, "12/2015/QĐ-UBND"), all);
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.?/12@2015"), all);
+  const Paths one = {"lao-cai.txt", "open.txt"};
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.lao-cai/12@2015"), one);
+  const Paths other = {"an-giang.txt", "open.txt"};
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.an-giang/12@2015"), other);
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.lao-cai/12@2016"), Paths{});
 }
 
 // What is left open may be anything, but only of the same number.

@@ -24,8 +24,11 @@ struct CitedGroup {
 
   std::vector<std::string> ids;  ///< `CitedWork::id` of its mentions.
 
-  /// Numbers of the documents that cite it, in the order that was asked for.
+  /// Numbers of the documents that cite it, in the order that was asked for:
+  /// the first CitedByOptions::most of `size`.
   std::vector<std::uint32_t> documents;
+
+  std::size_t size = 0;  ///< How many documents cite it.
 };
 
 /// What cites a reference, apart for each document that it names. A mention
@@ -42,6 +45,7 @@ struct CitedByOptions {
   std::string relation;                 ///< Only citations of it, if not empty.
   std::optional<PartialDate> since;     ///< Only documents of then or later.
   SortOrder sort = SortOrder::kNewest;  ///< kNewest, kDate, kNumber or kPath.
+  std::size_t most = SIZE_MAX;          ///< Documents of a group to be listed.
 };
 
 /// Errors: those of the index.

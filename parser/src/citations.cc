@@ -42,7 +42,8 @@ NestingStep step_of(std::string_view text, const Anchor& anchor) {
   step.begin = anchor.head.begin;
   step.type = anchor.head.type;
   if (anchor.number != nullptr) {
-    step.year = anchor.number->mention.number.year.value_or(0);
+    step.number = &anchor.number->mention.number;
+    step.year = step.number->year.value_or(0);
   }
   step.bare_law = is_law(anchor.head.type) && anchor.name == nullptr &&
                   anchor.window.title.empty();

@@ -98,6 +98,10 @@ class NestingWalk {
   // No lower document amends a law or a decree, so what follows one is another
   // matter: "được sửa đổi bởi Nghị định C, Thông tư D hướng dẫn Luật B".
   Index amended_by(Index i) {
+    if (amends_nothing(i)) {
+      open_.clear();
+      return kNoIndex;
+    }
     if (steps_[open_.back().index].type == steps_[i].type) {
       return open_.back().index;
     }
@@ -109,6 +113,17 @@ class NestingWalk {
       return kNoIndex;
     }
     return open_.back().index;
+  }
+
+  // "Luật A được sửa đổi bởi Luật B, Điều 74 Luật A": the last one is another
+  // citation of A.
+  [[nodiscard]] bool amends_nothing(Index i) const {
+    const NestingStep& amended = steps_[open_.back().index];
+    const NestingStep& here = steps_[i];
+    constexpr int kFirstYear = 1945;  // A damaged year tells nothing.
+    if (here.year >= kFirstYear && here.year < amended.year) return true;
+    return here.number != nullptr && amended.number != nullptr &&
+           *here.number == *amended.number;
   }
 
   void go_on(Index i) {

@@ -19,13 +19,15 @@ struct NestingStep {
   DocumentType type = DocumentType::kNone;
   int year = 0;          ///< In the number, or 0.
   bool goes_on = false;  ///< ";" and a bare number of its type follow.
+  const DocumentNumber* number = nullptr;  ///< If it has one.
 };
 
 /// For each citation the one in whose title it stands, or kNoIndex (domain
 /// reference 7.2, rule 7). A title reaches over several citations, joined or
 /// not, until its clause ends; of two that are joined the second stands where
 /// the first does. Chains are kept: an inner citation may have one of its own.
-/// No title names a younger text: its number tells.
+/// No title names a younger text: its number tells. Nor does what is amended
+/// amend itself, or anything older.
 /// Each item of the list behind "được sửa đổi, bổ sung bởi:" stands in what is
 /// amended.
 ///

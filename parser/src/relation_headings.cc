@@ -45,7 +45,10 @@ Cue RelationHeadings::cue_of_item_at(std::uint32_t offset) {
     }
     const bool colon = slice(text_, lines_[i].content).ends_with(':');
     if (other < rank || (other == kPlain && colon)) {
-      cue = read_heading(i, item);
+      // What ends so is an item: its own list goes on in plain lines.
+      const bool item_above = slice(text_, lines_[i].content).ends_with(';');
+      if (item_above && rank != kPlain) continue;
+      if (!item_above) cue = read_heading(i, item);
       break;
     }
   }

@@ -73,7 +73,12 @@ FoundCue RelationWindow::cue_before(std::size_t end) {
 }
 
 void RelationWindow::cut_to_last_clause() {
+  std::size_t bracket = brackets_.size();
   for (std::size_t at = end_; at-- > begin_;) {
+    if (bracket > 0 && at + 1 == brackets_[bracket - 1].end) {
+      at = brackets_[--bracket].begin;
+      continue;
+    }
     const Token& token = tokens_.at(at);
     const bool comma = token.is_mark(',');
     if (!comma && !token.is_mark(';') && !token.is_mark(':')) continue;
@@ -82,6 +87,21 @@ void RelationWindow::cut_to_last_clause() {
     begin_ = at + 1;
     return;
   }
+}
+
+bool RelationWindow::tells_what_was_done() {
+  if (end_ < begin_ + 3) return false;
+  switch (word_at(end_ - 1)) {
+    case "tại"_x:
+    case "bằng"_x:
+    case "trong"_x: break;
+    default: return false;
+  }
+  for (std::size_t at = end_ - 1; at-- > begin_;) {
+    if (tokens_.at(at).is_mark(';')) return false;
+    if (word_at(at) == "đã"_x) return true;
+  }
+  return false;
 }
 
 bool RelationWindow::is_locator(std::size_t at) {
@@ -165,6 +185,8 @@ bool RelationWindow::is_basis_noun(FoundCue cue) {
   switch (word_at(cue.begin - 1)) {
     case "các"_x:
     case "những"_x:
+    case "có"_x:
+    case "đủ"_x:
     case "làm"_x:
     case "là"_x:
     case "sung"_x:               // "bổ sung căn cứ Thông tư số"
@@ -331,8 +353,10 @@ bool RelationWindow::is_history(FoundCue cue) {
 }
 
 bool RelationWindow::is_of_previous(FoundCue cue) {
-  if (begin_ > 0 || cue.end + 1 >= end_) return false;
+  if (end_ == 0) return false;
   const Token last = tokens_.at(end_ - 1);
+  if (last.is_mark(';')) return true;
+  if (begin_ > 0 || cue.end + 1 >= end_) return false;
   return last.exact == "và"_x || last.exact == "với"_x || last.is_mark(',') ||
          last.is_mark(';');
 }

@@ -21,9 +21,13 @@ class RelationWindow {
   /// Starts over with `window` of `text`, which must outlive this object.
   void reset(std::string_view text, Span window);
 
-  /// Leaves only what stands behind the last ";" or ",": what stands before it
-  /// belongs to the title of the citation before. "khoản 4, khoản 5" and "sửa
-  /// đổi, bổ sung" are not cut.
+  /// "…, UBND tỉnh đã có ý kiến tại": it says where what was done is written,
+  /// whatever the citation before is for.
+  bool tells_what_was_done();
+
+  /// Leaves only what stands behind the last ";" or "," that is in no bracket:
+  /// what stands before it belongs to the title of the citation before. "khoản
+  /// 4, khoản 5" and "sửa đổi, bổ sung" are not cut.
   void cut_to_last_clause();
 
   [[nodiscard]] std::size_t begin() const { return begin_; }
@@ -136,6 +140,7 @@ class RelationWindow {
 
   /// Whether `cue` stands in the title of the citation before the window, and
   /// the next one is joined to that: "… về chấp hành pháp luật và Kế hoạch số".
+  /// Before ";" it always does.
   bool is_of_previous(FoundCue cue);
 
   /// "ban hành kèm theo", right before the citation.

@@ -150,6 +150,7 @@ class RelationReader {
       before_bracket_ = shared ? previous_ : std::nullopt;
       in_bracket_ = true;
     }
+    tells_what_was_done_ = shared && window_.tells_what_was_done();
     if (shared) window_.cut_to_last_clause();
     return shared;
   }
@@ -249,6 +250,7 @@ class RelationReader {
   }
 
   Relation without_cue(std::size_t i, Place place, bool shared) {
+    if (tells_what_was_done_) return Relation::kOther;
     if (shared) return citations_[*previous_].relation;
     if (place == Place::kQuoted || behind_bracket_) return Relation::kOther;
     if (start_.line_start && (start_.item || !window_.has_words())) {
@@ -325,6 +327,9 @@ class RelationReader {
 
   Relation by_implements(const Citation& citation, FoundCue cue, bool own) {
     if (window_.has_no_object(cue)) return Relation::kOther;
+    if (!citation.provisions.empty() && window_.refers_in_bracket(cue)) {
+      return Relation::kOther;
+    }
     // "thực hiện thủ tục cấp phép tại Điều 36 Nghị định số": the procedure.
     const bool place = is_norm(citation.type) && !citation.provisions.empty();
     if (place && window_.stands_at_place(cue)) {
@@ -380,7 +385,8 @@ class RelationReader {
     }
     const FoundCue before = window_.cue_before(cue.begin);
     if (before.cue == Cue::kBasis && before.end == cue.begin) {
-      return Relation::kBasis;
+      return window_.is_basis_noun(before) ? Relation::kOther
+                                           : Relation::kBasis;
     }
     if (!normative_ && window_.orders_before(cue)) return Relation::kImplements;
     if (pursuant) {
@@ -464,6 +470,7 @@ class RelationReader {
   SentenceStart start_;
   std::vector<bool> objects_;  // What "theo", "khi" … stands before.
   std::optional<std::size_t> previous_;  // The last citation not nested.
+  bool tells_what_was_done_ = false;     // window_ does.
   bool in_bracket_ = false;              // previous_ stands in an open one.
   bool behind_bracket_ = false;          // window_ starts behind one.
   std::optional<std::size_t> before_bracket_;  // What stands before that.

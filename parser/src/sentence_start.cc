@@ -113,6 +113,14 @@ bool ends_marker(std::string_view text, std::uint32_t stop) {
   return at == 0 || is_line_end(text[at - 1]);
 }
 
+// Behind the "3) " at `at`, if one is there: items of a list in one paragraph.
+std::uint32_t behind_label(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < at + 2 && end < text.size() && is_digit(text[end])) ++end;
+  const bool label = end > at && text.substr(end).starts_with(") ");
+  return label ? end + 2 : at;
+}
+
 }  // namespace
 
 SentenceStart sentence_start(std::string_view text,
@@ -129,7 +137,7 @@ SentenceStart sentence_start(std::string_view text,
         return *start;
     } else if (end + 1 < at && text[end + 1] == ' ' &&
                !ends_marker(text, end)) {
-      const std::uint32_t next = next_word(text, end + 1);
+      const std::uint32_t next = behind_label(text, next_word(text, end + 1));
       if (folded_letter(text.substr(next)).capital)
         return {next, false, false, false};
     }

@@ -145,6 +145,26 @@ TEST(Nesting, FollowsTitlesToTheirEnds) {
        "2. Nghị định số 5/2024/NĐ-CP ngày 1/2/2024 của Chính phủ.\n"
        "Căn cứ Nghị định số 6/2015/NĐ-CP;",
        "- 0 1 0 -"},
+      {"what is amended, once more behind what amends it",
+       "theo Điều 73 Luật Hải quan số 54/2014/QH13 được sửa đổi, bổ sung theo "
+       "Điều 2 Luật số 07/2022/QH15, Điều 74 Luật Hải quan số 54/2014/QH13",
+       "- 0 -"},
+      {"nothing older amends",
+       "Luật Tài nguyên nước số 17/2012/QH13 đã được sửa đổi, bổ sung theo "
+       "Luật "
+       "số 08/2017/QH14, Luật Khoáng sản số 60/2010/QH12",
+       "- 0 -"},
+      {"but a year that is damaged tells nothing",
+       "Luật Giá số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số "
+       "54/2014/QH13, "
+       "Luật số 56/202/QH15",
+       "- 0 0"},
+      {"a plan made to carry out another text",
+       "ban hành Kế hoạch số 3-KH/ĐU để tuyên truyền Nghị quyết số 57-NQ/TW",
+       "- 0"},
+      {"not what a decree is used for",
+       "theo Nghị định số 61/2025/NĐ-CP để cấp phép theo Luật số 61/2024/QH15",
+       "- -"},
       {"a law that amends several",
        "Luật số 43/2024/QH15 của Quốc hội sửa đổi, bổ sung một số điều của "
        "Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15;",

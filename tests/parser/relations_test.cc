@@ -117,6 +117,17 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 9. Bãi bỏ các thông tư sau:\n1. Thông tư số 21/2029/TT-BYT ngày "
          "01/2/2029.\n2. Thông tư số 22/2029/TT-BYT ngày 01/3/2029.\n",
          "21/2029/TT-BYT repeals; 22/2029/TT-BYT repeals"},
+        {"an item over the lines that go on with it is no heading",
+         "Điều 9. Đối tượng\n1. Người được trợ cấp gồm:\na) Người hưởng theo "
+         "quy định tại Nghị định số 31/2028/NĐ-CP về thực hiện chế độ trợ "
+         "cấp;\nNghị định số 32/2029/NĐ-CP về trợ cấp;\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP other"},
+        {"nor is one whose letter may be a number",
+         "Điều 9. Các quy định sau đây hết hiệu lực kể từ ngày Thông tư này có "
+         "hiệu lực:\nh) Thông tư số 21/2029/TT-BYT sửa đổi, bổ sung Thông tư "
+         "số 20/2028/TT-BYT;\ni) Thông tư số 22/2029/TT-BYT;\n",
+         "21/2029/TT-BYT repeals; 20/2028/TT-BYT nested/amends; "
+         "22/2029/TT-BYT repeals"},
         {"end of force behind",
          "Điều 9. Hiệu lực\n1. Thông tư số 21/2029/TT-BYT và Thông tư số "
          "22/2029/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n",
@@ -376,6 +387,39 @@ INSTANTIATE_TEST_SUITE_P(
          "46/KH-UBND.\n",
          "31/2028/NĐ-CP other; 32/2029/NĐ-CP implements; 46/KH-UBND "
          "implements"},
+        {"what stands in brackets is where a procedure is laid down",
+         "1. Thông báo thực hiện hoạt động thăm dò (Điểm a khoản 3 Điều 48 "
+         "Nghị định số 31/2028/NĐ-CP)\n2. Thực hiện khoản 3 (Điều 48 hoặc 49) "
+         "Nghị định số 32/2029/NĐ-CP\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP implements"},
+        {"what is told before a semicolon is of the one before",
+         "1. Đã ban hành Văn bản số 26/UBND-KT về việc triển khai Luật Giá, "
+         "các "
+         "văn bản hướng dẫn thi hành; Văn bản số 27/UBND-KT về giá; thực hiện "
+         "Văn bản số 28/UBND-KT.\n",
+         "26/UBND-KT other; Luật Giá nested/implements; 27/UBND-KT other; "
+         "28/UBND-KT implements"},
+        {"so is what stands in brackets there",
+         "1. Đã phê duyệt tại các Quyết định số 26/QĐ-UBND ngày 17/8/2017 "
+         "(điều chỉnh lần 3, nội dung là tiến độ thực hiện dự án); "
+         "27/QĐ-UBND ngày 27/11/2024.\n",
+         "26/QĐ-UBND other; 27/QĐ-UBND other"},
+        {"where what was done is written, not what it is done for",
+         "1. Thực hiện Chỉ thị số 38/CT-TTg; UBND tỉnh đã giao đất, rừng tại "
+         "Văn bản số 26/UBND-KT.\n2. Thực hiện Chỉ thị số 39/CT-TTg, các ý "
+         "kiến tại Văn bản số 27/UBND-KT.\n",
+         "38/CT-TTg implements; 26/UBND-KT other; 39/CT-TTg implements; "
+         "27/UBND-KT implements"},
+        {"grounds are no basis",
+         "1. Bãi nhiệm khi có căn cứ quy định tại khoản 1 Điều 25 Nghị định số "
+         "31/2028/NĐ-CP.\n2. Khi có đủ căn cứ quy định tại Điều 26 Nghị định "
+         "số 32/2029/NĐ-CP.\n3. Căn cứ quy định tại Điều 27 Nghị định số "
+         "33/2029/NĐ-CP, các sở báo cáo.\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP other; 33/2029/NĐ-CP basis"},
+        {"items of a list in one paragraph",
+         "1. Gồm có: 1) Văn bản hướng dẫn thi hành pháp luật. 2) Nghị định số "
+         "31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP other"},
         {"no decree is received",
          "1. Rà soát hồ sơ tiếp nhận từ nay (Nghị định số 31/2028/NĐ-CP).\n",
          "31/2028/NĐ-CP other"},

@@ -4,6 +4,7 @@
 
 #include "dates.h"
 #include "issuing_bodies.h"
+#include "relation_types.h"
 #include "text_limits.h"
 #include "type_words.h"
 
@@ -145,6 +146,7 @@ void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
   request.limit = limit;
   request.named = anchor.name != nullptr || !anchor.head.name.empty();
   request.law = is_law(anchor.head.type);
+  request.force = has_force(anchor.head.type);
   request.joint = anchor.number != nullptr && is_joint(anchor);
   if (anchor.number != nullptr) {
     request.year = anchor.number->mention.number.year.value_or(0);
@@ -159,6 +161,16 @@ void keep_room(std::vector<std::string>& provisions, std::size_t& room) {
   room -= provisions.size();
 }
 
+// "Quyết định số 212-TC/CĐKT ngày 15-12-1989, 224-TC/CĐKT": no code of a type,
+// so that alone the second would be a letter.
+bool has_codes_of(const Anchor& anchor, const Anchor& first) {
+  if (anchor.number == nullptr || first.number == nullptr) return false;
+  const DocumentNumber& number = anchor.number->mention.number;
+  return !anchor.head.spelled && number.type_code.empty() &&
+         first.number->mention.number.type_code.empty() &&
+         number.issuer_code == first.number->mention.number.issuer_code;
+}
+
 // Takes the type of the list for those whose own code says none.
 void share_types(std::vector<Anchor>& anchors, std::size_t begin,
                  std::size_t end) {
@@ -166,7 +178,10 @@ void share_types(std::vector<Anchor>& anchors, std::size_t begin,
   if (!first.spelled) return;
   for (std::size_t i = begin + 1; i < end; ++i) {
     CitationHead& head = anchors[i].head;
-    if (types_agree(first.type, head.type)) head.type = first.type;
+    if (types_agree(first.type, head.type) ||
+        has_codes_of(anchors[i], anchors[begin])) {
+      head.type = first.type;
+    }
   }
 }
 

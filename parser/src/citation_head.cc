@@ -47,8 +47,9 @@ class HeadReader {
     if (joints == 0) {
       const std::size_t end = before_plural(at_);
       if (!is_law(head_.type)) {  // Of a law it is the citing document.
-        head_.subject =
-            read_issuer_before(tokens_, end, !head_.provisions.empty()).span;
+        const IssuerPhrase subject =
+            read_issuer_before(tokens_, end, !head_.provisions.empty());
+        if (may_issue(subject)) head_.subject = subject.span;
       }
       read_heading();
     }
@@ -67,7 +68,7 @@ class HeadReader {
     if (at_ > 0 && last().is_mark(':')) {
       if (at_ < 2 || tokens_.at(at_ - 2).code != "so"_f) return;
       --at_;
-      has_colon_ = true;
+      has_colon_ = tokens_.at(at_ - 1).capital;
     }
     if (at_ > 0 && last().code == "so"_f) {
       --at_;
@@ -217,6 +218,16 @@ class HeadReader {
     if (end == 0) return end;
     const ExactCode word = tokens_.at(end - 1).exact;
     return word == "các"_x || word == "những"_x ? end - 1 : end;
+  }
+
+  // "nhiệm vụ của Bộ Y tế tại Nghị định số": no decree is of a ministry.
+  bool may_issue(const IssuerPhrase& body) {
+    if (number_ == nullptr || number_->issuer_code != "CP") return true;
+    for (std::size_t at = body.begin; at < body.end; ++at) {
+      const ExactCode word = tokens_.at(at).exact;
+      if (word == "phủ"_x || word == "tướng"_x || word == "CP"_x) return true;
+    }
+    return false;
   }
 
   // How many tokens before `end` only join: ", ", "và các", "cùng với".

@@ -139,13 +139,25 @@ class WindowReader {
     if (!word && !first.is_number()) return false;
     const auto found = read_date(tokens_.text(), first.span.begin);
     if (!found) return false;
-    if (found->form == DateForm::kYear && !request_.named) return false;
+    if (found->form == DateForm::kYear && !request_.named) {
+      return skip_year(lead, found->span.end);
+    }
     if (found->form == DateForm::kMonth && lead > 0) return false;
     if (!word && is_of_next_cell(first, *found)) return false;
     accept(*found);
     const std::size_t next = tokens_.position_at(at_ + lead, found->span.end);
     take(next - at_);
     if (lead > 0 && token().is_mark(')')) take(1);
+    return true;
+  }
+
+  // "Nghị định số 06/CP năm 1994 của Chính phủ": the year is no date, but what
+  // follows is of the number.
+  bool skip_year(std::size_t lead, std::uint32_t end) {
+    const std::size_t next = tokens_.position_at(at_ + lead, end);
+    const ExactCode after = tokens_.at(next).exact;
+    if (lead > 0 || (!is_of(after) && after != "về"_x)) return false;
+    at_ = next;
     return true;
   }
 
@@ -163,6 +175,7 @@ class WindowReader {
       const bool joint = request_.joint || between;
       const IssuerPhrase issuer = read_issuer(tokens_, at_ + 1, joint);
       if (issuer.span.empty()) return false;
+      if (cue == "do"_x && !may_be_by(issuer)) return false;
       if (request_.law && !makes_laws(at_ + 1)) return false;
       window_.issuer = issuer.span;
       take(issuer.end - at_);
@@ -173,6 +186,13 @@ class WindowReader {
       return true;
     }
     return read_bare_issuer();
+  }
+
+  // "do Bộ Y tế ban hành", "Báo cáo số … ngày 27/8/2025 do Công ty Tam Sơn thực
+  // hiện"; of what rules, others carry out a part: "khoản 2 Điều 5 Nghị định số
+  // … do Bộ Y tế thực hiện".
+  bool may_be_by(const IssuerPhrase& issuer) {
+    return issues(tokens_, issuer) || (window_.has_date && !request_.force);
   }
 
   // "Luật Đất đai của Quốc hội", but not "Luật Thuế … của cơ quan thuế".

@@ -46,6 +46,7 @@ struct WindowRequest {
                             ///< ends.
   bool joint = false;       ///< Several bodies may have issued it together.
   bool law = false;         ///< A law: its date may follow its title.
+  bool force = false;       ///< Of a type that rules, unlike a report.
   bool named = false;       ///< With a name: a year alone may be its date.
   int year = 0;             ///< The one in the number, or 0.
 };

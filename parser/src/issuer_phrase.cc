@@ -360,6 +360,30 @@ bool is_adverb(const Token& token) {
   }
 }
 
+// "Công ty cổ phần Thương mại 299", "Quân khu 7": no number of a date, and
+// none that counts.
+bool is_number_in_name(Tokens& tokens, std::size_t at) {
+  if (at == 0 || !tokens.at(at).is_number()) return false;
+  const Token before = tokens.at(at - 1);
+  return before.is_word() && !is_date_word(tokens, at - 1) &&
+         before.exact != "số"_x && before.exact != "điều"_x &&
+         before.exact != "khoản"_x;
+}
+
+// Where the office starts that stands in small letters before the body at
+// `body`: "thủ tướng Chính phủ", "chủ tịch UBND tỉnh".
+std::size_t with_small_title(Tokens& tokens, std::size_t body) {
+  if (body < 2 || tokens.at(body - 2).capital) return body;
+  const ExactCode first = tokens.at(body - 2).exact;
+  const ExactCode second = tokens.at(body - 1).exact;
+  const bool title = (first == "thủ"_x && second == "tướng"_x) ||
+                     (first == "bộ"_x && second == "trưởng"_x) ||
+                     (first == "chủ"_x && second == "tịch"_x) ||
+                     (first == "giám"_x && second == "đốc"_x) ||
+                     (first == "thống"_x && second == "đốc"_x);
+  return title ? body - 2 : body;
+}
+
 // The body that ends before the token at `end`: goes left to where no name
 // can go, then right to the first word that a body starts with.
 IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
@@ -367,7 +391,9 @@ IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
   while (begin > 0 && end - begin < kMaxWordsBefore) {
     const Token token = tokens.at(begin - 1);
     const bool dash = token.is_mark('-') && tokens.at(begin).capital;
-    const bool joins = dash || is_comma_in_name(tokens, begin - 1);
+    const bool joins = dash || token.is_mark('&') ||
+                       is_comma_in_name(tokens, begin - 1) ||
+                       (begin == end && is_number_in_name(tokens, end - 1));
     if (!token.is_word() && !joins) break;
     if (token.exact == "của"_x || ends_name(tokens, begin - 1)) break;
     if (begin < end && tokens.at(begin).breaks >= 2) break;
@@ -375,6 +401,7 @@ IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {
   }
   for (; begin < end; ++begin) {
     if (tokens.at(begin).capital && starts_body(tokens, begin)) {
+      begin = with_small_title(tokens, begin);
       return {{tokens.at(begin).span.begin, tokens.at(end - 1).span.end},
               begin,
               end};
@@ -471,6 +498,13 @@ IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin, bool joint) {
   return IssuerReader(tokens, begin, joint).read();
 }
 
+bool issues(Tokens& tokens, const IssuerPhrase& body) {
+  std::size_t at = body.end;
+  while (is_adverb(tokens.at(at))) ++at;
+  return tokens.at(at).exact == "cấp"_x ||
+         issuing_verbs().at(tokens, at) != nullptr;
+}
+
 IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
                                 bool has_places) {
   std::size_t at = before_link(tokens, end);
@@ -480,8 +514,9 @@ IssuerPhrase read_issuer_before(Tokens& tokens, std::size_t end,
     const IssuerPhrase body = body_before_verbs(tokens, at, *verb);
     // "lĩnh vực của Bộ Công Thương ban hành kèm theo": whose field, not whose
     // document.
-    return linked && follows(tokens, body, "của"_x) ? IssuerPhrase{{}, end, end}
-                                                    : body;
+    const bool whose =
+        follows(tokens, body, "của"_x) || follows(tokens, body, "vực"_x);
+    return linked && whose ? IssuerPhrase{{}, end, end} : body;
   }
   if (!linked || has_places || tokens.at(end - 1).exact != "tại"_x) {
     return {{}, end, end};

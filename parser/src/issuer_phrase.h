@@ -25,6 +25,10 @@ struct IssuerPhrase {
 [[nodiscard]] IssuerPhrase read_issuer(Tokens& tokens, std::size_t begin,
                                        bool joint);
 
+/// Whether a verb of issuing follows `body`: "do Bộ Y tế ban hành", but not "do
+/// Bộ Y tế thực hiện".
+[[nodiscard]] bool issues(Tokens& tokens, const IssuerPhrase& body);
+
 /// The body that the text before the token at `end` names as the issuer of the
 /// document that starts there: "UBND tỉnh đã ban hành", "theo đề nghị của Sở
 /// Nội vụ tại", "được Thủ tướng Chính phủ phê duyệt tại". With `has_places`,

@@ -7,26 +7,41 @@
 #include <string>
 #include <utility>
 
+#include "dates.h"
 #include "number_context.h"
 #include "number_edges.h"
 #include "number_families.h"
 #include "number_lists.h"
 #include "number_shapes.h"
 #include "type_groups.h"
+#include "words.h"
 
 namespace viendan {
 namespace {
 
-// "Sắc lệnh số 18B/SL, 91-SL", "64 TC/TCT và 72 TC/TCT": a number with the
-// codes of the one before, to which a comma or "và" joins it.
+// Where the date ends that follows `at`, or `at`.
+std::size_t end_of_date(std::string_view text, std::size_t at) {
+  std::size_t begin = at + space_size(text, at);
+  if (begin < text.size() && text[begin] == ',') {
+    ++begin;
+    begin += space_size(text, begin);
+  }
+  const std::optional<FoundDate> date = read_date(text, begin);
+  return date ? date->span.end : at;
+}
+
+// "Sắc lệnh số 18B/SL, 91-SL", "64 TC/TCT ngày 5/2/1994 và 72 TC/TCT": a number
+// with the codes of the one before, to which a comma or "và" joins it.
 bool continues_list(const Reading& reading, const FoundNumber* before) {
   if (before == nullptr || before->kind != reading.kind) return false;
   const DocumentNumber& number = before->mention.number;
   const bool same = number.type_code == reading.number.type_code &&
                     (number.issuer_code == reading.number.issuer_code ||
                      number.type_code == "SL");
-  return same && joins_members(reading.text, before->mention.span.end,
-                               reading.parts.begin);
+  return same &&
+         joins_members(reading.text,
+                       end_of_date(reading.text, before->mention.span.end),
+                       reading.parts.begin);
 }
 
 // "57/2018/T-BCT", "866/-TTg": a code of which letters are lost, if the type

@@ -220,7 +220,10 @@ class ProvisionReader {
                          token.exact == "của"_x || token.exact == "thuộc"_x ||
                          token.exact == "tại"_x || token.exact == "từ"_x ||
                          token.exact == "các"_x || token.exact == "đến"_x;
-      if (!joint) break;
+      // "điểm 3 - mục D - phần III"
+      const bool dash = token.is_mark('-') && token.breaks == 0 &&
+                        unit_at(tokens_, at_ + 1).rank >= 0;
+      if (!joint && !dash) break;
       has_and = has_and || token.exact == "và"_x;
       ++at_;
     }
@@ -352,11 +355,11 @@ bool may_belong(Tokens& tokens, std::size_t at) {
 
 Provisions read_provisions_before(Tokens& tokens, std::size_t end) {
   std::size_t target = end;
-  while (target > 0 && (tokens.at(target - 1).exact == "của"_x ||
-                        tokens.at(target - 1).exact == "tại"_x ||
-                        tokens.at(target - 1).is_mark(','))) {
-    --target;
-  }
+  const auto only_leads = [&](const Token& token) {
+    return token.exact == "của"_x || token.exact == "tại"_x ||
+           token.is_mark(',') || (token.is_mark('-') && token.breaks == 0);
+  };
+  while (target > 0 && only_leads(tokens.at(target - 1))) --target;
   std::size_t begin = target;
   while (begin > 0 && target - begin < kMaxTokensBack &&
          may_belong(tokens, begin - 1)) {

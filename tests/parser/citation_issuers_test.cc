@@ -127,9 +127,63 @@ TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
       {"its own date counts more",
        "Ngày 08/12/2023, Sở Y tế gửi Văn bản số 611/SYT-NV ngày 07/12/2023.",
        {"611/SYT-NV | công văn | 2023-12-07 | Sở Y tế"}},
+      {"has taken part with an opinion in",
+       "ý kiến của Bộ Xây dựng tại Văn bản số 45/BXD-VP ngày 06/01/2026, UBND "
+       "tỉnh Sơn La đã tham gia ý kiến tại Văn bản số 1203/UBND-KT ngày "
+       "13/02/2026.",
+       {"45/BXD-VP | công văn | 2026-01-06 | Bộ Xây dựng",
+        "1203/UBND-KT | công văn | 2026-02-13 | UBND tỉnh Sơn La"}},
+      {"firms by all their names",
+       "Xét đề nghị của Doanh nghiệp tư nhân Phú Thịnh - Yên Bình tại Văn bản "
+       "số 01/PT-YB; Công ty TNHH XD&TM Hùng Sơn tại Văn bản số 12/HS-KT; Chi "
+       "nhánh Lục Yên - Công ty cổ phần Đá trắng tại Văn bản số 11/CN-LY; Công "
+       "ty cổ phần Thương mại 299 tại Văn bản số 305/TM-KH",
+       {"01/PT-YB | công văn | - | Doanh nghiệp tư nhân Phú Thịnh - Yên Bình",
+        "12/HS-KT | công văn | - | Công ty TNHH XD&TM Hùng Sơn",
+        "11/CN-LY | công văn | - | Chi nhánh Lục Yên - Công ty cổ phần Đá "
+        "trắng",
+        "305/TM-KH | công văn | - | Công ty cổ phần Thương mại 299"}},
+      {"but the number of a year is in no name",
+       "UBND xã họp với Sở Y tế năm 2025 tại Văn bản số 33/SYT-KH",
+       {"33/SYT-KH | công văn | - | -"}},
+      {"with an office in small letters",
+       "đã được thủ tướng Chính phủ quyết định tại Quyết định số "
+       "82/2001/QĐ-TTg",
+       {"82/2001/QĐ-TTg | quyết định | - | thủ tướng Chính phủ"}},
+      {"'lĩnh vực' says in what field",
+       "kế hoạch trong lĩnh vực Ngân hàng ban hành kèm theo Quyết định số "
+       "663/2003/QĐ-NHNN",
+       {"663/2003/QĐ-NHNN | quyết định | - | -"}},
+      {"no ministry issues a decree",
+       "nhiệm vụ của Bộ Công Thương tại Nghị định số 33/2024/NĐ-CP và ý kiến "
+       "của Bộ Công Thương tại Công văn số 33/BCT-VP",
+       {"33/2024/NĐ-CP | nghị định | - | -",
+        "33/BCT-VP | công văn | - | Bộ Công Thương"}},
       {"who issues a law is not named with it",
        "Quốc hội ban hành Luật Đất đai số 31/2024/QH15.",
        {"31/2024/QH15 | luật | - | -"}},
+  });
+}
+
+TEST(ReadCitations, TellWhoIssuesFromWhoCarriesOut) {
+  expect_all({
+      {"issued by",
+       "Nghị định số 45/2023/NĐ-CP do Chính phủ ban hành; Thông tư số "
+       "12/2020/TT-BTC do Bộ trưởng Bộ Tài chính ký",
+       {"45/2023/NĐ-CP | nghị định | - | Chính phủ",
+        "12/2020/TT-BTC | thông tư | - | Bộ trưởng Bộ Tài chính"}},
+      {"who carries out what a decree says did not issue it",
+       "Thủ tục quy định tại khoản 2 Điều 5 Nghị định số 45/2023/NĐ-CP do Bộ "
+       "Công Thương thực hiện.",
+       {"45/2023/NĐ-CP | nghị định | - | -"}},
+      {"but a report is by who made it",
+       "Báo cáo số 27/BC-TS ngày 27/8/2025 do Công ty cổ phần Tam Sơn thực "
+       "hiện",
+       {"27/BC-TS | báo cáo | 2025-08-27 | Công ty cổ phần Tam Sơn"}},
+      {"behind a year",
+       "Nghị định số 06/CP năm 1994 của Chính phủ về thuế; Nghị định số 07/CP "
+       "năm 1994 thì không",
+       {"06/CP | nghị định | - | Chính phủ", "07/CP | nghị định | - | -"}},
   });
 }
 

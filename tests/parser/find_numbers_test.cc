@@ -222,6 +222,13 @@ INSTANTIATE_TEST_SUITE_P(
         {"not called so", "Kế hoạch số 93/CT-05", "93/CT"},
         {"a firm with a D", "Văn bản số 10/DH ngày 05/3/2026", "10/DH"},
         {"a committee with a Đ", "Công văn số 10/ĐU ngày 05/3/2026", "10/ĐU"},
+        {"with the codes of the one before its date",
+         "các Quyết định số 212-TC/CĐKT ngày 15-12-1989, 224-TC/CĐKT ngày "
+         "18-4-1990, 1205-TC/CĐKT và 1206-TC/CĐKT ngày 14-12-1994",
+         "212-TC/CĐKT | 224-TC/CĐKT | 1205-TC/CĐKT | 1206-TC/CĐKT"},
+        {"not with others",
+         "Quyết định số 212-TC/CĐKT ngày 15-12-1989, 224-TX/CĐKT",
+         "212-TC/CĐKT"},
         {"suffix before a space", "Thông tư số 72A TC/TCT ngày 30/8/1993",
          "72aTC/TCT"},
         {"suffix in small letters", "Thông tư số 72aTC/TCT", "72aTC/TCT"},

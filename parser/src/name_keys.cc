@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "amending_laws.h"
 #include "find_names.h"
 #include "law_names.h"
 #include "letters.h"
@@ -78,6 +79,7 @@ class LawNameKey {
       versions_ =
           law_versions(loose(name.substr(0, name.size() - kRevised.size())));
     }
+    if (versions_.empty()) versions_ = misread_versions(plain_code(name));
   }
 
   [[nodiscard]] NameReading read() const {
@@ -88,6 +90,15 @@ class LawNameKey {
   }
 
  private:
+  // "Luật Tổ chức chính quyên địa phương": of a name with wrong marks.
+  static std::span<const LawVersion> misread_versions(
+      std::string_view letters) {
+    const LawMatches known = match_folded_law_names(letters);
+    const bool whole =
+        known.count > 0 && known.list[0].letters == letters.size();
+    return whole ? known.list[0].versions : std::span<const LawVersion>{};
+  }
+
   [[nodiscard]] std::string key_of(const LawVersion& version) const {
     if (version.number != "-") {
       return key_of_law_number(version.type, version.number);
@@ -108,7 +119,13 @@ class LawNameKey {
         return {key_of(version), {}, Confidence::kExact};
       }
     }
-    return {by_name(year), {}, Confidence::kExact};
+    // "Luật Xây dựng ngày 17/6/2020" is the one that amends it.
+    const std::string_view number =
+        number_of_amending_law(versions_.empty() ? title_ : name_, year);
+    if (number.empty()) return {by_name(year), {}, Confidence::kExact};
+    return {key_of_law_number("luật", number),
+            {},
+            versions_.empty() ? Confidence::kExact : Confidence::kInferred};
   }
 
   // Laws come into force months after they pass: in the year of a new version

@@ -167,6 +167,29 @@ TEST(Keys, OfNames) {
        "s/luat/qh/n:kinh-te-bien@2031", ""},
       {"luật", "Luật Phá sản (sửa đổi)", "2014", "", "", "s/luat/qh/51@2014",
        ""},
+      // A law that amends others, by what it amends.
+      {"luật", "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng", "2020",
+       "", "", "s/luat/qh/62@2020", ""},
+      {"luật", "Luật Xây dựng", "17/6/2020", "", "", "s/luat/qh/62@2020", ""},
+      {"luật",
+       "Luật Sửa đổi bổ sung một số điều của Luật Cán bộ công chức, Luật Viên "
+       "chức",
+       "25/11/2019", "", "", "s/luat/qh/52@2019", ""},
+      {"luật",
+       "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, "
+       "Luật Nhà ở số 27/2023/QH15, Luật Kinh doanh bất động sản và Luật Các "
+       "tổ chức tín dụng",
+       "2024", "", "", "s/luat/qh/43@2024", ""},
+      {"luật", "Luật sửa đổi, bổ sung một số điều của Luật Kinh tế biển",
+       "2020", "", "",
+       "s/luat/qh/n:sua-doi-bo-sung-mot-so-dieu-cua-luat-kinh-te-bien@2020",
+       ""},
+      {"luật", "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng", "", "",
+       "", "s/luat/qh/n:sua-doi-bo-sung-mot-so-dieu-cua-luat-xay-dung@?", ""},
+      // Wrong marks, of a name long enough to be told by its letters.
+      {"luật", "Luật Tổ chức chính quyên địa phương", "16/6/2025", "", "",
+       "s/luat/qh/72@2025", ""},
+      {"luật", "Luật Đât đai", "2024", "", "", "s/luat/qh/n:dat-dai@2024", ""},
       {"bộ luật", "Bộ luật Dân sự", "2015", "", "", "s/luat/qh/91@2015", ""},
       {"bộ luật", "BLHS", "2015", "", "", "s/luat/qh/100@2015", ""},
       {"bộ luật", "BLTTDS", "", "", "2020", "s/luat/qh/92@2015", ""},

@@ -1,0 +1,20 @@
+#ifndef VIENDAN_PARSER_SRC_AMENDING_LAWS_H_
+#define VIENDAN_PARSER_SRC_AMENDING_LAWS_H_
+
+#include <string_view>
+
+namespace viendan {
+
+/// The number of the law of `year` that amends others, by its title: "sửa đổi,
+/// bổ sung một số điều của Luật Xây dựng" of 2020 gives "62/2020/QH14". Case,
+/// spaces, commas and "và", the words before the first law and the numbers of
+/// those that are amended make no difference; what is amended alone, "Luật Xây
+/// dựng", will do. Empty if it is not on record. Static text.
+///
+/// Complexity: linear in the title and in the table.
+[[nodiscard]] std::string_view number_of_amending_law(std::string_view title,
+                                                      int year);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_AMENDING_LAWS_H_

@@ -97,9 +97,22 @@ TypeHeading scan_type_words(std::string_view plain) {
   return best;
 }
 
+// "Bản Quy định", "BẢN HƯỚNG DẪN": the type without the word before it, which
+// "bản án" and others have in their name.
+TypeHeading scan_type_words_behind_copy(std::string_view plain) {
+  constexpr std::string_view kBan = "ban ";
+  const TypeHeading whole = scan_type_words(plain);
+  if (whole.type != DocumentType::kNone || !plain.starts_with(kBan)) {
+    return whole;
+  }
+  TypeHeading best = scan_type_words(plain.substr(kBan.size()));
+  if (best.type != DocumentType::kNone) best.size += kBan.size();
+  return best;
+}
+
 TypeHeading scan_type_heading(std::string_view text, Span span,
                               std::string_view plain) {
-  const TypeHeading best = scan_type_words(plain);
+  const TypeHeading best = scan_type_words_behind_copy(plain);
   if (best.type == DocumentType::kNone) {
     return {spaced_type(plain), plain.size()};
   }

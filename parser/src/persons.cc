@@ -19,6 +19,19 @@ constexpr auto kSurnames = pack_table<std::string_view>([] {
   });
 });
 
+constexpr auto kMiddleWords = pack_list<"middle">([] {
+  return std::to_array<TableCells<2>>({
+#include "line_words.inc"  // Made from tables/line_words.tsv.
+  });
+});
+
+// "VĂN" of "ĐOÀN VĂN BÌNH".
+bool is_middle_word(std::string_view word) {
+  const std::string lower = to_lower(word);
+  return std::ranges::any_of(
+      kMiddleWords, [&](std::string_view middle) { return middle == lower; });
+}
+
 // In capitals compared with marks: "TỔ CHỨC" is no "TÔ"; else OCR may have
 // spoilt them.
 bool is_surname(std::string_view word, bool marks_matter) {
@@ -98,8 +111,11 @@ PersonName person_name(std::string_view text) {
   if (small > allowed) return PersonName::kNo;
   // "Đoàn Văn Việt", whose surname is the head of bodies: "Đoàn Thanh niên".
   const std::size_t head = scan_body_head(text).size;
-  const bool shared_word = surname && !capitals && small == 0 &&
-                           words.size() > kMinWords && head == first.span.end;
+  const bool sure_in_capitals =
+      words.size() <= 4 && is_middle_word(slice(text, words[1].span));
+  const bool shared_word = surname && (!capitals || sure_in_capitals) &&
+                           small == 0 && words.size() > kMinWords &&
+                           head == first.span.end;
   if (head != 0 && !shared_word) return PersonName::kNo;
   // Titles that no table has stand in capitals too.
   if (!surname && capitals) return PersonName::kNo;

@@ -166,7 +166,11 @@ class SignatureReader {
     constexpr std::size_t kMinWords = 3;  // "KT." and an office of two.
     const PlainText plain = make_plain(cell, make_span(0, cell.size()));
     const std::string_view words = plain.text;
-    std::size_t seen = 1;
+    // "KT.BỘ TRƯỞNG" has two words in the first.
+    const std::size_t dot = words.find('.');
+    const bool glued = dot + 1 < words.size() && dot < words.find(' ') &&
+                       words[dot + 1] != ' ';
+    std::size_t seen = glued ? 2 : 1;
     for (std::size_t at = words.find(' '); at != std::string_view::npos;
          at = words.find(' ', at + 1), ++seen) {
       const std::string_view before = words.substr(0, at);

@@ -128,6 +128,10 @@ TEST(Headings, NameTheType) {
       {"THÔNG TƯ1", "thông tư"},
       {"K Ế   H O Ạ C H", "kế hoạch"},
       {"Nghị định của Chính phủ", "nghị định"},
+      {"Bản Quy định", "quy định"},
+      {"BẢN HƯỚNG DẪN", "hướng dẫn"},
+      {"BẢN ÁN", "bản án"},
+      {"Bản Quy định này", ""},
       {"Kế hoạch này có hiệu lực", ""},
       {"QUYẾT TOÁN", ""},
       {"LUẬT SƯ NGUYỄN VĂN A", "luật"},  // Above it no letterhead stands.

@@ -43,6 +43,7 @@ TEST(Signature, PartsTheTitleFromTheAuthority) {
   static constexpr Case kCases[] = {
       {"KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"},
       {"KT. BỘ TRƯỞNG THỨ TRƯỞNG", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"},
+      {"KT.BỘ TRƯỞNG THỨ TRƯỞNG", "KT.BỘ TRƯỞNG", "THỨ TRƯỞNG"},
       {"TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"},
       {"T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ", "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"},
       {"TM. ĐOÀN CHỦ TỊCH", "TM. ĐOÀN CHỦ TỊCH", ""},

@@ -220,15 +220,18 @@ class LawReader {
     LooseWords::Place place = words().start();
     if (!words().take(place, "sửa đổi")) return 0;
     std::size_t i = place.index;
-    for (const std::size_t limit = i + 14; i < limit; ++i) {
+    bool annex = false;  // "… và Phụ lục Danh mục chỉ tiêu của Luật Thống kê".
+    for (const std::size_t limit = i + 24; i < limit; ++i) {
       const std::string_view form = words().form(i);
       if (form.empty()) return 0;
+      annex = form != "của" &&
+              (annex || (form == "phụ" && words().form(i + 1) == "lục"));
       const bool code = form == "bộ" && words().form(i + 1) == "luật";
       if (code || form == "luật") return amended_end(i + (code ? 1 : 0), code);
       if (form == "pháp" && words().form(i + 1) == "lệnh") {
         return ordinance_end(i + 2);
       }
-      if (!is_amending_word(i)) return 0;
+      if (!annex && !is_amending_word(i)) return 0;
     }
     return 0;
   }
@@ -272,6 +275,7 @@ class LawReader {
         skip_white(scan_.text, at);
       }
       (void)skip_literal(scan_.text, at, "và");
+      at = behind_article(at);
       std::string_view type = "luật";
       if (skip_literal(scan_.text, at, "Bộ")) type = "bộ luật";
       if (!skip_literal(scan_.text, at, "luật") &&
@@ -290,6 +294,16 @@ class LawReader {
                        skip_literal(scan_.text, at, "ngày ");
     return dated && at < scan_.text.size() && is_digit(scan_.text[at]) ? last
                                                                        : end;
+  }
+
+  // "Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai".
+  [[nodiscard]] std::size_t behind_article(std::size_t from) const {
+    std::size_t at = from;
+    if (!skip_literal(scan_.text, at, "Điều ")) return from;
+    const std::size_t digits = at;
+    while (at < scan_.text.size() && is_digit(scan_.text[at])) ++at;
+    const bool whole = at > digits && skip_literal(scan_.text, at, "của ");
+    return whole ? at : from;
   }
 
   std::size_t finish(std::size_t end) {

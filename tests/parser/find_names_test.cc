@@ -116,6 +116,17 @@ TEST(FindNames, LawsByGrammar) {
        "luật: Luật Kinh tế biển"},
       {"comma inside", "Luật Cứu trợ, cứu nạn ngày 02 tháng 3 năm 2031;",
        "luật: Luật Cứu trợ, cứu nạn"},
+      {"amending with an annex",
+       "Luật Sửa đổi, bổ sung một số điều và Phụ lục Danh mục giá cả hàng hóa "
+       "của Luật Giá số 1/2021/QH15",
+       "luật: Luật Sửa đổi, bổ sung một số điều và Phụ lục Danh mục giá cả "
+       "hàng hóa của Luật Giá"},
+      {"amending an article of each",
+       "Luật sửa đổi, bổ sung Điều 5 của Luật Giá và Điều 7 của Luật Nhà ở "
+       "ngày 18/6/2009",
+       "luật: Luật sửa đổi, bổ sung Điều 5 của Luật Giá và Điều 7 của Luật Nhà "
+       "ở"},
+      {"amending nothing", "Luật Sửa đổi; Luật Giá", "luật: Luật Giá"},
       {"amending", "Luật sửa đổi, bổ sung một số điều của Luật Giá ngày",
        "luật: Luật sửa đổi, bổ sung một số điều của Luật Giá"},
       {"amending an article",

@@ -43,6 +43,18 @@ TEST(Program, RefusesAFormatThatTheCommandDoesNotHave) {
             "  one of text|json|jsonl|csv\n");
 }
 
+// An empty part of its run path would be the current folder.
+TEST(Program, TakesNoLibraryFromTheCurrentFolder) {
+  const TemporaryDirectory folder;
+  for (const char* name :
+       {"libc.so.6", "libexpat.so.1", "libmd4c.so.0", "libxapian.so.30"}) {
+    folder.write(name, "no library");
+  }
+  const ProgramRun run = run_viendan({"--version"}, {folder.path(), {}, {}});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.err, "");
+}
+
 TEST(Parse, PrintsOneLineADocumentInAnyNumberOfJobs) {
   const ProgramRun one =
       run_viendan({"parse", "--format", "jsonl", VIENDAN_SAMPLES_DIR});

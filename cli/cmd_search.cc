@@ -36,12 +36,13 @@ class SearchRun {
         search(listing_.index.reader, &query, options);
     if (!results) return results.error();
     for (const SearchHit& hit : results->hits) {
-      const Shown shown = show(hit, results->forms);
+      const Result<Shown> shown = show(hit, results->forms);
+      if (!shown) return shown.error();
       const std::string path = listing_.index.shown_path(hit.document);
       if (listing_.printer->for_people()) {
-        print_text(hit, shown, path);
+        print_text(hit, *shown, path);
       } else {
-        print_row(hit, shown, path);
+        print_row(hit, *shown, path);
       }
     }
     const ExitCode code = listing_.printer->finish(results->total > 0);
@@ -50,13 +51,19 @@ class SearchRun {
   }
 
  private:
-  [[nodiscard]] Shown show(const SearchHit& hit, const WordForms& forms) const {
+  [[nodiscard]] Result<Shown> show(const SearchHit& hit,
+                                   const WordForms& forms) const {
     Shown shown;
-    shown.directive = hit.directive;
     if (forms.empty() && hit.numbers.wanted.empty()) return shown;
     const StoredText stored = stored_text(listing_.index, hit.document);
     shown.snippet = make_snippet(stored.text, forms, hit.numbers);
-    if (!shown.snippet) return shown;
+    if (!shown.snippet) {
+      const auto directive =
+          directive_of_match(listing_.index.reader, hit, forms);
+      if (!directive) return directive.error();
+      shown.directive = *directive;
+      return shown;
+    }
     shown.directive = directive_at(hit.document.document, shown.snippet->match);
     shown.line = line_at(stored.text, shown.snippet->match);
     return shown;

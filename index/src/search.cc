@@ -205,11 +205,8 @@ Result<SearchHit> make_hit(IndexReader::Impl& impl,
   const Xapian::docid docid = found.get_docid();
   Result<IndexedDocument> document = impl.decode(docid, found.get_data());
   if (!document) return document.error();
-  SearchHit hit{std::move(*document), score, {}, kNoIndex};
+  SearchHit hit{std::move(*document), score, {}, docid};
   hit.numbers = number_spans(hit.document.document, built.numbers);
-  if (const auto position = first_position(impl.all(), docid, built.forms)) {
-    hit.directive = directive_at(hit.document, *position);
-  }
   return hit;
 }
 
@@ -361,6 +358,15 @@ Result<SearchResults> search(IndexReader& reader, const Query* query,
       std::ranges::move(*page, std::back_inserter(results.hits));
     }
     return results;
+  });
+}
+
+Result<Index> directive_of_match(IndexReader& reader, const SearchHit& hit,
+                                 const WordForms& forms) {
+  IndexReader::Impl& impl = reader.impl();
+  return impl.run([&]() -> Result<Index> {
+    const auto position = first_position(impl.all(), hit.docid, forms);
+    return position ? directive_at(hit.document, *position) : kNoIndex;
   });
 }
 

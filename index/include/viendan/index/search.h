@@ -40,9 +40,7 @@ struct SearchHit {
   /// Where a number that was asked for stands in the text, and all numbers.
   SnippetSpans numbers;
 
-  /// Index of the innermost directive with the first match in the text, or
-  /// kNoIndex where it stands in none or nothing of the text was asked for.
-  Index directive = kNoIndex;
+  std::uint32_t docid = 0;  ///< Number of the document in the index.
 };
 
 struct SearchResults {
@@ -67,6 +65,14 @@ struct SearchResults {
 [[nodiscard]] Result<std::uint64_t> for_each_match(
     IndexReader& reader, const Query* query, const SearchOptions& options,
     const std::function<Result<void>(SearchHit&)>& visit);
+
+/// Index of the innermost directive of `hit` with the first of the words that
+/// `forms` stands for, or kNoIndex where that is in none or there is none. For
+/// where the text is not at hand, which tells more.
+/// Errors: those of the index.
+[[nodiscard]] Result<Index> directive_of_match(IndexReader& reader,
+                                               const SearchHit& hit,
+                                               const WordForms& forms);
 
 /// What the words of `query` that are to occur stand for.
 [[nodiscard]] Result<WordForms> word_forms(IndexReader& reader,

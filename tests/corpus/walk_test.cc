@@ -3,10 +3,13 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <gtest/gtest.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -268,7 +271,7 @@ TEST_F(WalkTest, NeverFollowsALinkThatTookThePlaceOfAFile) {
   options.below = std::string_view("sub/a.txt").size();
   int read = 0;
   int refused = 0;
-  for (int i = 0; i < 3'000; ++i) {
+  for (int i = 0; i < 10'000; ++i) {
     const auto file = load_file(root_ / "sub/a.txt", options);
     EXPECT_TRUE(!file ||
                 file->source.text().find("secret") == std::string_view::npos);
@@ -344,6 +347,55 @@ TEST_F(WalkTest, FilesWithTwoNamesAndFilesThatNobodyMayRead) {
   fs::permissions(root_ / "shut", fs::perms::owner_all);
   EXPECT_EQ(seen, (std::vector<std::string>{"a.txt ", "b.txt ", "own.txt ",
                                             "shut unreadable"}));
+}
+
+// Puts `folder` at `place` too, with all that is mounted below it, for this
+// process alone. False where that is not permitted.
+bool mount_again(const fs::path& folder, const fs::path& place) {
+  const bool is_root = ::geteuid() == 0;
+  const uid_t user = ::geteuid();
+  if (::unshare(CLONE_NEWNS | (is_root ? 0 : CLONE_NEWUSER)) != 0) return false;
+  if (!is_root) {
+    std::ofstream("/proc/self/uid_map") << "0 " << user << " 1\n";
+  }
+  return ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+         ::mount(folder.c_str(), place.c_str(), nullptr, MS_BIND | MS_REC,
+                 nullptr) == 0;
+}
+
+// Reliability reference E9: a folder is mounted below itself. There is a file
+// for each of its names, and an end.
+TEST_F(WalkTest, AFolderBelowItselfIsWalkedOnceMore) {
+  write("a.txt");
+  write("sub/b.txt");
+  fs::create_directories(root_ / "sub/again");
+  constexpr int kNotPermitted = 77;
+  const pid_t child = ::fork();  // What it mounts goes with it.
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    if (!mount_again(root_, root_ / "sub/again")) ::_exit(kNotPermitted);
+    std::string seen;
+    const auto walked = walk(root_, [&](const WalkEntry& entry) {
+      seen += entry.path.substr(root_.string().size() + 1) +
+              std::string(entry.skipped) + '\n';
+    });
+    LoadOptions options;
+    options.below = std::string_view("sub/again/a.txt").size();
+    const auto file = load_file(root_ / "sub/again/a.txt", options);
+    ::_exit(walked && file &&
+                    seen ==
+                        "a.txt\nsub/b.txt\nsub/again/a.txt\n"
+                        "sub/again/sub/b.txt\n"
+                ? 0
+                : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_TRUE(WIFEXITED(status));
+  if (WEXITSTATUS(status) == kNotPermitted) {
+    GTEST_SKIP() << "mounts are not permitted here";
+  }
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 // Reliability reference E7, on a smaller scale: memory for each name, no more.

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "letters.h"
-#include "loose_text.h"
+#include "slug.h"
 #include "viendan/base/packed_table.h"
 
 namespace viendan {
@@ -40,19 +40,17 @@ std::string without_numbers(std::string_view title) {
   }
 }
 
-// The laws that a title says are amended, in loose form and without "và".
-std::string amended(std::string_view title) {
-  std::string letters = loose(without_numbers(title));
-  std::string_view rest = letters;
-  for (const std::string_view words :
-       {"sửađổi", "bổsung", "mộtsốđiều", "của"}) {
-    if (rest.starts_with(words)) rest.remove_prefix(words.size());
+// The laws that are amended, of the title in `words` as slug.h makes them.
+std::string amended(std::string_view words) {
+  for (const std::string_view lead :
+       {"sua-doi-", "bo-sung-", "mot-so-dieu-", "cua-"}) {
+    if (words.starts_with(lead)) words.remove_prefix(lead.size());
   }
-  constexpr std::string_view kAnd = "và";
-  std::string laws(rest);
-  for (std::size_t at = laws.find(kAnd); at != std::string::npos;
-       at = laws.find(kAnd, at)) {
-    laws.erase(at, kAnd.size());
+  constexpr std::string_view kAnd = "va-";
+  std::string laws(words);
+  for (std::size_t at = laws.find("-va-"); at != std::string::npos;
+       at = laws.find("-va-", at)) {
+    laws.erase(at + 1, kAnd.size());
   }
   return laws;
 }
@@ -61,7 +59,9 @@ std::string amended(std::string_view title) {
 const std::vector<std::string>& amended_by_row() {
   static const auto& made = *[] {
     auto* laws = new std::vector<std::string>;
-    for (const AmendingLaw& row : kRows) laws->push_back(amended(row.amends));
+    for (const AmendingLaw& row : kRows) {
+      laws->push_back(amended(slug(row.amends)));
+    }
     return laws;
   }();
   return made;
@@ -70,13 +70,34 @@ const std::vector<std::string>& amended_by_row() {
 }  // namespace
 
 std::string_view number_of_amending_law(std::string_view title, int year) {
-  const std::string laws = amended(title);
   const std::string of_year = std::to_string(year);
+  const std::string laws = amended(slug(without_numbers(title)));
   for (std::size_t i = 0; i < kRows.size(); ++i) {
     const AmendingLaw row = kRows[i];
     if (row.year == of_year && amended_by_row()[i] == laws) return row.number;
   }
   return {};
+}
+
+std::vector<std::string_view> numbers_of_amending_laws(std::string_view words) {
+  std::vector<std::string_view> numbers;
+  const std::string laws = amended(words);
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    if (amended_by_row()[i] == laws) numbers.push_back(kRows[i].number);
+  }
+  return numbers;
+}
+
+std::vector<std::string> titles_of_amending_law(std::string_view start) {
+  std::vector<std::string> titles;
+  for (const AmendingLaw& row : kRows) {
+    std::string_view number = row.number;
+    while (number.starts_with('0')) number.remove_prefix(1);
+    if (!number.starts_with(start)) continue;
+    titles.push_back("sửa đổi, bổ sung một số điều của " +
+                     std::string(row.amends));
+  }
+  return titles;
 }
 
 }  // namespace viendan

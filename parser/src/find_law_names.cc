@@ -268,6 +268,7 @@ class LawReader {
   // that comes after the last of them.
   std::size_t with_list(std::size_t end) {
     std::size_t last = end;
+    std::size_t last_law = end;  // Where it begins.
     for (int count = 0; count < 20; ++count) {
       std::size_t at = last;
       if (!skip_literal(scan_.text, at, ",") &&
@@ -277,6 +278,8 @@ class LawReader {
       (void)skip_literal(scan_.text, at, "và");
       at = behind_article(at);
       std::string_view type = "luật";
+      skip_white(scan_.text, at);
+      const std::size_t law = at;
       if (skip_literal(scan_.text, at, "Bộ")) type = "bộ luật";
       if (!skip_literal(scan_.text, at, "luật") &&
           !skip_literal(scan_.text, at, "Luật")) {
@@ -287,13 +290,27 @@ class LawReader {
       if (next == 0) next = title_end(0);
       if (next == 0) break;
       last = next;
+      last_law = law;
     }
     if (last == end) return end;
     std::size_t at = last;
     const bool dated = skip_literal(scan_.text, at, "số ") ||
                        skip_literal(scan_.text, at, "ngày ");
-    return dated && at < scan_.text.size() && is_digit(scan_.text[at]) ? last
-                                                                       : end;
+    const bool digit = at < scan_.text.size() && is_digit(scan_.text[at]);
+    return (dated && digit) || has_year_of_its_own(last_law, last) ? last : end;
+  }
+
+  // "… của Luật Giá và Luật Nhà ở năm 2019", where no law on housing, which
+  // begins at `begin` and ends at `end`, is of that year.
+  [[nodiscard]] bool has_year_of_its_own(std::size_t begin,
+                                         std::size_t end) const {
+    const std::string_view law = scan_.text.substr(begin, end - begin);
+    const int year = read_year_of_name(scan_.text, end);
+    return year != 0 && std::ranges::none_of(law_versions(loose(law)),
+                                             [of = std::to_string(year)](
+                                                 const LawVersion& each) {
+                                               return each.year == of;
+                                             });
   }
 
   // "Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai".

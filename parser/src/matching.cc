@@ -77,6 +77,11 @@ std::vector<DocumentKey> readings(const DocumentKey& key) {
   return all;
 }
 
+// Of laws that amend others by no more than a name, some are not on record.
+bool is_open(const DocumentKey& key) {
+  return key.edition == "?" && key.serial.starts_with("n:sua-doi-");
+}
+
 std::string stem_of(const DocumentKey& key) {
   const std::string text = to_string(key);
   return text.substr(0, text.rfind('@'));
@@ -144,7 +149,8 @@ MentionMatch match_document_keys(std::string_view left,
     for (const DocumentKey& other : rights) {
       MentionMatch match = compare(one, other);
       // One of several candidates is possible, not certain.
-      const bool several = lefts.size() > 2 || rights.size() > 2;
+      const bool several = lefts.size() > 2 || rights.size() > 2 ||
+                           is_open(*left_key) || is_open(*right_key);
       if (several && match.certain() &&
           to_string(*left_key) != to_string(*right_key)) {
         match.serial = FieldMatch::kUnknown;

@@ -211,6 +211,10 @@ std::vector<std::string> law_candidates(const DocumentKey& key) {
   } else if (key.type == "luat") {
     add("luat-" + name);
     add("bo-luat-" + name);
+    if (key.edition != "?") return keys;  // It would have the number then.
+    for (const std::string_view number : numbers_of_amending_laws(name)) {
+      keys.push_back(key_of_law_number("luật", number));
+    }
   }
   return keys;
 }
@@ -283,6 +287,12 @@ std::vector<std::string> law_names_of(const DocumentKey& key) {
     if (!number.substr(zeros).starts_with(start)) continue;
     const DocumentType type = document_type_of_name(version.type);
     keys.push_back(to_string(key_of_law_name(type, version.name, 0)));
+  }
+  if (key.type == "luat" || key.type == "?") {
+    for (const std::string& title : titles_of_amending_law(start)) {
+      keys.push_back(
+          to_string(key_of_law_name(document_type_of_name("luật"), title, 0)));
+    }
   }
   return keys;
 }

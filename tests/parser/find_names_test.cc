@@ -116,6 +116,14 @@ TEST(FindNames, LawsByGrammar) {
        "luật: Luật Kinh tế biển"},
       {"comma inside", "Luật Cứu trợ, cứu nạn ngày 02 tháng 3 năm 2031;",
        "luật: Luật Cứu trợ, cứu nạn"},
+      {"amending several, with a year",
+       "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Nhà ở năm 2019",
+       "luật: Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Nhà ở "
+       "(2019)"},
+      {"a law of the year of the last one",
+       "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Nhà ở năm 2014",
+       "luật: Luật sửa đổi, bổ sung một số điều của Luật Giá + luật: Luật Nhà "
+       "ở (2014)"},
       {"amending with an annex",
        "Luật Sửa đổi, bổ sung một số điều và Phụ lục Danh mục giá cả hàng hóa "
        "của Luật Giá số 1/2021/QH15",

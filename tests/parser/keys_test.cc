@@ -331,6 +331,11 @@ std::vector<std::string> keys_with_aliases() {
     by_number->edition = "?";
     keys.push_back(to_string(*by_number));
   }
+  for (const std::string_view amending :
+       {"s/luat/qh/n:sua-doi-bo-sung-mot-so-dieu-cua-luat-xay-dung@?",
+        "s/luat/qh/62@2020", "s/luat/qh/62@?", "s/?/qh/62@2020"}) {
+    keys.emplace_back(amending);
+  }
   std::ranges::sort(keys);
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
@@ -367,6 +372,14 @@ TEST(Keys, StemsOfLawsAndPlenums) {
   EXPECT_TRUE(has("s/luat/qh/31@2024", "s/?/qh/31"));
   EXPECT_TRUE(has("s/luat/qh/n:dat-dai@2024", "s/luat/qh/31"));
   EXPECT_FALSE(has("s/luat/qh/n:dat-dai@2024", "s/luat/qh/45"));
+  constexpr std::string_view kAmending =
+      "s/luat/qh/n:sua-doi-bo-sung-mot-so-dieu-cua-luat-xay-dung";
+  EXPECT_TRUE(has(std::string(kAmending) + "@?", "s/luat/qh/62"));
+  for (const std::string_view key :
+       {"s/luat/qh/62@2020", "s/luat/qh/62@?", "s/?/qh/62@2020"}) {
+    EXPECT_TRUE(has(key, kAmending)) << key;
+  }
+  EXPECT_FALSE(has("s/luat/qh/62@2014", kAmending));
   EXPECT_TRUE(has("p/nq/tw/25@xi", "p/nq/tw/hn7"));
   EXPECT_FALSE(has("p/nq/tw/25@ix", "p/nq/tw/hn4"));
   EXPECT_TRUE(has("p/nq/dh.?@xiii", "p/nq/dh."));

@@ -83,7 +83,16 @@ class WindowReader {
       at_ += 3;
     } else if (token().is_mark('*')) {
       ++at_;
+    } else if (open && request_.named) {
+      skip_short_form();
     }
+  }
+
+  // "Luật Phòng, chống nhiễm vi rút … ở người (HIV/AIDS)"
+  void skip_short_form() {
+    std::size_t ahead = 1;
+    while (token(ahead).capitals || token(ahead).is_mark('/')) ++ahead;
+    if (ahead > 1 && token(ahead).is_mark(')')) at_ += ahead + 1;
   }
 
   // "ngày 30/6/2025 (hiệu lực từ ngày 01/7/2025) của Bộ Tài chính": skips the
@@ -280,7 +289,7 @@ class WindowReader {
            token(ahead).exact == "thực"_x || token(ahead).exact == "hiện"_x) {
       ++ahead;
     }
-    if (ahead == 0) return false;
+    if (ahead == 0) return rules_here();
     const Token next = token(ahead);
     switch (next.exact) {
       case "như"_x:
@@ -289,6 +298,14 @@ class WindowReader {
       case "theo"_x: return true;
       default: return !next.is_word() && !next.is_mark('"') && !next.is_end();
     }
+  }
+
+  // "Nghị định số … quy định: “Chủ đầu tư …": what it says, not its title.
+  bool rules_here() {
+    if (token(1).exact != "định"_x) return false;
+    const Token next = token(2);
+    return next.is_mark(':') || next.is_mark('.') || next.is_mark(';') ||
+           next.exact == "như"_x || next.exact == "rõ"_x;
   }
 
   bool read_title() {

@@ -287,6 +287,7 @@ class IssuerReader {
       return at_ > begin_ && next.is_word() && next.capital && take_any();
     }
     if (token.is_mark('&')) return take_any();
+    if (token.is_mark('(')) return take_short_form();
     // "UBND TP. Đà Nẵng", "TP.HCM"; "UBND TP. Nguồn vốn" ends there.
     if (token.is_mark('.') && at_ > begin_ && is_short_unit(at_ - 1)) {
       const bool name = next.capitals || tokens_.at(at_ + 2).capital;
@@ -298,6 +299,27 @@ class IssuerReader {
       return take_any();
     }
     return false;
+  }
+
+  // "Ủy ban nhân dân (UBND) tỉnh Lào Cai"
+  bool take_short_form() {
+    const bool short_form = at_ > begin_ && tokens_.at(at_ + 1).capitals &&
+                            tokens_.at(at_ + 2).is_mark(')');
+    if (!short_form || !is_level(tokens_.at(at_ + 3))) return false;
+    at_ += 4;
+    return true;
+  }
+
+  static bool is_level(const Token& token) {
+    switch (token.exact) {
+      case "tỉnh"_x:
+      case "thành"_x:
+      case "huyện"_x:
+      case "quận"_x:
+      case "xã"_x:
+      case "phường"_x: return true;
+      default: return false;
+    }
   }
 
   bool take_word(const Token& token) {

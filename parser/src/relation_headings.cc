@@ -35,7 +35,7 @@ Cue RelationHeadings::cue_of_item_at(std::uint32_t offset) {
   const std::size_t item = line_at(lines_, offset);
   const int rank = rank_of(text_, lines_[item]);
   Cue cue = Cue::kNone;
-  const std::size_t limit = item < kMaxLines ? 0 : item - kMaxLines;
+  const std::size_t limit = first_line_for(item);
   for (std::size_t i = item; i-- > limit;) {
     if (lines_[i].blank()) continue;
     const int other = rank_of(text_, lines_[i]);
@@ -56,6 +56,18 @@ Cue RelationHeadings::cue_of_item_at(std::uint32_t offset) {
   last_rank_ = rank;
   last_cue_ = cue;
   return cue;
+}
+
+// The first line that may be the heading of `item`: what stands before an annex
+// is over no list in it.
+std::size_t RelationHeadings::first_line_for(std::size_t item) const {
+  std::size_t first = item < kMaxLines ? 0 : item - kMaxLines;
+  const std::uint32_t offset = lines_[item].content.begin;
+  for (const Span annex : annexes_) {
+    if (annex.begin > offset) break;
+    first = std::max(first, std::min(item, line_at(lines_, annex.begin)));
+  }
+  return first;
 }
 
 // "Tổ chức thực hiện các văn bản sau:", not "Hiệu lực thi hành", "Trách nhiệm
@@ -100,6 +112,9 @@ Cue RelationHeadings::read_heading(std::size_t line, std::size_t item) {
       return found.cue;
     }
     if (found.cue != Cue::kImplements || has_object(found)) nearest = found.cue;
+    // "…, được sửa đổi, bổ sung bởi:" is over those that amend.
+    const bool by = tokens_.at(found.end).exact == "bởi"_x;
+    if (is_act(found.cue) && by) nearest = Cue::kOther;
     at = found.end - 1;
   }
   return nearest;

@@ -16,9 +16,10 @@ namespace viendan {
 /// 7.2, rule 5).
 class RelationHeadings {
  public:
-  /// Keeps references; both must outlive this object.
-  RelationHeadings(std::string_view text, const std::vector<Line>& lines)
-      : text_(text), lines_(lines) {}
+  /// Keeps references; all must outlive this object.
+  RelationHeadings(std::string_view text, const std::vector<Line>& lines,
+                   const std::vector<Span>& annexes)
+      : text_(text), lines_(lines), annexes_(annexes) {}
 
   /// The cue of the heading above the item that starts on the line of `offset`
   /// (bytes), or kNone. Offsets must ascend from call to call.
@@ -28,9 +29,11 @@ class RelationHeadings {
  private:
   [[nodiscard]] Cue read_heading(std::size_t line, std::size_t item);
   bool has_object(FoundCue verb);
+  [[nodiscard]] std::size_t first_line_for(std::size_t item) const;
 
   std::string_view text_;
   const std::vector<Line>& lines_;
+  const std::vector<Span>& annexes_;
   Tokens tokens_;
   std::size_t last_line_ = 0;  // Of the last item asked for.
   int last_rank_ = -1;

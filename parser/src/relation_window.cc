@@ -50,6 +50,16 @@ bool RelationWindow::refers_in_bracket(FoundCue cue) {
   return true;
 }
 
+bool RelationWindow::opens_bracket_behind(FoundCue cue) const {
+  return open_ && cue.end <= open_at_;
+}
+
+bool RelationWindow::is_breach_of(FoundCue rule) {
+  if (rule.begin < begin_ + 2) return false;
+  return word_at(rule.begin - 2) == "vi"_x &&
+         word_at(rule.begin - 1) == "phạm"_x;
+}
+
 bool RelationWindow::leave_bracket() {
   if (closed_ == 0) return false;
   begin_ = closed_;

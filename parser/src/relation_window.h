@@ -50,6 +50,13 @@ class RelationWindow {
   /// and the citation.
   bool refers_in_bracket(FoundCue cue);
 
+  /// "thực hiện dự án … (Báo cáo thẩm định số": whether a bracket opens behind
+  /// `cue` and is open where the window ends.
+  [[nodiscard]] bool opens_bracket_behind(FoundCue cue) const;
+
+  /// "hành vi vi phạm quy định tại": `rule` is what was broken.
+  bool is_breach_of(FoundCue rule);
+
   /// The last cue before token `end`, but for those in brackets that close
   /// before it: "(thay thế Tờ trình số 36), được thẩm tra tại Báo cáo".
   FoundCue cue_before(std::size_t end);

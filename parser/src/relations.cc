@@ -40,7 +40,7 @@ class RelationReader {
         paragraphs_(paragraphs),
         zones_(zones),
         citations_(citations),
-        headings_(text_, lines_),
+        headings_(text_, lines_, zones.annexes),
         force_ends_(text_),
         first_unit_(first_unit(text_, lines_, zones)),
         type_(own.type),
@@ -254,7 +254,7 @@ class RelationReader {
     if (shared) return citations_[*previous_].relation;
     if (place == Place::kQuoted || behind_bracket_) return Relation::kOther;
     if (start_.line_start && (start_.item || !window_.has_words())) {
-      const Cue cue = headings_.cue_of_item_at(citations_[i].span.begin);
+      const Cue cue = heading_cue(citations_[i].span.begin);
       if (cue != Cue::kNone && place != Place::kRecitals) {
         return is_act(cue) ? act_on(citations_[i], cue) : relation_of(cue);
       }
@@ -272,6 +272,16 @@ class RelationReader {
                          start_.begin - citations_[*previous_].span.end < 400;
     if (goes_on) return citations_[*previous_].relation;
     return Relation::kOther;
+  }
+
+  // What the heading of its list says of the item at `offset`. The footnotes of
+  // a consolidated text start in plain lines, under any heading.
+  Cue heading_cue(std::uint32_t offset) {
+    const Cue cue = headings_.cue_of_item_at(offset);
+    if (cue == Cue::kNone || cue == Cue::kConsolidates) return cue;
+    const bool plain = !start_.item && text_[start_.begin] != '-' &&
+                       skip_marker(start_.begin, offset) == start_.begin;
+    return plain && is_consolidated() ? Cue::kNone : cue;
   }
 
   // The document's own words about another: title, enacting clause, "Thông tư
@@ -328,6 +338,9 @@ class RelationReader {
   Relation by_implements(const Citation& citation, FoundCue cue, bool own) {
     if (window_.has_no_object(cue)) return Relation::kOther;
     if (!citation.provisions.empty() && window_.refers_in_bracket(cue)) {
+      return Relation::kOther;
+    }
+    if (is_report(citation.type) && window_.opens_bracket_behind(cue)) {
       return Relation::kOther;
     }
     // "thực hiện thủ tục cấp phép tại Điều 36 Nghị định số": the procedure.
@@ -388,6 +401,7 @@ class RelationReader {
       return window_.is_basis_noun(before) ? Relation::kOther
                                            : Relation::kBasis;
     }
+    if (window_.is_breach_of(cue)) return Relation::kOther;
     if (!normative_ && window_.orders_before(cue)) return Relation::kImplements;
     if (pursuant) {
       if (window_.guides_in_sentence()) return Relation::kGuides;

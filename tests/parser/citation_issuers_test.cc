@@ -150,6 +150,10 @@ TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
        "đã được thủ tướng Chính phủ quyết định tại Quyết định số "
        "82/2001/QĐ-TTg",
        {"82/2001/QĐ-TTg | quyết định | - | thủ tướng Chính phủ"}},
+      {"who asked for comments on something",
+       "Sở Công Thương đã xin ý kiến các sở đối với hồ sơ tại Văn bản số "
+       "94/SCT-KT",
+       {"94/SCT-KT | công văn | - | Sở Công Thương"}},
       {"'lĩnh vực' says in what field",
        "kế hoạch trong lĩnh vực Ngân hàng ban hành kèm theo Quyết định số "
        "663/2003/QĐ-NHNN",
@@ -180,6 +184,13 @@ TEST(ReadCitations, TellWhoIssuesFromWhoCarriesOut) {
        "Báo cáo số 27/BC-TS ngày 27/8/2025 do Công ty cổ phần Tam Sơn thực "
        "hiện",
        {"27/BC-TS | báo cáo | 2025-08-27 | Công ty cổ phần Tam Sơn"}},
+      {"with the short form of its name inside it",
+       "Quyết định số 10/2020/QĐ-UBND của Ủy ban nhân dân (UBND) tỉnh Lào Cai "
+       "về giá; Quyết định số 11/2020/QĐ-UBND của Ủy ban nhân dân (UBND) về "
+       "giá",
+       {"10/2020/QĐ-UBND | quyết định | - | Ủy ban nhân dân (UBND) tỉnh Lào "
+        "Cai",
+        "11/2020/QĐ-UBND | quyết định | - | Ủy ban nhân dân"}},
       {"behind a year",
        "Nghị định số 06/CP năm 1994 của Chính phủ về thuế; Nghị định số 07/CP "
        "năm 1994 thì không",

@@ -28,6 +28,17 @@ TEST(ReadCitations, TakeTheDateOfALawFromBehindItsTitle) {
   EXPECT_EQ(line_of(text, citations[1]), "05/QĐ-UBND | quyết định | - | -");
 }
 
+TEST(ReadCitations, TakeTheDateOfALawFromBehindItsShortForm) {
+  const std::string_view text =
+      "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc "
+      "phải ở người (HIV/AIDS) ngày 29/6/2006; Luật Đất đai (đã sửa) ngày "
+      "18/01/2024;";
+  const std::vector<Citation> citations = citations_of(text);
+  ASSERT_EQ(citations.size(), 2U);
+  EXPECT_TRUE(citations[0].date);
+  EXPECT_FALSE(citations[1].date);
+}
+
 TEST(ReadCitations, EndTitlesBeforeRemarks) {
   expect_all({
       {"what it is now, and what is joined",
@@ -69,6 +80,15 @@ TEST(ReadCitations, EndTitlesWhereTheyEnd) {
       {"the verb belongs to it",
        "Nghị định số 12/2020/NĐ-CP của Chính phủ quy định về phí.",
        "quy định về phí"},
+      {"a verb with nothing behind it is none",
+       "Nghị định số 12/2020/NĐ-CP của Chính phủ quy định: Chủ đầu tư lập hồ "
+       "sơ",
+       ""},
+      {"nor is one with what follows it",
+       "Thông tư số 24/2020/TT-BTC quy định như sau: “Điều 2.", ""},
+      {"but one with two verbs is",
+       "Nghị định số 12/2020/NĐ-CP quy định, hướng dẫn thu phí.",
+       "quy định, hướng dẫn thu phí"},
       {"quoted",
        "Chỉ thị số 5-CT/TW về “Học tập và làm theo gương”, các đơn vị",
        "Học tập và làm theo gương"},

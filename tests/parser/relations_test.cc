@@ -81,6 +81,19 @@ TEST(Relations, OnlyAConsolidatedTextConsolidates) {
             "11/2030/NĐ-CP basis; 31/2029/NĐ-CP other");
 }
 
+// Its footnotes stand below whatever heading there is; items do not.
+TEST(Relations, FootnotesOfAConsolidatedText) {
+  const std::string rest =
+      "Điều 5. Tổ chức thực hiện\nCác đơn vị báo cáo.\n3 Điều 2 Thông tư số "
+      "31/2029/TT-BYT quy định "
+      "như sau:\nĐiều 6. Thông tư này thay thế:\n a) Thông tư số "
+      "32/2027/TT-BYT.\nb) Thông tư số 33/2027/TT-BYT.\n";
+  EXPECT_EQ(relations_of("VĂN BẢN HỢP NHẤT - BỘ Y TẾ\n" +
+                         circular("Quy định về ghế ngồi", rest)),
+            "11/2030/NĐ-CP basis; 31/2029/TT-BYT other; 32/2027/TT-BYT "
+            "replaces; 33/2027/TT-BYT replaces");
+}
+
 class CircularRelations : public testing::TestWithParam<Row> {};
 
 TEST_P(CircularRelations, FollowTheCues) {
@@ -272,6 +285,17 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 3. Sửa đổi Phụ lục kèm theo Thông tư số 21/2029/TT-BYT\nThay "
          "thế Phụ lục I ban hành kèm theo Thông tư số 21/2029/TT-BYT.\n",
          "21/2029/TT-BYT amends; 21/2029/TT-BYT replaces"},
+        {"those that amend, below a heading",
+         "Điều 2. Ghế\nThông tư này được sửa đổi, bổ sung bởi:\n1. Thông tư "
+         "số 22/2030/TT-BYT về bàn.\nĐiều 3. Sửa đổi, bổ sung các văn bản:\n1. "
+         "Thông tư số 23/2030/TT-BYT.\n",
+         "22/2030/TT-BYT other; 23/2030/TT-BYT amends"},
+        {"a list in an annex, below no heading of the text",
+         "Điều 8. Hiệu lực\n1. Thông tư này bãi bỏ:\na) Thông tư số "
+         "21/2029/TT-BYT.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Văn An\n\nPhụ lục "
+         "I\nDANH MỤC VĂN BẢN VỀ VÙNG KHÓ KHĂN\n1. Quyết định số "
+         "33/2027/QĐ-TTg ngày 02/3/2027.\n",
+         "21/2029/TT-BYT repeals; 33/2027/QĐ-TTg other"},
         {"carried on",
          "Điều 9. Chuyển tiếp\n1. Hồ sơ đã nộp thì thực hiện theo quy định tại "
          "Thông tư số 21/2029/TT-BYT.\n",
@@ -416,6 +440,16 @@ INSTANTIATE_TEST_SUITE_P(
          "số 32/2029/NĐ-CP.\n3. Căn cứ quy định tại Điều 27 Nghị định số "
          "33/2029/NĐ-CP, các sở báo cáo.\n",
          "31/2028/NĐ-CP other; 32/2029/NĐ-CP other; 33/2029/NĐ-CP basis"},
+        {"what was broken is not carried out",
+         "1. Thực hiện xử lý hành vi vi phạm quy định tại khoản 4 Điều 16 Nghị "
+         "định số 31/2028/NĐ-CP.\n2. Thực hiện quy định tại khoản 4 Điều 16 "
+         "Nghị định số 32/2029/NĐ-CP.\n",
+         "31/2028/NĐ-CP other; 32/2029/NĐ-CP implements"},
+        {"a report in brackets on a project, and a plan named before it",
+         "1. Sở đã trình hồ sơ thực hiện dự án (Báo cáo thẩm định số "
+         "27/BC-SCT).\n2. Thực hiện chỉ đạo của UBND tỉnh (Kế hoạch số "
+         "28/KH-UBND).\n",
+         "27/BC-SCT other; 28/KH-UBND implements"},
         {"items of a list in one paragraph",
          "1. Gồm có: 1) Văn bản hướng dẫn thi hành pháp luật. 2) Nghị định số "
          "31/2028/NĐ-CP.\n",

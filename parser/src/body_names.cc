@@ -48,8 +48,10 @@ using Start = std::uint64_t;
 
 Start start_of(std::string_view text) {
   Start start = 0;
-  for (std::size_t i = 0; i < std::min(text.size(), sizeof start); ++i) {
-    start |= Start{static_cast<unsigned char>(text[i])} << 8 * i;
+  unsigned shift = 0;
+  for (const char c : text.substr(0, sizeof start)) {
+    start |= Start{static_cast<unsigned char>(c)} << shift;
+    shift += 8;
   }
   return start;
 }

@@ -93,15 +93,27 @@ std::string decode_as(std::size_t candidate, std::string_view line) {
                               : decode_legacy(kCandidates[candidate], line);
 }
 
-Scores score_line(std::string_view line, bool modern) {
+// In a text that is `surely_modern` a line of sound words, with no letter that
+// modern text has not, is not decoded: every code would spoil it.
+Scores score_line(std::string_view line, bool modern, bool surely_modern) {
   Scores scores;
   scores[kRaw] = score_spelling(line);
+  if (surely_modern && !modern && scores[kRaw].bad == 0 && !has_suspect(line)) {
+    for (std::size_t i = 1; i < scores.size(); ++i) {
+      scores[i].bad = scores[kRaw].good;
+    }
+    return scores;
+  }
   for (std::size_t i = 1; i < kCandidates.size(); ++i) {
     if (modern && i != kDouble) continue;
     const bool unchanged = i == kDouble && !may_be_double(line);
     scores[i] = unchanged ? scores[kRaw] : score_spelling(decode_as(i, line));
   }
   return scores;
+}
+
+bool is_modern(std::string_view text, std::size_t modern_bytes) {
+  return modern_bytes >= text.size() / 8;
 }
 
 // The lines that a legacy code may be in; `modern_bytes` is the size of those
@@ -117,10 +129,15 @@ std::vector<Line> score_lines(std::string_view text,
       const bool modern = has_modern_letter(line);
       if (modern) modern_bytes += line.size();
       if (!modern || (may_be_double(line) && has_suspect(line))) {
-        lines.push_back({begin, end, modern, score_line(line, modern)});
+        lines.push_back({begin, end, modern, {}});
       }
     }
     begin = end;
+  }
+  const bool modern = is_modern(text, modern_bytes);
+  for (Line& line : lines) {
+    line.scores = score_line(text.substr(line.begin, line.end - line.begin),
+                             line.modern, modern);
   }
   return lines;
 }
@@ -309,7 +326,7 @@ DecodedText repair_scanned(std::string text, const TextScan& scan) {
   if (!scan.has_foreign_latin) return decoded;
   std::size_t modern_bytes = 0;
   const std::vector<Line> lines = score_lines(decoded.text, modern_bytes);
-  const bool modern = modern_bytes >= decoded.text.size() / 8;
+  const bool modern = is_modern(decoded.text, modern_bytes);
   const std::size_t document = document_code(lines, modern);
   std::array<std::size_t, kCandidates.size()> bytes{};  // By code.
   bytes[kRaw] = modern_bytes;

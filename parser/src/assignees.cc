@@ -43,6 +43,7 @@ constexpr OrderVerbRow kVerbs[] = {
 struct TaskWordRow {
   std::string_view word;
   std::string_view task;
+  std::string_view behind;
 };
 
 constexpr TaskWordRow kTaskWords[] = {
@@ -208,6 +209,20 @@ class HeadReader {
     return whole ? size : 0;
   }
 
+  // "Chương trình", "độc lập": whether the syllable that `before` ends with
+  // makes another word with that of `row`.
+  static bool is_half(const TaskWordRow& row, std::string_view before) {
+    if (row.behind == "-") return false;
+    const std::string_view last =
+        before.substr(before.find_last_of(" \n\t,(") + 1);
+    for (std::string_view rest = row.behind; !rest.empty();) {
+      const std::string_view syllable = rest.substr(0, rest.find('|'));
+      if (last == syllable) return true;
+      rest.remove_prefix(std::min(syllable.size() + 1, rest.size()));
+    }
+    return false;
+  }
+
   // A word that ends a name. "Vật liệu xây dựng, Thủ trưởng …" has none,
   // "chủ trì, phối hợp" has; nor has "các tổ chức".
   [[nodiscard]] const TaskWordRow* task_word_at(std::size_t at) const {
@@ -216,6 +231,7 @@ class HeadReader {
     if (row == nullptr) return nullptr;
     const std::string_view before = text_.substr(0, skip_back(at));
     if (before.ends_with(" các") || before.ends_with(" Các")) return nullptr;
+    if (is_half(*row, before)) return nullptr;
     const std::size_t next = skip(at + size);
     const bool in_list = char_at(next) == ',' && head_at(skip(next + 1)) > 0;
     return in_list ? nullptr : row;
@@ -250,7 +266,7 @@ class HeadReader {
       const std::size_t begin = at_;
       at_ += head;
       read_body(begin);
-      bodies.push_back(make_span(begin, at_));
+      bodies.push_back(make_span(begin, without_joints(begin, at_)));
       const std::size_t separator = separator_at(at_);
       if (separator == 0) break;
       at_ += separator;
@@ -269,6 +285,22 @@ class HeadReader {
       const bool trade = company && phrase_size(text_, word, "xây dựng") > 0;
       if (!trade && ends_body(word)) return;
       at_ = word_end(word);
+    }
+  }
+
+  // "Ủy ban nhân dân các cấp và | có trách nhiệm": the end of a name without
+  // the joints that it seems to end with.
+  [[nodiscard]] std::size_t without_joints(std::size_t begin,
+                                           std::size_t end) const {
+    for (;;) {
+      const std::string_view name = text_.substr(begin, end - begin);
+      const std::size_t space = name.find_last_of(" \n\t");
+      if (space == std::string_view::npos) return end;
+      const std::string_view last = name.substr(space + 1);
+      const bool joint = last == "và" || last == "hoặc" || last == "có" ||
+                         last == "của" || last == "đến" || last == "với";
+      if (!joint) return end;
+      end = skip_back(begin + space);
     }
   }
 

@@ -49,9 +49,15 @@ class LawResolver {
     std::uint32_t begin = 0;  // Of the first mention.
   };
 
-  // Type and name, in loose form.
+  // Type and name, in loose form; of "Luật số 42/2024/QH15 về Quản lý …" the
+  // title is the name.
   [[nodiscard]] std::string name_of(const Citation& citation) const {
-    return loose(printed_name(slice(text_, citation.name)));
+    if (!citation.name.empty()) {
+      return loose(printed_name(slice(text_, citation.name)));
+    }
+    std::string name = loose(info(citation.type).name);
+    append_loose(name, slice(text_, citation.title));
+    return name;
   }
 
   [[nodiscard]] std::string own_name() const {
@@ -64,7 +70,9 @@ class LawResolver {
 
   void note(const Citation& citation) {
     const int year = stated_year(citation);
-    if (!is_named_law(citation) || year == 0 || citation.key.empty()) return;
+    const bool titled = is_law(citation.type) && !citation.title.empty();
+    const bool named = titled || is_named_law(citation);
+    if (!named || year == 0 || citation.key.empty()) return;
     if (citation.relation == Relation::kReplaces ||
         citation.relation == Relation::kRepeals) {
       return;

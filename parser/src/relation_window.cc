@@ -237,6 +237,18 @@ bool RelationWindow::follows_this(FoundCue cue) {
   return cue.begin > begin_ && word_at(cue.begin - 1) == "này"_x;
 }
 
+FoundCue RelationWindow::act_of_this(FoundCue annex) {
+  const FoundCue act = cue_before(annex.begin);
+  if (!is_act(act.cue) || !acts(act, false)) return {};
+  for (std::size_t at = begin_; at + 2 < act.begin; ++at) {
+    if (word_at(at) == "này"_x && word_at(at + 1) == "có"_x &&
+        word_at(at + 2) == "hiệu"_x) {
+      return act;
+    }
+  }
+  return {};
+}
+
 bool RelationWindow::follows_other_type(FoundCue cue) {
   if (cue.begin == begin_) return false;
   const ExactCode word = word_at(cue.begin - 1);
@@ -285,7 +297,8 @@ bool RelationWindow::acts(FoundCue act, bool own) {
   }
   if (act.cue == Cue::kAmends && joins_passive(act.begin)) return false;
   return own || before.exact == "này"_x || before.exact == "và"_x ||
-         before.is_mark(',') || tokens_.at(act.begin).capital;
+         before.is_mark(',') || before.is_mark(';') ||
+         tokens_.at(act.begin).capital;
 }
 
 bool RelationWindow::names_the_act(FoundCue cue) {

@@ -106,6 +106,10 @@ class RelationWindow {
   /// "Thông tư này hướng dẫn": whether `cue` stands behind "này".
   bool follows_this(FoundCue cue);
 
+  /// "Thông tư này có hiệu lực … và thay thế Chế độ … ban hành kèm theo": what
+  /// this document does to what came with another, or no cue.
+  FoundCue act_of_this(FoundCue annex);
+
   /// "các Nghị định hướng dẫn Luật …": other documents do.
   bool follows_other_type(FoundCue cue);
 

@@ -344,7 +344,8 @@ class RelationReader {
       return Relation::kOther;
     }
     // "thực hiện thủ tục cấp phép tại Điều 36 Nghị định số": the procedure.
-    const bool place = is_norm(citation.type) && !citation.provisions.empty();
+    const bool place =
+        is_norm(citation.type) && (normative_ || !citation.provisions.empty());
     if (place && window_.stands_at_place(cue)) {
       const bool guided = window_.cue_before(cue.begin).cue == Cue::kGuides;
       return own && guided ? Relation::kGuides : Relation::kOther;
@@ -374,7 +375,10 @@ class RelationReader {
   }
 
   Relation by_annex(const Citation& citation, FoundCue cue, bool shared) {
-    const Cue act = shared ? Cue::kNone : window_.act_at_start();
+    Cue act = shared ? Cue::kNone : window_.act_at_start();
+    if (act == Cue::kNone && cue.cue == Cue::kAnnex) {
+      act = window_.act_of_this(cue).cue;
+    }
     if (act != Cue::kNone) return act_on(citation, act);
     const bool ordered =
         cue.cue == Cue::kAnnex && !normative_ && !window_.only_issues(cue) &&
@@ -407,7 +411,9 @@ class RelationReader {
       if (window_.guides_in_sentence()) return Relation::kGuides;
       return own ? Relation::kImplements : Relation::kOther;
     }
-    const Cue act = shared ? Cue::kNone : window_.act_at_start();
+    Cue act = shared ? Cue::kNone : window_.act_at_start();
+    // "Hướng dẫn bổ sung quy định về thuế … quy định tại Thông tư số", a title.
+    if (act == Cue::kNone && own && is_act(before.cue)) act = before.cue;
     return act == Cue::kNone ? Relation::kOther : act_on(citation, act);
   }
 

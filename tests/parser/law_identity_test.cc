@@ -45,6 +45,10 @@ TEST(LawIdentity, TakesTheVersionThatIsCited) {
       {"with its number",
        notice("Căn cứ Luật Hóa chất số 69/2025/QH15;\nTheo Luật Hóa chất."),
        "s/luat/qh/69@2025"},
+      {"with its number, and its name for a title",
+       notice("Căn cứ Luật số 7/2025/QH15 về Bãi bồi;\nTheo Luật Bãi bồi, "
+              "Luật Bãi cát."),
+       "s/luat/qh/7@2025; s/luat/qh/n:bai-cat@?"},
       {"with its day",
        notice("Căn cứ Luật Hóa chất ngày 21/11/2007;\nTheo Luật Hóa chất."),
        "s/luat/qh/6@2007"},

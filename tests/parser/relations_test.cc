@@ -67,6 +67,13 @@ TEST(Relations, TitleWithVeViecActs) {
             "21/2029/TT-BYT implements; 11/2030/NĐ-CP basis");
 }
 
+TEST(Relations, TitleActsOnWhatIsRuledElsewhere) {
+  EXPECT_EQ(relations_of(circular("Hướng dẫn bổ sung quy định về ghế qui định "
+                                  "tại Thông tư số 21/2029/TT-BYT",
+                                  "Điều 1. Phạm vi\n")),
+            "21/2029/TT-BYT amends; 11/2030/NĐ-CP basis");
+}
+
 TEST(Relations, TitleGuidesWhatStandsAtAPlace) {
   EXPECT_EQ(relations_of(circular("Hướng dẫn việc thực hiện kê ghế tại khoản 1 "
                                   "Điều 48 Nghị định số 31/2028/NĐ-CP",
@@ -285,6 +292,26 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 3. Sửa đổi Phụ lục kèm theo Thông tư số 21/2029/TT-BYT\nThay "
          "thế Phụ lục I ban hành kèm theo Thông tư số 21/2029/TT-BYT.\n",
          "21/2029/TT-BYT amends; 21/2029/TT-BYT replaces"},
+        {"an act behind ';'",
+         "Điều 2. Bãi bỏ\nđ) Bãi bỏ cụm từ “ghế” tại điểm e khoản 2 Điều 5; "
+         "bãi "
+         "bỏ Điều 7 của Luật Tần số vô tuyến điện số 42/2009/QH12.\n",
+         "42/2009/QH12 repeals"},
+        {"what came with another is replaced",
+         "Điều 2. Hiệu lực\nThông tư này có hiệu lực kể từ ngày ký và thay thế "
+         "Chế độ kê ghế ban "
+         "hành kèm theo Thông tư số 21/2029/TT-BYT.\nGửi thông báo theo điểm a "
+         "khoản này, bổ sung mẫu ban hành kèm theo Thông tư số "
+         "22/2029/TT-BYT.\n",
+         "21/2029/TT-BYT replaces; 22/2029/TT-BYT other"},
+        {"the tasks are carried out, not the decree that names them",
+         "Điều 2. Ghế\na) Thực hiện các nhiệm vụ được phân công tại Nghị định "
+         "số 31/2028/NĐ-CP.\n",
+         "31/2028/NĐ-CP other"},
+        {"in the spelling of old",
+         "Điều 2. Ghế\n1. Căn cứ tính thuế qui định tại Điều 6 Nghị định số "
+         "31/2028/NĐ-CP là thu nhập.\n",
+         "31/2028/NĐ-CP other"},
         {"those that amend, below a heading",
          "Điều 2. Ghế\nThông tư này được sửa đổi, bổ sung bởi:\n1. Thông tư "
          "số 22/2030/TT-BYT về bàn.\nĐiều 3. Sửa đổi, bổ sung các văn bản:\n1. "

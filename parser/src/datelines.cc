@@ -30,6 +30,7 @@ bool is_place_word(std::string_view text, const PlainText& plain,
   const std::string_view all = plain.text;
   const std::string_view word = all.substr(begin, end - begin);
   if (word.empty() || word.back() == ':' || word.back() == ';') return false;
+  if (word.find('/') != std::string_view::npos) return false;  // Of a number.
   if (std::ranges::any_of(word, is_digit)) {
     return all.substr(0, begin).ends_with("quan ");
   }

@@ -225,6 +225,21 @@ void share_issuers(std::vector<Anchor>& anchors, std::size_t begin,
   }
 }
 
+// "Nghị định của Chính phủ về … số A, số B và số C": the body before the first
+// is that of all that name no other, and whose codes do not.
+void share_issuer_before(std::string_view text, std::vector<Anchor>& anchors,
+                         std::size_t begin, std::size_t end) {
+  const Span shared = anchors[begin].head.issuer;
+  if (shared.empty()) return;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const bool other =
+        contradicts(anchors[i].number->mention.number, slice(text, shared));
+    if (anchors[i].window.issuer.empty() && !other) {
+      anchors[i].window.issuer = shared;
+    }
+  }
+}
+
 // "số A, B của Ban Chấp hành Trung ương Đảng (khóa XIII)": the term goes with
 // the body that was shared.
 void share_terms(std::vector<Anchor>& anchors, std::size_t begin,
@@ -433,6 +448,7 @@ void share_in_lists(std::string_view text, std::vector<Anchor>& anchors,
       share_types(anchors, begin, end);
       share_dates(anchors, begin, end);
       share_issuers(anchors, begin, end);
+      share_issuer_before(text, anchors, begin, end);
       share_terms(anchors, begin, end);
     }
     begin = end;

@@ -57,6 +57,12 @@ TEST(ReadCitations, ShareInListsOnly) {
        {"05-NQ/TU | nghị quyết | 2021-09-28 | Ban Thường vụ Tỉnh ủy",
         "09-NQ/TU | nghị quyết | 2021-11-29 | Ban Thường vụ Tỉnh ủy",
         "18-CT/TU | chỉ thị | - | -"}},
+      {"body before the number of the first",
+       "Nghị định của Chính phủ về kê ghế số 06/2021/NĐ-CP ngày 26/01/2021, số "
+       "35/2023/NĐ-CP ngày 20/6/2023 và số 7/2024/TT-BXD.",
+       {"06/2021/NĐ-CP | nghị định | 2021-01-26 | Chính phủ",
+        "35/2023/NĐ-CP | nghị định | 2023-06-20 | Chính phủ",
+        "07/2024/TT-BXD | thông tư | - | -"}},
       {"law without name after one with",
        "Luật Giáo dục số 43/2019/QH14 và số 123/2025/QH15",
        {"43/2019/QH14 | luật | - | -", "123/2025/QH15 | luật | - | -"}},
@@ -150,6 +156,9 @@ TEST(ReadCitations, FindTheBodyThatIssuedItBeforeIt) {
        "đã được thủ tướng Chính phủ quyết định tại Quyết định số "
        "82/2001/QĐ-TTg",
        {"82/2001/QĐ-TTg | quyết định | - | thủ tướng Chính phủ"}},
+      {"who gave comments",
+       "đã được Sở Xây dựng cho ý kiến tại Văn bản số 95/SXD-KT",
+       {"95/SXD-KT | công văn | - | Sở Xây dựng"}},
       {"who asked for comments on something",
        "Sở Công Thương đã xin ý kiến các sở đối với hồ sơ tại Văn bản số "
        "94/SCT-KT",

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "dates.h"
 #include "law_names.h"
 #include "law_title.h"
 #include "law_words.h"
@@ -341,8 +342,38 @@ class LawReader {
     if (ends_in_law_phrase(before_, LawPhrase::kDraft)) {
       found.flags |= static_cast<std::uint32_t>(CitationFlag::kDraft);
     }
-    scan_.names.push_back(std::move(found));
-    return end;
+    const std::vector<FoundDate> dates = days_behind(end);
+    if (dates.size() < 2) {
+      scan_.names.push_back(std::move(found));
+      return end;
+    }
+    found.span.end = dates.back().span.end;
+    found.flags |= static_cast<std::uint32_t>(CitationFlag::kList);
+    for (const FoundDate& each : dates) {
+      found.date = each.date;
+      scan_.names.push_back(found);
+    }
+    return found.span.end;
+  }
+
+  // "Luật sửa đổi … Luật Thi đua, Khen thưởng ngày 14/6/2005 và ngày
+  // 16/11/2013": the days of laws of one name, of which there are two or more.
+  [[nodiscard]] std::vector<FoundDate> days_behind(std::size_t at) const {
+    constexpr std::size_t kMaxDates = 6;
+    std::vector<FoundDate> dates;
+    while (dates.size() < kMaxDates) {
+      if (!dates.empty() && !skip_literal(scan_.text, at, ",")) {
+        skip_white(scan_.text, at);
+        if (!skip_literal(scan_.text, at, "và")) break;
+      }
+      skip_white(scan_.text, at);
+      if (!scan_.text.substr(at).starts_with("ngày")) break;
+      const std::optional<FoundDate> date = read_date(scan_.text, at);
+      if (!date || date->form != DateForm::kDay) break;
+      at = date->span.end;
+      dates.push_back(*date);
+    }
+    return dates;
   }
 
   NameScan& scan_;

@@ -116,6 +116,13 @@ TEST(FindNames, LawsByGrammar) {
        "luật: Luật Kinh tế biển"},
       {"comma inside", "Luật Cứu trợ, cứu nạn ngày 02 tháng 3 năm 2031;",
        "luật: Luật Cứu trợ, cứu nạn"},
+      {"of two days",
+       "Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 14/6/2005 và ngày "
+       "16 tháng 11 năm 2013;",
+       "luật: Luật sửa đổi, bổ sung một số điều của Luật Giá (2005-06-14) + "
+       "luật: Luật sửa đổi, bổ sung một số điều của Luật Giá (2013-11-16)"},
+      {"of one day", "Luật Giá ngày 14/6/2005 và có hiệu lực ngày 1/1/2006",
+       "luật: Luật Giá"},
       {"amending several, with a year",
        "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Nhà ở năm 2019",
        "luật: Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Nhà ở "

@@ -289,9 +289,11 @@ class ClauseScanner {
     const Token next = tokens_.at(at_ + 1);
     const bool before_word = next.span.begin == token.span.end &&
                              (next.is_word() || next.is_number());
+    // "về việc thực hiện “Nghị quyết số …": before the next citation.
+    const bool before_next = next.is_end() && depth_ == 0 && at_ > begin_;
     const bool after_space =
         at_ == begin_ || tokens_.at(at_ - 1).span.end < token.span.begin;
-    if (before_word && after_space) {
+    if ((before_word || before_next) && after_space) {
       ++depth_;
       return std::nullopt;
     }

@@ -55,6 +55,21 @@ TEST(ReadCitations, EndTitlesBeforeRemarks) {
   });
 }
 
+TEST(ReadCitations, QuoteCitationsInTitles) {
+  expect_all({
+      {"in the title",
+       "Kế hoạch số 113/KH-UBND của UBND tỉnh về việc thực hiện “Nghị quyết số "
+       "35-NQ/TU của Tỉnh ủy”;",
+       {"113/KH-UBND | kế hoạch | - | UBND tỉnh",
+        "35-NQ/TU | nghị quyết | - | Tỉnh ủy | in 0"}},
+      {"the quote closes before the next",
+       "Kế hoạch số 114/KH-UBND của UBND tỉnh về “trồng cây” Nghị quyết số "
+       "36-NQ/TU của Tỉnh ủy",
+       {"114/KH-UBND | kế hoạch | - | UBND tỉnh",
+        "36-NQ/TU | nghị quyết | - | Tỉnh ủy"}},
+  });
+}
+
 TEST(ReadCitations, GoOnWithTitlesOfTwoParts) {
   const std::string_view text =
       "Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về phân cấp "

@@ -91,9 +91,12 @@ void run_child(const BoxOrder& order, int pipe, pid_t parent) {
   if (::getppid() != parent) ::_exit(EXIT_FAILURE);
   keep_only(pipe);  // First: what it inherits may be a lock of the parent.
   restore_signals();
+  const std::size_t used = order.address_space == 0
+                               ? address_space()
+                               : order.address_space + order.work.bytes.size();
   const bool limited = set_resource_limits(
       static_cast<unsigned long>(order.limits.cpu.count()),
-      static_cast<unsigned long>(std::max(order.requests, 1)),
+      static_cast<unsigned long>(std::max(order.requests, 1)), used,
       order.limits.memory);
   deny_files();  // Where the kernel has it; the filter below refuses them too.
   if (!limited || (!deny_system_calls() && !order.allow_unsandboxed)) {
@@ -117,6 +120,7 @@ Error no_process(int code) {
 
 Result<pid_t> fork_child(const BoxOrder& order, int pipe) {
   if (order.work.prepare != nullptr) order.work.prepare();
+  prepare_to_confine();
   const pid_t parent = ::getpid();
   const pid_t child = ::fork();
   if (child == 0) run_child(order, pipe, parent);

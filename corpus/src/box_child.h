@@ -18,6 +18,8 @@ struct BoxOrder {
   /// 0: the work is done once, with its bytes. Else requests for it come
   /// through the pipe, which is a socket then, at most this many.
   int requests = 0;
+  /// Bytes of address space that the process it is forked from has; 0: unknown.
+  std::size_t address_space = 0;
 };
 
 /// Such a request begins so; the setting and the bytes follow.

@@ -25,6 +25,7 @@
 #include <string>
 #include <utility>
 
+#include "confine.h"
 #include "kept_child.h"
 
 namespace viendan {
@@ -137,14 +138,25 @@ pid_t fork_sibling() {
   run_child(order, received.descriptors.pipe, client);
 }
 
+// What was prepared for the last child, and the address space since then.
+struct Prepared {
+  void (*work)() = nullptr;
+  std::size_t address_space = 0;
+};
+
 // A negative error, or the child.
-pid_t start_one(const Received& received, pid_t client) {
+pid_t start_one(Received& received, Prepared& prepared, pid_t client) {
+  BoxOrder& order = received.packet.order;
   try {
-    const BoxWork& work = received.packet.order.work;
-    if (work.prepare != nullptr) work.prepare();
+    if (order.work.prepare != nullptr) order.work.prepare();
   } catch (const std::exception&) {
     return -ENOMEM;
   }
+  // Nothing else makes this process larger, so that most children need not ask.
+  if (prepared.address_space == 0 || prepared.work != order.work.prepare) {
+    prepared = {order.work.prepare, address_space()};
+  }
+  order.address_space = prepared.address_space;
   const pid_t child = fork_sibling();
   if (child == 0) work_on(received, client);
   return child < 0 ? -errno : child;
@@ -159,9 +171,12 @@ pid_t start_one(const Received& received, pid_t client) {
   if (socket != kSocket) ::dup2(socket, kSocket);
   ::syscall(__NR_close_range, kSocket + 1, ~0U, 0);
   ::syscall(__NR_close_range, 0, kSocket - 1, 0);
+  prepare_to_confine();
   const auto received = std::make_unique<Received>();
+  Prepared prepared;
   while (receive(*received)) {
-    const Answer answer{received->packet.number, start_one(*received, client)};
+    const Answer answer{received->packet.number,
+                        start_one(*received, prepared, client)};
     ::close(received->descriptors.pipe);
     ::close(received->descriptors.bytes);
     if (::send(kSocket, &answer, sizeof answer, MSG_NOSIGNAL) < 0) break;

@@ -144,6 +144,11 @@ Program computing_program() {
   return program;
 }
 
+const Program& computing() {
+  static const Program& program = *new Program(computing_program());
+  return program;
+}
+
 Program local_program() {
   Program program;
   begin(program);
@@ -155,18 +160,6 @@ Program local_program() {
   on_call(program, __NR_mount, refuse);
   program.push_back(end_with(kAllow));
   return program;
-}
-
-// Bytes of address space in use now, from /proc; 0 when that cannot be read.
-std::size_t address_space() {
-  const int descriptor = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return 0;
-  std::array<char, 64> line{};
-  const ssize_t got = ::read(descriptor, line.data(), line.size() - 1);
-  ::close(descriptor);
-  if (got <= 0) return 0;
-  return std::strtoul(line.data(), nullptr, 10) *
-         static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
 
 bool limit(__rlimit_resource resource, rlim_t value) {
@@ -216,9 +209,21 @@ bool enforce(int rules) {
 
 }  // namespace
 
+void prepare_to_confine() { (void)computing(); }
+
+std::size_t address_space() {
+  const int descriptor = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return 0;
+  std::array<char, 64> line{};
+  const ssize_t got = ::read(descriptor, line.data(), line.size() - 1);
+  ::close(descriptor);
+  if (got <= 0) return 0;
+  return std::strtoul(line.data(), nullptr, 10) *
+         static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
 bool set_resource_limits(unsigned long cpu_seconds, unsigned long times,
-                         std::size_t memory) {
-  const std::size_t used = address_space();
+                         std::size_t used, std::size_t memory) {
   if (!kSanitized && used > 0 && !limit(RLIMIT_AS, used + memory)) return false;
   // SIGXCPU, then SIGKILL.
   const rlimit cpu{cpu_seconds, times * (cpu_seconds + 1)};
@@ -247,10 +252,7 @@ bool allow_files_in(const char* folder) {
   return enforce(rules);
 }
 
-bool deny_system_calls() {
-  static const Program& program = *new Program(computing_program());
-  return install(program);
-}
+bool deny_system_calls() { return install(computing()); }
 
 bool deny_network() {
   static const Program& program = *new Program(local_program());

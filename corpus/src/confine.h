@@ -5,12 +5,21 @@
 
 namespace viendan {
 
+/// What shutting a process in takes and is the same for all: made before a
+/// fork, its children share it. Called or not, the functions below do the same.
+void prepare_to_confine();
+
+/// Bytes of address space that this process has now, from /proc; 0 when that
+/// cannot be read.
+[[nodiscard]] std::size_t address_space();
+
 /// Sets the limits of this process: CPU seconds, which its parent may move
-/// `times` times; address space beyond what it has now, no file written, no
-/// core dump. False when one cannot be set. Async-signal-safe but for reading
-/// /proc.
+/// `times` times; `memory` bytes of address space beyond `used`, which it has
+/// now, if that is not 0; no file written, no core dump. False when one cannot
+/// be set. Async-signal-safe.
 [[nodiscard]] bool set_resource_limits(unsigned long cpu_seconds,
-                                       unsigned long times, std::size_t memory);
+                                       unsigned long times, std::size_t used,
+                                       std::size_t memory);
 
 /// Forbids this process every file by Landlock, for good. False where the
 /// kernel has none.

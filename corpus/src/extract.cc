@@ -71,12 +71,12 @@ void make_tables() {
 }
 
 // The child may open no file, not even that of a module.
-void prepare_pdf() {
+void prepare_for_pdf() {
   make_tables();
-  (void)pdf_module();
+  prepare_pdf();
 }
 
-void prepare_zip() {
+void prepare_for_zip() {
   make_tables();
   (void)zip_module();
 }
@@ -85,9 +85,9 @@ using Prepare = void();
 
 Prepare* preparation_for(Format format) {
   switch (format) {
-    case Format::kPdf: return prepare_pdf;
+    case Format::kPdf: return prepare_for_pdf;
     case Format::kDocx:
-    case Format::kOdt: return prepare_zip;
+    case Format::kOdt: return prepare_for_zip;
     default: return make_tables;
   }
 }
@@ -118,7 +118,7 @@ Result<Extracted> read_boxed(Format format, std::string_view bytes,
       std::string_view(reinterpret_cast<const char*>(&setting), sizeof setting);
   work.prepare = preparation_for(format);
   if (options.starter != nullptr && may_share_child(format)) {
-    work.prepare = prepare_zip;  // The next may be an archive.
+    work.prepare = prepare_for_zip;  // The next may be an archive.
     work.leaves_clean = leaves_clean;
   }
   work.run = [](std::string_view file, std::string_view packed) {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <mutex>
 #include <utility>
 
 #include "glyph_numbers.h"
@@ -34,7 +35,24 @@ class TextVisitor : public PdfVisitor {
   PdfText text;
 };
 
+// A page of our own, for what Poppler makes once.
+constexpr std::string_view kAnyPage =
+    "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+    "2 0 obj <</Type/Pages/Kids [3 0 R]/Count 1>> endobj\n"
+    "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox [0 0 60 80]/Contents 4 0 R"
+    "/Resources <</Font <</F 5 0 R>>>>>> endobj\n"
+    "4 0 obj <</Length 34>> stream\nBT /F 9 Tf 9 9 Td (So) Tj ET       \n"
+    "endstream endobj\n"
+    "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Times-Roman"
+    "/Encoding/WinAnsiEncoding>> endobj\n"
+    "trailer <</Root 1 0 R>>\n%%EOF\n";
+
 }  // namespace
+
+void prepare_pdf() {
+  static std::once_flag prepared;
+  std::call_once(prepared, [] { (void)read_pdf(kAnyPage); });
+}
 
 Result<Extracted> read_pdf(std::string_view bytes) {
   ReadPdfPages* const read_pages = pdf_module();

@@ -314,7 +314,8 @@ void ignore_message(ErrorCategory, Goffset, const char*) {}
 
 Result<PdfPageCounts> read_pages(std::string_view bytes, PdfVisitor& visitor) {
   setErrorCallback(ignore_message);
-  globalParams = std::make_unique<GlobalParams>();
+  // Its tables of glyphs cost more than a short file does.
+  if (!globalParams) globalParams = std::make_unique<GlobalParams>();
   // The stream neither writes to the bytes nor frees them.
   auto* stream =
       new MemStream(const_cast<char*>(bytes.data()), 0,

@@ -46,6 +46,10 @@ void warn_of_omissions(bool deleted, bool hidden,
                                           const ZipLimits& limits = {});
 [[nodiscard]] Result<Extracted> read_html(std::string_view bytes);
 [[nodiscard]] Result<Extracted> read_pdf(std::string_view bytes);
+
+/// Makes what `read_pdf` needs for any file, once in a process: a child that is
+/// forked then has it. Without it `read_pdf` does the same, and takes longer.
+void prepare_pdf();
 [[nodiscard]] Result<Extracted> read_odt(std::string_view bytes,
                                          const ZipLimits& limits = {});
 [[nodiscard]] Result<Extracted> read_doc(std::string_view bytes);

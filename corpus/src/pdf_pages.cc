@@ -179,8 +179,19 @@ class GlyphDevice : public OutputDev {
     }
   }
 
+  // Some programs name the glyphs of "ư" and "ã" in the fonts of TCVN3 by what
+  // else fonts show for the two bytes: a minus sign and a dot.
+  static char32_t in_old_font(char32_t c) {
+    switch (c) {
+      case 0x2212: return 0xAD;
+      case 0x2219: return 0xB7;
+      default: return c;
+    }
+  }
+
   static void add(PdfPage& side, PdfGlyph glyph, char32_t c) {
     if (c == 0xAD && glyph.code == LegacyCode::kNone) c = U'-';
+    if (glyph.code != LegacyCode::kNone) c = in_old_font(c);
     if (c < 0x20 ||
         (c >= 0x7F && c < 0xA0 && glyph.code == LegacyCode::kNone)) {
       return;

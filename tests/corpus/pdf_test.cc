@@ -130,6 +130,14 @@ TEST(ReadPdf, DecodesByFontName) {
             "UỶ BAN NHÂN DÂN TỈNH\n");
 }
 
+// Where a program names the glyphs of "ư" and "ã" by what else fonts show for
+// these bytes; in another font a minus sign is one.
+TEST(ReadPdf, DecodesTheMinusSignOfAnOldFont) {
+  const std::string text = "Thñ t\u2212íng, b¶o l\u2219nh";
+  EXPECT_EQ(read({{{60, 60, text}}}, ".VnTime"), "Thủ tướng, bảo lãnh\n");
+  EXPECT_EQ(read({{{60, 60, "t\u22125, l\u22197"}}}), "t\u22125, l\u22197\n");
+}
+
 TEST(ReadPdf, SaysWhenThereIsNoText) {
   const auto file = load_bytes(make_pdf({{}}), {});
   ASSERT_FALSE(file);

@@ -133,7 +133,7 @@ class HeadReader {
     for (std::size_t words = 1; words <= kMaxWordsOfType && words < end;
          ++words) {
       const Token token = tokens_.at(end - words);
-      if (!may_follow_type(token)) return;
+      if (!may_follow_type(token) && !is_ordinal(end - words)) return;
       has_comma = has_comma || token.is_mark(',');
       const TypeWord word = type_word_before(tokens_, end - words);
       if (word.size == 0) continue;
@@ -159,6 +159,14 @@ class HeadReader {
                       token.is_mark('&') || token.is_mark('(') ||
                       token.is_mark(')');
     return (token.is_word() || mark) && token.breaks < 2;
+  }
+
+  // "Quyết định điều chỉnh chủ trương đầu tư lần thứ 4 số".
+  [[nodiscard]] bool is_ordinal(std::size_t at) {
+    const Token token = tokens_.at(at);
+    if (at == 0 || !token.is_number() || token.span.size() > 2) return false;
+    const ExactCode before = tokens_.at(at - 1).exact;
+    return before == "thứ"_x || before == "lần"_x;
   }
 
   // Whether `word` is the type of a number that other words part from it: `of`

@@ -477,6 +477,10 @@ INSTANTIATE_TEST_SUITE_P(
          "27/BC-SCT).\n2. Thực hiện chỉ đạo của UBND tỉnh (Kế hoạch số "
          "28/KH-UBND).\n",
          "27/BC-SCT other; 28/KH-UBND implements"},
+        {"an act in the name of a document, before its number",
+         "1. Thực hiện dự án theo Quyết định số 27/QĐ-UBND ngày 09/8/2019, "
+         "Quyết định điều chỉnh chủ trương đầu tư lần thứ 4 số 28/QĐ-UBND.\n",
+         "27/QĐ-UBND implements; 28/QĐ-UBND implements"},
         {"items of a list in one paragraph",
          "1. Gồm có: 1) Văn bản hướng dẫn thi hành pháp luật. 2) Nghị định số "
          "31/2028/NĐ-CP.\n",

@@ -224,7 +224,8 @@ class ClauseScanner {
         begin_(begin),
         at_(begin),
         depth_(start == ClauseStartsAt::kQuotedTitle ? 1 : 0),
-        may_end_at_once_(start == ClauseStartsAt::kAnywhere) {}
+        may_end_at_once_(start == ClauseStartsAt::kAnywhere),
+        opened_quoted_(start != ClauseStartsAt::kTitle) {}
 
   ClauseScan scan() {
     for (;; ++at_) {
@@ -284,6 +285,14 @@ class ClauseScanner {
            (first.exact == "nay"_x && tokens_.at(at_ + 2).exact == "là"_x);
   }
 
+  // "Quy chế thực hiện cơ chế “một cửa” tại cơ quan …": the title goes on
+  // behind what it quotes.
+  [[nodiscard]] bool goes_on_behind_quote(const Token& next) const {
+    if (opened_quoted_ || next.breaks > 0) return false;
+    return next.exact == "tại"_x || next.exact == "trên"_x ||
+           next.exact == "trong"_x || next.exact == "cho"_x;
+  }
+
   // A quote before a letter and after a space opens, any other closes.
   std::optional<ClauseScan> at_quote(const Token& token) {
     const Token next = tokens_.at(at_ + 1);
@@ -297,9 +306,12 @@ class ClauseScanner {
       ++depth_;
       return std::nullopt;
     }
-    if (depth_ > 0) --depth_;
-    if (depth_ == 0) return ClauseScan{ClauseEnd::kQuote, at_};
-    return std::nullopt;
+    const bool closes = depth_ > 0;
+    if (closes) --depth_;
+    if (depth_ > 0 || (closes && goes_on_behind_quote(next))) {
+      return std::nullopt;
+    }
+    return ClauseScan{ClauseEnd::kQuote, at_};
   }
 
   // "…, có hiệu lực kể từ ngày 01 tháng 9 năm 2021, được sửa đổi, bổ sung
@@ -349,6 +361,7 @@ class ClauseScanner {
   std::size_t at_;
   int depth_;
   bool may_end_at_once_;
+  bool opened_quoted_;  // What is scanned is no title, or one in quotes.
   int brackets_ = 0;
 };
 

@@ -104,6 +104,11 @@ TEST(ReadCitations, EndTitlesWhereTheyEnd) {
       {"but one with two verbs is",
        "Nghị định số 12/2020/NĐ-CP quy định, hướng dẫn thu phí.",
        "quy định, hướng dẫn thu phí"},
+      {"around what it quotes",
+       "Quyết định số 181/2003/QĐ-TTg về việc ban hành Quy chế thực hiện cơ "
+       "chế "
+       "“một cửa” tại cơ quan nhà nước; các đơn vị",
+       "ban hành Quy chế thực hiện cơ chế “một cửa” tại cơ quan nhà nước"},
       {"quoted",
        "Chỉ thị số 5-CT/TW về “Học tập và làm theo gương”, các đơn vị",
        "Học tập và làm theo gương"},

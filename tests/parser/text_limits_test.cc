@@ -147,7 +147,7 @@ TEST(Limits, OfTimeGrowWithTheText) {
         "\u200B"}) {
     SCOPED_TRACE(piece);
     const auto read = [&](std::size_t times) { parse(repeated(piece, times)); };
-    EXPECT_LE(growth_when_doubled(40'000 / piece.size(), read), kLinearGrowth);
+    EXPECT_LE(growth_when_doubled(20'000 / piece.size(), read), kLinearGrowth);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "issuer_before.h"
 #include "issuer_phrase.h"
 #include "provisions.h"
 #include "type_words.h"

@@ -11,7 +11,9 @@
 #include <algorithm>
 
 #include "dates.h"
+#include "issuer_before.h"
 #include "issuer_phrase.h"
+#include "issuer_words.h"
 #include "provisions.h"
 #include "title_scan.h"
 

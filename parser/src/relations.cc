@@ -16,6 +16,7 @@
 #include "relation_force.h"
 #include "relation_headings.h"
 #include "relation_nested.h"
+#include "relation_place.h"
 #include "relation_types.h"
 #include "relation_window.h"
 #include "sentence_start.h"
@@ -28,8 +29,6 @@ namespace {
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
 constexpr std::size_t kMaxLeadIn = 4;  // Tokens from verb to "quy định tại".
-
-enum class Place : std::uint8_t { kTitle, kRecitals, kBody, kQuoted };
 
 class RelationReader {
  public:
@@ -89,14 +88,7 @@ class RelationReader {
   }
 
   [[nodiscard]] Place place_of(const Citation& citation) const {
-    const Span span = citation.span;
-    for (const Span quoted : zones_.quoted) {
-      if (quoted.contains({span.begin, span.begin})) return Place::kQuoted;
-    }
-    if (span.begin < zones_.letterhead.end) return Place::kTitle;
-    if (span.begin < zones_.preamble.end) return Place::kRecitals;
-    if (span.begin < first_unit_) return Place::kRecitals;
-    return Place::kBody;
+    return viendan::place_of(zones_, first_unit_, citation.span.begin);
   }
 
   // What the words from the citation before, or from the start of the sentence,
@@ -386,19 +378,24 @@ class RelationReader {
     return ordered ? Relation::kImplements : Relation::kOther;
   }
 
+  // "thực hiện theo đúng quy định tại": the verb of carrying out that leads to
+  // `cue`.
+  std::optional<FoundCue> verb_before(FoundCue cue) {
+    std::size_t at = cue.begin;
+    for (std::size_t steps = 0; at > window_.begin() && steps <= kMaxLeadIn;
+         --at, ++steps) {
+      const FoundCue verb = window_.cue_before(at);
+      if (verb.end == at && verb.cue == Cue::kImplements) return verb;
+    }
+    return std::nullopt;
+  }
+
   // "quy định tại": refers, unless a verb of carrying out or of change rules
   // it.
   Relation by_rule(const Citation& citation, FoundCue cue, bool own,
                    bool shared) {
-    std::size_t at = cue.begin;
-    const bool pursuant =
-        at > window_.begin() && (window_.word_at(at - 1) == "theo"_x ||
-                                 window_.word_at(at - 1) == "đúng"_x);
-    for (std::size_t steps = 0; at > window_.begin() && steps <= kMaxLeadIn;
-         --at, ++steps) {
-      const FoundCue verb = window_.cue_before(at);
-      if (verb.end != at || verb.cue != Cue::kImplements) continue;
-      return is_carried_out(verb) ? Relation::kImplements : Relation::kOther;
+    if (const auto verb = verb_before(cue)) {
+      return is_carried_out(*verb) ? Relation::kImplements : Relation::kOther;
     }
     const FoundCue before = window_.cue_before(cue.begin);
     if (before.cue == Cue::kBasis && before.end == cue.begin) {
@@ -407,7 +404,9 @@ class RelationReader {
     }
     if (window_.is_breach_of(cue)) return Relation::kOther;
     if (!normative_ && window_.orders_before(cue)) return Relation::kImplements;
-    if (pursuant) {
+    const ExactCode lead =
+        cue.begin > window_.begin() ? window_.word_at(cue.begin - 1) : 0;
+    if (lead == "theo"_x || lead == "đúng"_x) {
       if (window_.guides_in_sentence()) return Relation::kGuides;
       return own ? Relation::kImplements : Relation::kOther;
     }

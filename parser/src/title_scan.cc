@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "issuer_phrase.h"
+#include "issuer_words.h"
 #include "phrases.h"
 #include "viendan/base/packed_table.h"
 

@@ -119,8 +119,7 @@ TEST_F(WalkTest, KeepsNamesByteForByte) {
                "A.txt",
                "a.txt",
                "'\"$(x)`.txt",
-               "\xE2\x80\xAE"
-               "txt.a"};
+               "\u202Etxt.a"};
   std::mt19937 random(5);
   for (int i = 0; i < 300; ++i) {
     std::string name = fmt::format("{}", i);

@@ -1,0 +1,28 @@
+#ifndef VIENDAN_PARSER_SRC_ISSUER_WORDS_H_
+#define VIENDAN_PARSER_SRC_ISSUER_WORDS_H_
+
+#include <cstddef>
+
+#include "tokens.h"
+
+namespace viendan {
+
+// Where the names of bodies begin and end in running text (domain reference
+// 3.10), from either side.
+
+/// True if the name of a body may start at the token at `at`: "Bộ", "UBND".
+[[nodiscard]] bool starts_body(Tokens& tokens, std::size_t at);
+
+/// Whether the comma at `at` stands in a name: "Sở Văn hóa, Thể thao và Du
+/// lịch", "Phòng Cảnh sát phòng cháy, chữa cháy".
+[[nodiscard]] bool is_comma_in_name(Tokens& tokens, std::size_t at);
+
+/// Whether a name cannot go on with the token at `at`.
+[[nodiscard]] bool ends_name(Tokens& tokens, std::size_t at);
+
+/// "ngày", "tháng", and "năm" before figures.
+[[nodiscard]] bool is_date_word(Tokens& tokens, std::size_t at);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_ISSUER_WORDS_H_

@@ -411,9 +411,13 @@ class RelationReader {
       return own ? Relation::kImplements : Relation::kOther;
     }
     Cue act = shared ? Cue::kNone : window_.act_at_start();
-    // "Hướng dẫn bổ sung quy định về thuế … quy định tại Thông tư số", a title.
-    if (act == Cue::kNone && own && is_act(before.cue)) act = before.cue;
+    if (act == Cue::kNone && own) act = act_in_title(before);
     return act == Cue::kNone ? Relation::kOther : act_on(citation, act);
+  }
+
+  // "Hướng dẫn bổ sung quy định về thuế … quy định tại Thông tư số", a title.
+  static Cue act_in_title(FoundCue before) {
+    return is_act(before.cue) ? before.cue : Cue::kNone;
   }
 
   // "thực hiện theo quy định tại": a norm says so of its own matters, of which

@@ -108,18 +108,12 @@ TEST_F(WalkTest, SkipsAndTellsWhatIsNoCandidate) {
 }
 
 TEST_F(WalkTest, KeepsNamesByteForByte) {
-  Names odd = {"\xFF\xFE.txt",
-               "a\nb.txt",
-               "-rf.txt",
-               "t\tx.txt",
-               "\x1B[2J.txt",
-               "e\xCC\x81.txt",
-               "\xC3\xA9.txt",
-               std::string(251, 'n') + ".txt",
-               "A.txt",
-               "a.txt",
-               "'\"$(x)`.txt",
-               "\u202Etxt.a"};
+  Names odd = {"\xFF\xFE.txt", "a\nb.txt",
+               "-rf.txt",      "t\tx.txt",
+               "\x1B[2J.txt",  "e\xCC\x81.txt",
+               "\xC3\xA9.txt", std::string(251, 'n') + ".txt",
+               "A.txt",        "a.txt",
+               "'\"$(x)`.txt", "\u202Etxt.a"};
   std::mt19937 random(5);
   for (int i = 0; i < 300; ++i) {
     std::string name = fmt::format("{}", i);

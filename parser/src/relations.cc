@@ -404,15 +404,20 @@ class RelationReader {
     }
     if (window_.is_breach_of(cue)) return Relation::kOther;
     if (!normative_ && window_.orders_before(cue)) return Relation::kImplements;
-    const ExactCode lead =
-        cue.begin > window_.begin() ? window_.word_at(cue.begin - 1) : 0;
-    if (lead == "theo"_x || lead == "đúng"_x) {
+    if (is_pursuant(cue)) {
       if (window_.guides_in_sentence()) return Relation::kGuides;
       return own ? Relation::kImplements : Relation::kOther;
     }
     Cue act = shared ? Cue::kNone : window_.act_at_start();
     if (act == Cue::kNone && own) act = act_in_title(before);
     return act == Cue::kNone ? Relation::kOther : act_on(citation, act);
+  }
+
+  // "theo quy định tại", "đúng quy định tại".
+  bool is_pursuant(FoundCue rule) {
+    if (rule.begin == window_.begin()) return false;
+    const ExactCode lead = window_.word_at(rule.begin - 1);
+    return lead == "theo"_x || lead == "đúng"_x;
   }
 
   // "Hướng dẫn bổ sung quy định về thuế … quy định tại Thông tư số", a title.

@@ -76,20 +76,6 @@ bool is_number_in_name(Tokens& tokens, std::size_t at) {
          before.exact != "khoản"_x;
 }
 
-// Where the office starts that stands in small letters before the body at
-// `body`: "thủ tướng Chính phủ", "chủ tịch UBND tỉnh".
-std::size_t with_small_title(Tokens& tokens, std::size_t body) {
-  if (body < 2 || tokens.at(body - 2).capital) return body;
-  const ExactCode first = tokens.at(body - 2).exact;
-  const ExactCode second = tokens.at(body - 1).exact;
-  const bool title = (first == "thủ"_x && second == "tướng"_x) ||
-                     (first == "bộ"_x && second == "trưởng"_x) ||
-                     (first == "chủ"_x && second == "tịch"_x) ||
-                     (first == "giám"_x && second == "đốc"_x) ||
-                     (first == "thống"_x && second == "đốc"_x);
-  return title ? body - 2 : body;
-}
-
 // The body that ends before the token at `end`: goes left to where no name
 // can go, then right to the first word that a body starts with.
 IssuerPhrase body_that_ends(Tokens& tokens, std::size_t end) {

@@ -153,21 +153,9 @@ class IssuerReader {
   bool take_short_form() {
     const bool short_form = at_ > begin_ && tokens_.at(at_ + 1).capitals &&
                             tokens_.at(at_ + 2).is_mark(')');
-    if (!short_form || !is_level(tokens_.at(at_ + 3))) return false;
+    if (!short_form || !is_level(tokens_, at_ + 3)) return false;
     at_ += 4;
     return true;
-  }
-
-  static bool is_level(const Token& token) {
-    switch (token.exact) {
-      case "tỉnh"_x:
-      case "thành"_x:
-      case "huyện"_x:
-      case "quận"_x:
-      case "xã"_x:
-      case "phường"_x: return true;
-      default: return false;
-    }
   }
 
   bool take_word(const Token& token) {

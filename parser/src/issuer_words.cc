@@ -41,6 +41,25 @@ constexpr auto kNamesWithCommas = pack_table<NameWithComma>([] {
   });
 });
 
+struct WordBeside {
+  std::string_view says;
+  std::string_view words;
+};
+constexpr auto kWordsBeside = pack_table<WordBeside>([] {
+  return std::to_array<TableCells<2>>({
+#include "issuer_words.inc"  // Made from tables/issuer_words.tsv.
+  });
+});
+
+PhraseSet words_beside(std::string_view says) {
+  PhraseSet made;
+  for (const WordBeside& each : kWordsBeside) {
+    if (each.says == says) made.add(each.words);
+  }
+  made.finish();
+  return made;
+}
+
 enum Case : int { kAnyCase, kLowerCase, kBehindAnd };
 
 const PhraseSet& body_heads() {
@@ -133,6 +152,18 @@ bool is_date_word(Tokens& tokens, std::size_t at) {
   const Token token = tokens.at(at);
   return token.exact == "ngày"_x || token.exact == "tháng"_x ||
          (token.exact == "năm"_x && tokens.at(at + 1).is_number());
+}
+
+bool is_level(Tokens& tokens, std::size_t at) {
+  static const auto& set = *new PhraseSet(words_beside("level"));
+  return set.at(tokens, at) != nullptr;
+}
+
+std::size_t with_small_title(Tokens& tokens, std::size_t body) {
+  static const auto& set = *new PhraseSet(words_beside("title"));
+  const Phrase* title = set.before(tokens, body);
+  if (title == nullptr || tokens.at(body - title->size).capital) return body;
+  return body - title->size;
 }
 
 }  // namespace viendan

@@ -23,6 +23,13 @@ namespace viendan {
 /// "ngày", "tháng", and "năm" before figures.
 [[nodiscard]] bool is_date_word(Tokens& tokens, std::size_t at);
 
+/// Whether a level of places stands at `at`: "tỉnh", "xã".
+[[nodiscard]] bool is_level(Tokens& tokens, std::size_t at);
+
+/// The position where the office starts that stands in small letters before the
+/// body at `body`, or `body`: "thủ tướng Chính phủ", "chủ tịch UBND tỉnh".
+[[nodiscard]] std::size_t with_small_title(Tokens& tokens, std::size_t body);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_SRC_ISSUER_WORDS_H_

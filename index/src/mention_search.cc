@@ -157,6 +157,9 @@ class Search {
     const std::string stem(key_stem(key));
     look_at_keys(stem + '@', "");
     look_at_keys(stem + '|', "");  // Keys without an edition.
+    for (const std::string& other : open_unit_stems(key)) {
+      look_at_keys(other + '@', key);
+    }
     for (const std::string& other : alias_stems(key)) {
       look_at_keys(other.ends_with('.') ? other : other + '@', key);
     }

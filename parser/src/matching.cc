@@ -132,6 +132,19 @@ std::vector<std::string> alias_stems(std::string_view key) {
   return {stems.begin(), stems.end()};
 }
 
+std::vector<std::string> open_unit_stems(std::string_view key) {
+  std::optional<DocumentKey> read = parse_document_key(key);
+  if (!read || read->unit.empty()) return {};
+  std::set<std::string> stems;
+  const std::string own = stem_of(*read);
+  for (const std::string& unit : units_beside(read->unit)) {
+    read->unit = unit;
+    stems.insert(stem_of(*read));
+  }
+  stems.erase(own);
+  return {stems.begin(), stems.end()};
+}
+
 MentionMatch match_document_keys(std::string_view left,
                                  std::string_view right) {
   const auto left_key = parse_document_key(left);

@@ -217,6 +217,19 @@ TEST(CitedBy, NumbersOfOtherProvincesAreOthers) {
 }
 
 // What is left open may be anything, but only of the same number.
+// Nobody says which province's, so that it may be this one's.
+TEST(CitedBy, AKeyFindsWhatLeavesItsUnitOpen) {
+  SmallIndex index;
+  index.add("a", "Thực hiện Quyết định số 12/2015/QĐ-UBND của UBND tỉnh.");
+  index.add("b", "Thực hiện Quyết định số 13/2015/QĐ-UBND của UBND tỉnh.");
+  index.add("c",
+            "Thực hiện Quyết định số 12/2015/QĐ-UBND của UBND tỉnh Lào Cai.");
+  IndexReader& reader = index.reader();
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.ha-giang/12@2015"), Paths{"a"});
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.lao-cai/12@2015"), (Paths{"a", "c"}));
+  EXPECT_EQ(citing(reader, "s/qd/ubnd.ha-giang/12@2014"), Paths{});
+}
+
 TEST(CitedBy, OldNumbersAreNoneWithAYear) {
   SmallIndex index;
   index.add("old.txt", "Căn cứ Nghị định số 06/CP của Chính phủ về cảnh vệ;\n");

@@ -363,6 +363,17 @@ TEST(Keys, StemsLeadToEveryAlias) {
   EXPECT_LT(stems, 40 * keys.size() / 101 + 400);
 }
 
+TEST(Keys, StemsThatLeaveTheUnitOpen) {
+  using Stems = std::vector<std::string>;
+  EXPECT_EQ(open_unit_stems("s/qd/ubnd.ha-giang/12@2015"),
+            Stems{"s/qd/ubnd.?/12"});
+  EXPECT_EQ(open_unit_stems("p/cv/hu.thanh-hoa.cam-thuy/7@2019"),
+            (Stems{"p/cv/hu.?.cam-thuy/7", "p/cv/hu.?/7"}));
+  EXPECT_TRUE(open_unit_stems("s/qd/ubnd.?/12@2015").empty());
+  EXPECT_TRUE(open_unit_stems("s/qd/ttg/12@2015").empty());
+  EXPECT_TRUE(open_unit_stems("").empty());
+}
+
 TEST(Keys, StemsOfLawsAndPlenums) {
   const auto has = [](std::string_view key, std::string_view stem) {
     const auto stems = alias_stems(key);

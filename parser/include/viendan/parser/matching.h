@@ -57,6 +57,13 @@ struct MentionMatch {
 /// Complexity: linear in the tables of laws and Party documents.
 [[nodiscard]] std::vector<std::string> alias_stems(std::string_view key);
 
+/// How the keys begin that leave the unit of `key` open, where it has one: of
+/// "p/cv/hu.thanh-hoa.cam-thuy/7@2019" "p/cv/hu.?/7" and
+/// "p/cv/hu.?.cam-thuy/7", all before their "@". Whether a key that begins so
+/// may mean the same `match_document_keys` tells. Complexity: linear in the
+/// key.
+[[nodiscard]] std::vector<std::string> open_unit_stems(std::string_view key);
+
 /// `key` up to and with the slash before its serial: "s/luat/qh/".
 [[nodiscard]] std::string_view key_series(std::string_view key);
 

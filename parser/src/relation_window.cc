@@ -399,4 +399,21 @@ bool RelationWindow::only_issues(FoundCue cue) {
          word_at(cue.begin) == "ban"_x;
 }
 
+std::optional<FoundCue> RelationWindow::lead_in_of(FoundCue rule) {
+  constexpr std::size_t kMaxLeadIn = 4;  // Tokens from verb to "quy định tại".
+  std::size_t at = rule.begin;
+  for (std::size_t steps = 0; at > begin_ && steps <= kMaxLeadIn;
+       --at, ++steps) {
+    const FoundCue verb = cue_before(at);
+    if (verb.end == at && verb.cue == Cue::kImplements) return verb;
+  }
+  return std::nullopt;
+}
+
+bool RelationWindow::is_pursuant(FoundCue rule) {
+  if (rule.begin == begin_) return false;
+  const ExactCode lead = word_at(rule.begin - 1);
+  return lead == "theo"_x || lead == "đúng"_x;
+}
+
 }  // namespace viendan

@@ -2,6 +2,7 @@
 #define VIENDAN_PARSER_SRC_RELATION_WINDOW_H_
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -132,6 +133,13 @@ class RelationWindow {
   /// "thực hiện thủ tục … tại khoản 2 Điều 36": whether what `cue` is done to
   /// stands between it and the place.
   bool stands_at_place(FoundCue cue);
+
+  /// "thực hiện theo đúng quy định tại": the verb of carrying out that leads to
+  /// `rule`.
+  std::optional<FoundCue> lead_in_of(FoundCue rule);
+
+  /// "theo quy định tại", "đúng quy định tại".
+  bool is_pursuant(FoundCue rule);
 
   /// "do Công ty thực hiện, gồm:", "được thực hiện qua các bước:": whether what
   /// `cue` is done to does not stand behind it.

@@ -28,8 +28,6 @@ namespace {
 
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
-constexpr std::size_t kMaxLeadIn = 4;  // Tokens from verb to "quy định tại".
-
 class RelationReader {
  public:
   RelationReader(const Paragraphs& paragraphs, const Zones& zones,
@@ -378,23 +376,11 @@ class RelationReader {
     return ordered ? Relation::kImplements : Relation::kOther;
   }
 
-  // "thực hiện theo đúng quy định tại": the verb of carrying out that leads to
-  // `cue`.
-  std::optional<FoundCue> verb_before(FoundCue cue) {
-    std::size_t at = cue.begin;
-    for (std::size_t steps = 0; at > window_.begin() && steps <= kMaxLeadIn;
-         --at, ++steps) {
-      const FoundCue verb = window_.cue_before(at);
-      if (verb.end == at && verb.cue == Cue::kImplements) return verb;
-    }
-    return std::nullopt;
-  }
-
   // "quy định tại": refers, unless a verb of carrying out or of change rules
   // it.
   Relation by_rule(const Citation& citation, FoundCue cue, bool own,
                    bool shared) {
-    if (const auto verb = verb_before(cue)) {
+    if (const auto verb = window_.lead_in_of(cue)) {
       return is_carried_out(*verb) ? Relation::kImplements : Relation::kOther;
     }
     const FoundCue before = window_.cue_before(cue.begin);
@@ -404,20 +390,13 @@ class RelationReader {
     }
     if (window_.is_breach_of(cue)) return Relation::kOther;
     if (!normative_ && window_.orders_before(cue)) return Relation::kImplements;
-    if (is_pursuant(cue)) {
+    if (window_.is_pursuant(cue)) {
       if (window_.guides_in_sentence()) return Relation::kGuides;
       return own ? Relation::kImplements : Relation::kOther;
     }
     Cue act = shared ? Cue::kNone : window_.act_at_start();
     if (act == Cue::kNone && own) act = act_in_title(before);
     return act == Cue::kNone ? Relation::kOther : act_on(citation, act);
-  }
-
-  // "theo quy định tại", "đúng quy định tại".
-  bool is_pursuant(FoundCue rule) {
-    if (rule.begin == window_.begin()) return false;
-    const ExactCode lead = window_.word_at(rule.begin - 1);
-    return lead == "theo"_x || lead == "đúng"_x;
   }
 
   // "Hướng dẫn bổ sung quy định về thuế … quy định tại Thông tư số", a title.

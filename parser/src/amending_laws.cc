@@ -22,24 +22,6 @@ constexpr auto kRows = pack_table<AmendingLaw>([] {
   });
 });
 
-// "Luật Nhà ở số 27/2023/QH15 và Luật Giá" without " số 27/2023/QH15".
-std::string without_numbers(std::string_view title) {
-  constexpr std::string_view kNumber = " số ";
-  std::string kept;
-  for (;;) {
-    std::size_t at = title.find(kNumber);
-    while (at != std::string_view::npos &&
-           (at + kNumber.size() == title.size() ||
-            !is_digit(title[at + kNumber.size()]))) {
-      at = title.find(kNumber, at + 1);
-    }
-    kept += title.substr(0, at);
-    if (at == std::string_view::npos) return kept;
-    title.remove_prefix(at + kNumber.size());
-    title.remove_prefix(std::min(title.find_first_of(" ,;"), title.size()));
-  }
-}
-
 // The laws that are amended, of the title in `words` as slug.h makes them.
 std::string amended(std::string_view words) {
   for (const std::string_view lead :
@@ -69,9 +51,26 @@ const std::vector<std::string>& amended_by_row() {
 
 }  // namespace
 
+std::string without_law_numbers(std::string_view title) {
+  constexpr std::string_view kNumber = " số ";
+  std::string kept;
+  for (;;) {
+    std::size_t at = title.find(kNumber);
+    while (at != std::string_view::npos &&
+           (at + kNumber.size() == title.size() ||
+            !is_digit(title[at + kNumber.size()]))) {
+      at = title.find(kNumber, at + 1);
+    }
+    kept += title.substr(0, at);
+    if (at == std::string_view::npos) return kept;
+    title.remove_prefix(at + kNumber.size());
+    title.remove_prefix(std::min(title.find_first_of(" ,;"), title.size()));
+  }
+}
+
 std::string_view number_of_amending_law(std::string_view title, int year) {
   const std::string of_year = std::to_string(year);
-  const std::string laws = amended(slug(without_numbers(title)));
+  const std::string laws = amended(slug(without_law_numbers(title)));
   for (std::size_t i = 0; i < kRows.size(); ++i) {
     const AmendingLaw row = kRows[i];
     if (row.year == of_year && amended_by_row()[i] == laws) return row.number;

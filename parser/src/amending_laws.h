@@ -7,6 +7,10 @@
 
 namespace viendan {
 
+/// `title` without the numbers of the laws in it: of "Luật Nhà ở số
+/// 27/2023/QH15 và Luật Giá" without " số 27/2023/QH15". Complexity: linear.
+[[nodiscard]] std::string without_law_numbers(std::string_view title);
+
 /// The number of the law of `year` that amends others, by its title: "sửa đổi,
 /// bổ sung một số điều của Luật Xây dựng" of 2020 gives "62/2020/QH14". Marks,
 /// case, spaces, commas and "và", the words before the first law and the

@@ -144,7 +144,9 @@ void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
   WindowRequest request;
   request.core = anchor.core;
   request.limit = limit;
-  request.named = anchor.name != nullptr || !anchor.head.name.empty();
+  const bool over_others = anchor.name != nullptr && anchor.name->over_others;
+  request.named =
+      !over_others && (anchor.name != nullptr || !anchor.head.name.empty());
   request.law = is_law(anchor.head.type);
   request.force = has_force(anchor.head.type);
   request.joint = anchor.number != nullptr && is_joint(anchor);
@@ -152,6 +154,7 @@ void read_window(Tokens& tokens, std::string_view text, Anchor& anchor,
     request.year = anchor.number->mention.number.year.value_or(0);
   }
   anchor.window = read_citation_window(tokens, text, request);
+  if (over_others) anchor.window.title = {};  // It is part of the name.
 }
 
 // Leaves `provisions` away if there is no room for so many, else takes it.
@@ -287,6 +290,20 @@ bool ends_sharing(std::string_view gap) {
     }
   }
   return gap.size() > kMaxTitle;
+}
+
+// "Luật sửa đổi … Luật Nhà ở số A và Luật Giá số B ngày …": the day is that of
+// the law that amends them.
+void date_over_others(std::vector<Anchor>& anchors,
+                      const std::vector<Index>& outers) {
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    if (outers[i] == kNoIndex) continue;
+    const FoundName* outer = anchors[outers[i]].name;
+    const bool dated = outer != nullptr && outer->over_others && outer->date;
+    if (dated && anchors[i].window.date == outer->date) {
+      anchors[i].window.date.reset();
+    }
+  }
 }
 
 // What "các Nghị quyết của Tỉnh ủy:" and "UBND tỉnh đã ban hành" say of the
@@ -454,6 +471,7 @@ void share_in_lists(std::string_view text, std::vector<Anchor>& anchors,
     begin = end;
   }
   share_backwards(anchors);
+  date_over_others(anchors, outers);
   Subjects subjects(text, anchors);
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     const Span issuer = subjects.issuer_for(i, outers[i] != kNoIndex);

@@ -14,6 +14,7 @@
 #include "law_words.h"
 #include "letters.h"
 #include "name_readers.h"
+#include "numbered_laws.h"
 #include "slug.h"
 #include "viendan/base/packed_table.h"
 
@@ -73,6 +74,10 @@ class LawReader {
     const bool enacts = is_law_phrase(before_, LawPhrase::kEnacts);
     std::size_t end = amending_end();
     if (enacts && end != 0) return 0;  // What it amends is cited.
+    if (end != 0 && amended_ != 0) {
+      const NumberedLaws laws = read_numbered_laws(scan_.text, amended_);
+      if (laws.end != 0) return finish_over(laws);
+    }
     if (end == 0) end = known_end(head_.type, 0);
     if (end == 0) end = folded_end(0);
     if (end == 0 && words().form(0) == "về") end = about_end();
@@ -249,7 +254,10 @@ class LawReader {
         at > 0 && !code &&
         (words().form(at - 1) == "các" || words().word(at - 1)->digits);
     std::size_t end = 0;
-    if (!group) end = known_end(code ? "bộ luật" : "luật", at + 1);
+    if (!group) {
+      amended_ = words().word(code ? at - 1 : at)->begin;
+      end = known_end(code ? "bộ luật" : "luật", at + 1);
+    }
     if (!group && end == 0) end = title_end(at + 1);
     if (end != 0) return with_list(end);
     // What follows "11 luật" says which: "về quân sự", "có liên quan đến".
@@ -356,6 +364,23 @@ class LawReader {
     return found.span.end;
   }
 
+  // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật
+  // Nhà ở số 27/2023/QH15": the numbers are those of what is amended, which is
+  // read next.
+  std::size_t finish_over(const NumberedLaws& laws) {
+    FoundName found;
+    found.name = make_span(head_.begin, laws.end);
+    found.span = make_span(head_.begin, head_.end);
+    found.type = document_type_of_name(head_.type);
+    found.date = laws.date_of_title;
+    found.over_others = true;
+    if (ends_in_law_phrase(before_, LawPhrase::kDraft)) {
+      found.flags |= static_cast<std::uint32_t>(CitationFlag::kDraft);
+    }
+    scan_.names.push_back(std::move(found));
+    return amended_;
+  }
+
   // "Luật sửa đổi … Luật Thi đua, Khen thưởng ngày 14/6/2005 và ngày
   // 16/11/2013": the days of laws of one name, of which there are two or more.
   [[nodiscard]] std::vector<FoundDate> days_behind(std::size_t at) const {
@@ -379,6 +404,7 @@ class LawReader {
   NameScan& scan_;
   NameHead head_;
   std::string before_;
+  std::size_t amended_ = 0;  // Where the first law that is amended begins.
 };
 
 }  // namespace

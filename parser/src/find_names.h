@@ -21,6 +21,9 @@ struct FoundName {
   std::string term;                 ///< "XI"
   std::string key;          ///< Of a name that a table knows; else empty.
   std::uint32_t flags = 0;  ///< Bits of CitationFlag.
+  /// The law amends others that follow with their numbers: `span` is its type
+  /// alone, and `name` goes on over them.
+  bool over_others = false;
 };
 
 /// All names of documents in `text`, in the order of the text. "(khóa XI, XII)"

@@ -110,7 +110,8 @@ class LawNameKey {
     // Of a short form ("BLHS") the table has the name.
     const std::string_view title =
         versions_.empty() ? title_ : versions_[0].name;
-    return to_string(key_of_law_name(context_.type, title, year));
+    return to_string(
+        key_of_law_name(context_.type, without_law_numbers(title), year));
   }
 
   [[nodiscard]] NameReading of_year(int year) const {

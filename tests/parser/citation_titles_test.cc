@@ -170,5 +170,40 @@ TEST(ReadCitations, EndTitlesWhereTheyEnd) {
   }
 }
 
+TEST(Citations, TellsWhichLawANumberIsOf) {
+  expect_all({
+      {"the numbers are those of what is amended; the day is not",
+       "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, "
+       "Luật Nhà ở số 27/2023/QH15 và\nLuật Kinh doanh bất động sản số "
+       "29/2023/QH15 ngày 29 tháng 6 năm 2024;",
+       {"Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, "
+        "Luật Nhà ở số 27/2023/QH15 và\nLuật Kinh doanh bất động sản số "
+        "29/2023/QH15 | luật | 2024-06-29 | -",
+        "31/2024/QH15 | luật | - | - | in 0",
+        "27/2023/QH15 | luật | - | - | in 0",
+        "29/2023/QH15 | luật | - | - | in 0"}},
+      {"one alone, which a later day cannot be of",
+       "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số "
+       "25/2008/QH12 ngày 13/6/2014",
+       {"Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số "
+        "25/2008/QH12 | luật | 2014-06-13 | -",
+        "25/2008/QH12 | luật | - | - | in 0"}},
+      {"but its own day is its own",
+       "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số "
+       "25/2008/QH12 ngày 14/11/2008",
+       {"Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số "
+        "25/2008/QH12 | luật | - | -",
+        "25/2008/QH12 | luật | 2008-11-14 | - | in 0"}},
+      {"the number of the law that amends",
+       "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số "
+       "46/2014/QH13 ngày 13/6/2014",
+       {"46/2014/QH13 | luật | 2014-06-13 | -"}},
+      {"nor is a number that no record gives to the law amended",
+       "Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Nhà ở số "
+       "77/2031/QH19;",
+       {"77/2031/QH19 | luật | - | -"}},
+  });
+}
+
 }  // namespace
 }  // namespace viendan

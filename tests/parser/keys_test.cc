@@ -180,6 +180,13 @@ TEST(Keys, OfNames) {
        "Luật Nhà ở số 27/2023/QH15, Luật Kinh doanh bất động sản và Luật Các "
        "tổ chức tín dụng",
        "2024", "", "", "s/luat/qh/43@2024", ""},
+      {"luật",
+       "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số "
+       "25/2008/QH12",
+       "", "", "",
+       "s/luat/qh/"
+       "n:sua-doi-bo-sung-mot-so-dieu-cua-luat-bao-hiem-y-te@?",
+       ""},
       {"luật", "Luật sửa đổi, bổ sung một số điều của Luật Kinh tế biển",
        "2020", "", "",
        "s/luat/qh/n:sua-doi-bo-sung-mot-so-dieu-cua-luat-kinh-te-bien@2020",

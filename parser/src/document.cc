@@ -2,7 +2,9 @@
 
 #include "viendan/parser/document.h"
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citations.h"
@@ -61,10 +63,21 @@ void read_fields_and_citations(std::string_view text,
   warn_at_limits(text, lines.size(), numbers.size() + names.size(), document);
 }
 
-}  // namespace
+// Old converters put eth where đ is meant: "Ðiều lệ Ðảng" (domain reference
+// 8.3). Both take two bytes, so that spans stay what they are.
+std::string with_d_for_eth(std::string_view text) {
+  std::string read(text);
+  for (const auto& [eth, d] :
+       {std::pair{"\u00D0", "Đ"}, std::pair{"\u00F0", "đ"}}) {
+    for (std::size_t at = read.find(eth); at != std::string::npos;
+         at = read.find(eth, at)) {
+      read.replace(at, 2, d);
+    }
+  }
+  return read;
+}
 
-Document parse_document(const SourceText& source) {
-  const std::string_view text = source.text();
+Document read_document(std::string_view text) {
   const std::vector<Line> lines = split_lines(text);
   const Zones zones = read_zones(text, lines);
   const Paragraphs paragraphs(text, lines);
@@ -77,6 +90,14 @@ Document parse_document(const SourceText& source) {
   place_citations(document.directives, document.citations);
   resolve_identity(text, document);
   return document;
+}
+
+}  // namespace
+
+Document parse_document(const SourceText& source) {
+  return source.has_foreign_latin()
+             ? read_document(with_d_for_eth(source.text()))
+             : read_document(source.text());
 }
 
 }  // namespace viendan

@@ -92,8 +92,7 @@ struct Letter {
 
 Letter read_letter(std::string_view text) {
   if (text.starts_with("đ")) return {kStrokeD, 2, false};
-  if (text.starts_with("Đ") || text.starts_with("Ð"))
-    return {kStrokeD, 2, true};
+  if (text.starts_with("Đ")) return {kStrokeD, 2, true};
   if (text.empty()) return {};
   const bool upper = is_ascii_capital(text.front());
   const char c =

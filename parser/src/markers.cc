@@ -266,11 +266,10 @@ std::optional<Marker> read_marker(std::string_view text, Span content) {
   if (in.peek() == '(') return read_bracketed(in, bold);
   if (is_digit(in.peek())) return read_plain(in, bold);
   // A letter: a word of several letters is a unit word or nothing.
-  const bool unit_word =
-      in.peek() == 'P' || in.peek() == 'C' || in.peek() == 'M' ||
-      in.peek() == 'T' || in.peek() == 'K' || in.rest().starts_with("Đi") ||
-      in.rest().starts_with("ĐI") || in.rest().starts_with("Ði") ||
-      in.rest().starts_with("ÐI");
+  const bool unit_word = in.peek() == 'P' || in.peek() == 'C' ||
+                         in.peek() == 'M' || in.peek() == 'T' ||
+                         in.peek() == 'K' || in.rest().starts_with("Đi") ||
+                         in.rest().starts_with("ĐI");
   if (unit_word) {
     if (auto marker = read_word_marker(in, bold)) return marker;
   }

@@ -162,6 +162,7 @@ Result<SourceText> SourceText::create(std::string bytes, std::size_t most,
   SourceText source;
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   const TextScan scan = known ? *known : scan_text(bytes);
+  source.has_foreign_latin_ = !scan.valid || scan.has_foreign_latin;
   if (scan.composed) {
     source.text_ = std::move(bytes);
     return source;

@@ -28,8 +28,6 @@ const std::vector<Row> kMarkers = {
      "Thành lập Đoàn"},
     {"bare, title on the next line", "Điều 5", MarkerKind::kDieu, "5", 5, ""},
     {"capitals", "ĐIỀU 12. HIỆU LỰC", MarkerKind::kDieu, "12", 12, "HIỆU LỰC"},
-    {"Eth for Đ", "Ðiều 3. Giải thích", MarkerKind::kDieu, "3", 3,
-     "Giải thích"},
     {"inserted article", "Điều 5a. Phối hợp", MarkerKind::kDieu, "5a", 5,
      "Phối hợp"},
     {"dot and dash", "Điều 2.- Kinh phí", MarkerKind::kDieu, "2", 2,

@@ -123,12 +123,37 @@ TEST(Properties, SpellingChangesNothing) {
       {"type word over a line end", "Nghị định", "Nghị\nđịnh"},
       {"line end before the number", "Kết luận số ", "Kết luận số\n"},
       {"Windows line ends", "\n", "\r\n"},
+      {"eth for Đ", "Đ", "\u00D0"},
+      {"eth for đ", "đ", "\u00F0"},
   };
   const std::vector<std::string> expected = dump(std::string(kText));
   for (const Change& each : kChanges) {
     SCOPED_TRACE(each.why);
     EXPECT_EQ(dump(replaced(kText, each.from, each.to)), expected);
   }
+}
+
+// Letterheads, names and units have Đ too.
+TEST(Properties, EthIsReadAsD) {
+  constexpr std::string_view kWithD =
+      "ĐẢNG BỘ HUYỆN BA VÌ\nĐẢNG ỦY XÃ YÊN BÀI\n*\nSố 7-QĐ/ĐU\nĐẢNG CỘNG "
+      "SẢN VIỆT NAM\nYên Bài, ngày 5 tháng 6 năm 2024\nQUYẾT ĐỊNH\nvề đoàn "
+      "kiểm tra\n\nCăn cứ Điều lệ Đảng;\n\nĐẢNG ỦY QUYẾT ĐỊNH:\n\nĐiều 1. "
+      "Lập đoàn.\n";
+  const auto read = [](std::string text) {
+    return parse_document(*SourceText::create(std::move(text)));
+  };
+  const Document with_d = read(std::string(kWithD));
+  const Document with_eth =
+      read(replaced(replaced(kWithD, "Đ", "\u00D0"), "đ", "\u00F0"));
+  ASSERT_EQ(with_d.own.issuer.name, "Đảng ủy xã Yên Bài");
+  EXPECT_EQ(with_eth.own.issuer.name, with_d.own.issuer.name);
+  EXPECT_EQ(with_eth.own.subject, "về đoàn kiểm tra");
+  ASSERT_EQ(with_d.citations.size(), 1U);
+  ASSERT_EQ(with_eth.citations.size(), 1U);
+  EXPECT_EQ(with_eth.citations[0].name, with_d.citations[0].name);
+  ASSERT_EQ(with_eth.directives.size(), 1U);
+  EXPECT_EQ(with_eth.directives[0].path, with_d.directives.at(0).path);
 }
 
 TEST(Properties, OtherParagraphsChangeNothing) {

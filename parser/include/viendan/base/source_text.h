@@ -47,6 +47,9 @@ class SourceText {
   /// Lifetime: valid until this object is moved from or destroyed.
   [[nodiscard]] std::string_view text() const { return text_; }
 
+  /// True if it may have what `TextScan::has_foreign_latin` tells of.
+  [[nodiscard]] bool has_foreign_latin() const { return has_foreign_latin_; }
+
   /// How many ill-formed sequences were replaced by U+FFFD.
   [[nodiscard]] std::size_t replaced() const { return replaced_; }
 
@@ -55,6 +58,7 @@ class SourceText {
 
  private:
   std::string text_;
+  bool has_foreign_latin_ = true;
   std::size_t replaced_ = 0;
   std::size_t left_alone_ = 0;
 };

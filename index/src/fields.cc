@@ -23,8 +23,7 @@ std::string plain_number(const DocumentNumber& number) {
 std::string shortened(std::string_view prefix, std::string_view value) {
   std::string whole(prefix);
   if (prefix.size() + value.size() <= kMaxTermBytes) return whole.append(value);
-  constexpr std::size_t kHashBytes = 17;
-  whole.append(value, 0, kMaxTermBytes - kHashBytes - prefix.size());
+  whole.append(value, 0, kMaxWholeBytes - prefix.size());
   whole += fmt::format("#{:016x}", XXH3_64bits(value.data(), value.size()));
   return whole;
 }

@@ -61,8 +61,8 @@ inline constexpr Field kKeyStemField{"key-stem", "XKS:", Field::Kind::kExact};
 // What the document cites; mentions of itself are left out.
 inline constexpr Field kCitesField{"cites", "XC:", Field::Kind::kExact};
 /// All that a citation with a number says of what it means, and its relation
-/// (mention.h): "25-nq/tw@b2013-06-03|p/nq/tw/25@xi". The number, without its
-/// year, is first.
+/// (mention.h): "25-nq/tw@p/nq/tw/25@xi|b2013-06-03". The number, without its
+/// year, is first, then the key.
 inline constexpr Field kCitesMentionField{"cites-mention",
                                           "XCD:", Field::Kind::kExact};
 /// The cited key, and the number or name that it is cited under:
@@ -124,12 +124,14 @@ inline constexpr std::uint32_t kUnitGap = 1;
 // Metadata, in each shard. The value of kFoldKeyPrefix + unaccented syllable is
 // its forms with marks, between single spaces, in the order of appearance.
 inline constexpr std::string_view kSchemaKey = "schema";
-inline constexpr std::string_view kSchemaVersion = "5";
+inline constexpr std::string_view kSchemaVersion = "6";
 inline constexpr std::string_view kFoldKeyPrefix = "fold:";
 inline constexpr std::string_view kFileKeyPrefix = "file:";
 
 /// The longest term, in bytes. Xapian takes 245, but counts NUL twice.
 inline constexpr std::size_t kMaxTermBytes = 200;
+/// So much of a term that was cut is as it would be uncut.
+inline constexpr std::size_t kMaxWholeBytes = kMaxTermBytes - 17;
 
 /// The term of `field` for `value`; for a field of words, `value` is one word
 /// of `Words`, and is packed (packed_word.h). A value that makes it too long is

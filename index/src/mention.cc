@@ -1,13 +1,15 @@
 // The terms of a mention:
 //
-//   by number = kCitesMentionField loose "@" relation date tail [ "|" year ]
-//   by name   = kCitesNameField name "@" relation date tail [ "|" number ]
+//   by number = kCitesMentionField loose "@" key tail [ "|" year ]
+//   by name   = kCitesNameField name "@" key tail [ "|" number ]
 //   by key    = kCitesKeyedField key "|" ( loose | "=" name )
-//   tail      = "|" key "|" term
+//   tail      = "|" relation date "|" term
 //   relation  = a small letter, see `relation_letter`
 //   date      = ISO date | year | "?"
 //
-// Empty parts at the end are left out. No part holds "|" or, before the date,
+// The key comes first so that all that cite one province's 12/QĐ-UBND, and of
+// it those of one year, stand together: OtherMentions jumps over the rest.
+// Empty parts at the end are left out. No part holds "|" or, before the key,
 // "@": a number and a name have neither, as Words drops signs.
 #include "mention.h"
 
@@ -15,7 +17,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "fields.h"
@@ -42,15 +43,13 @@ Relation relation_of_letter(char letter) {
 }
 
 std::string join(const Field& field, std::string_view subject,
-                 Relation relation,
-                 const std::array<std::string_view, 4>& parts) {
+                 const Mention& mention, std::string_view last) {
   std::string value(subject);
-  value += '@';
-  value += relation_letter(relation);
-  value += parts[0];
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    value += kSeparator;
-    value += parts[i];
+  value.append("@").append(mention.key) += kSeparator;
+  value += relation_letter(mention.relation);
+  value += mention.date ? to_iso(*mention.date) : "?";
+  for (const std::string_view part : {std::string_view(mention.term), last}) {
+    (value += kSeparator).append(part);
   }
   while (value.back() == kSeparator) value.pop_back();
   return term_of(field, value);
@@ -134,15 +133,13 @@ std::string work_id(const Mention& mention) {
 
 std::vector<std::string> mention_terms(const Mention& mention) {
   std::vector<std::string> terms;
-  const std::string date = mention.date ? to_iso(*mention.date) : "?";
   if (!mention.loose.empty()) {
-    terms.push_back(join(kCitesMentionField, mention.loose, mention.relation,
-                         {date, mention.key, mention.term,
-                          year_part(mention.number, mention.loose)}));
+    terms.push_back(join(kCitesMentionField, mention.loose, mention,
+                         year_part(mention.number, mention.loose)));
   }
   if (!mention.name.empty()) {
-    terms.push_back(join(kCitesNameField, mention.name, mention.relation,
-                         {date, mention.key, mention.term, mention.number}));
+    terms.push_back(
+        join(kCitesNameField, mention.name, mention, mention.number));
   }
   if (mention.key.empty()) return terms;
   std::string keyed = mention.key + kSeparator;
@@ -164,10 +161,10 @@ std::optional<Mention> read_mention(std::string_view term) {
   const std::string_view subject = rest.substr(0, at);
   rest.remove_prefix(std::min(at + 1, rest.size()));
   Mention mention;
+  mention.key = take_part(rest);
   if (!rest.empty()) mention.relation = relation_of_letter(rest.front());
   rest.remove_prefix(std::min<std::size_t>(1, rest.size()));
   mention.date = read_date_part(take_part(rest));
-  mention.key = take_part(rest);
   mention.term = take_part(rest);
   if (by_number) {
     mention.loose = subject;
@@ -181,8 +178,7 @@ std::optional<Mention> read_mention(std::string_view term) {
 
 std::string_view key_of_mention(std::string_view term) {
   if (is_cut(term)) return {};
-  term.remove_prefix(std::min(term.find('@'), term.size()));
-  (void)take_part(term);  // Relation and date.
+  term.remove_prefix(std::min(term.find('@') + 1, term.size()));
   return take_part(term);
 }
 

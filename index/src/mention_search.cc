@@ -4,13 +4,12 @@
 #include "mention_search.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "dates.h"
 #include "fields.h"
+#include "other_mentions.h"
 #include "record.h"
 #include "reference_terms.h"
 #include "viendan/parser/matching.h"
@@ -92,55 +91,10 @@ Certainty match_by_key(const Reference& asked, const Mention& mention) {
   return sure ? Certainty::kSame : Certainty::kPossible;
 }
 
-// Whether the serial behind `series` in `key` is a number: a name or plenum may
-// mean what has quite another key.
-bool has_number(std::string_view key, std::string_view series) {
-  const std::string_view serial = key.substr(series.size());
-  return !serial.empty() && serial.front() >= '0' && serial.front() <= '9';
-}
-
-// Tells the mentions that are of another issuer, type or unit by their key, one
-// comparison for each of these: a number such as 12/QĐ-UBND has been given by
-// every province in every year.
-class OtherSeries {
- public:
-  explicit OtherSeries(const Reference& asked)
-      : key_(asked.key), series_(key_series(asked.key)) {
-    // Where `match_mention` goes by the number when keys are different, the
-    // series tells nothing.
-    const bool by_number = asked.number && !has_date(asked) &&
-                           (asked.number->year || !is_full_key(asked.key));
-    applies_ = !by_number && has_number(key_, series_);
-  }
-
-  /// Of a term of kCitesMentionField or kCitesNameField.
-  bool has(std::string_view term) {
-    if (!applies_) return false;
-    const std::string_view key = key_of_mention(term);
-    const std::string_view series = key_series(key);
-    if (series.empty() || series == series_ || !has_number(key, series)) {
-      return false;
-    }
-    const auto known = known_.find(series);
-    if (known != known_.end()) return known->second;
-    const MentionMatch match = match_document_keys(key_, key);
-    const bool other = match.series == FieldMatch::kDifferent ||
-                       match.unit == FieldMatch::kDifferent;
-    known_.emplace(series, other);
-    return other;
-  }
-
- private:
-  const std::string& key_;
-  std::string_view series_;  // Of `key_`.
-  bool applies_ = false;
-  std::map<std::string, bool, std::less<>> known_;
-};
-
 class Search {
  public:
   Search(IndexReader::Impl& impl, const Reference& asked)
-      : impl_(impl), asked_(asked), other_series_(asked) {}
+      : impl_(impl), asked_(asked), others_(asked) {}
 
   std::vector<FoundMention> run() {
     if (asked_.number) numbers_.insert(loose_number_value(*asked_.number));
@@ -195,11 +149,15 @@ class Search {
   };
 
   void advance(ShardTerms& terms) {
-    for (; terms.at != terms.end; ++terms.at) {
+    while (terms.at != terms.end) {
       terms.term = *terms.at;
-      if (other_series_.has(terms.term)) continue;
+      const std::string behind = others_.behind(terms.term);
       ++terms.at;
-      return;
+      if (behind.empty()) return;
+      // One step is cheaper than a search, and is often enough.
+      if (terms.at != terms.end && *terms.at < behind) {
+        terms.at.skip_to(behind);
+      }
     }
     terms.term.clear();
   }
@@ -269,7 +227,7 @@ class Search {
 
   IndexReader::Impl& impl_;
   const Reference& asked_;
-  OtherSeries other_series_;
+  OtherMentions others_;
   std::set<std::string> numbers_;  // Loose ones, and names, to look at.
   std::set<std::string> names_;
   std::vector<FoundMention> found_;

@@ -135,6 +135,17 @@ TEST_F(IndexTest, TermsFollowTheTableOfFields) {
   EXPECT_TRUE(all.term_exists(term_of(kTextField, "ủy")));
 }
 
+TEST_F(IndexTest, AnotherSchemaIsToBeImportedAgain) {
+  for (const std::string schema : {"5", "7"}) {
+    const auto manifest =
+        parse_manifest("i/manifest", "viendan-index " + schema + "\n");
+    ASSERT_FALSE(manifest);
+    EXPECT_EQ(manifest.error().code, ErrorCode::kSchema);
+    EXPECT_EQ(manifest.error().hint,
+              "make the index again with viendan import");
+  }
+}
+
 TEST_F(IndexTest, AccentedFormsAreKnownAcrossWriters) {
   ASSERT_TRUE(create_index(directory_, 1));
   {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fields.h"
 #include "viendan/base/source_text.h"
@@ -64,6 +65,28 @@ TEST(Mention, TermsHoldItWhole) {
     }
     EXPECT_GE(read_back, 1U);
   }
+}
+
+// Those of one key stand together, and of them those with one relation.
+TEST(Mention, TermsBeginWithWhatIsCited) {
+  Mention mention;
+  mention.loose = "33/ct-ttg";
+  mention.number = "33/2021/ct-ttg";
+  mention.name = "chỉ thị";
+  mention.date = PartialDate{2021, 5, 30};
+  mention.relation = Relation::kBasis;
+  using Terms = std::vector<std::string>;
+  EXPECT_EQ(mention_terms(mention),
+            (Terms{"XCD:33/ct-ttg@|b2021-05-30||2021",
+                   "XCN:chỉ thị@|b2021-05-30||33/2021/ct-ttg"}));
+  mention.key = "s/ct/ttg/33@2021";
+  mention.term = "XIII";
+  mention.number = mention.loose;
+  mention.date.reset();
+  EXPECT_EQ(mention_terms(mention),
+            (Terms{"XCD:33/ct-ttg@s/ct/ttg/33@2021|b?|XIII",
+                   "XCN:chỉ thị@s/ct/ttg/33@2021|b?|XIII|33/ct-ttg",
+                   "XCI:s/ct/ttg/33@2021|33/ct-ttg"}));
 }
 
 TEST(Mention, LongNamesAreTokens) {

@@ -24,6 +24,14 @@ void write_squeezed(JsonWriter& json, std::string_view name,
   json.squeezed(text);
 }
 
+// Of what says something, and is not there to show the place.
+void write_over_pages(JsonWriter& json, std::string_view name,
+                      std::string_view text) {
+  const bool lines = text.find_first_of("\n\f") != std::string_view::npos;
+  if (!lines) return write_squeezed(json, name, text);
+  write_squeezed(json, name, without_page_breaks(text));
+}
+
 // A value of a table, or taken from the canonical text: certainly UTF-8.
 void write_text(JsonWriter& json, std::string_view name,
                 std::string_view text) {
@@ -91,9 +99,9 @@ void write_citation(JsonWriter& json, const Record& record,
   write_text_or_null(json, "name", printed_name(slice(text, citation.name)));
   write_text_or_null(json, "type", info(citation.type).name);
   write_date(json, citation.date);
-  write_squeezed(json, "issuer", slice(text, citation.issuer));
+  write_over_pages(json, "issuer", slice(text, citation.issuer));
   write_text_or_null(json, "term", citation.term);
-  write_squeezed(json, "title", slice(text, citation.title));
+  write_over_pages(json, "title", slice(text, citation.title));
   write_strings(json, "provisions", citation.provisions);
   write_text(json, "relation", to_string(citation.relation));
   if (citation.outer != kNoIndex) {

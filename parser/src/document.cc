@@ -2,9 +2,9 @@
 
 #include "viendan/parser/document.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "citations.h"
@@ -16,6 +16,7 @@
 #include "own_fields.h"
 #include "paragraphs.h"
 #include "provisions.h"
+#include "reading_text.h"
 #include "relations.h"
 #include "text_limits.h"
 #include "zones.h"
@@ -63,22 +64,7 @@ void read_fields_and_citations(std::string_view text,
   warn_at_limits(text, lines.size(), numbers.size() + names.size(), document);
 }
 
-// Old converters put eth where đ is meant: "Ðiều lệ Ðảng" (domain reference
-// 8.3). Both take two bytes, so that spans stay what they are.
-std::string with_d_for_eth(std::string_view text) {
-  std::string read(text);
-  for (const auto& [eth, d] :
-       {std::pair{"\u00D0", "Đ"}, std::pair{"\u00F0", "đ"}}) {
-    for (std::size_t at = read.find(eth); at != std::string::npos;
-         at = read.find(eth, at)) {
-      read.replace(at, 2, d);
-    }
-  }
-  return read;
-}
-
-Document read_document(std::string_view text) {
-  const std::vector<Line> lines = split_lines(text);
+Document read_document(std::string_view text, const std::vector<Line>& lines) {
   const Zones zones = read_zones(text, lines);
   const Paragraphs paragraphs(text, lines);
 
@@ -95,9 +81,11 @@ Document read_document(std::string_view text) {
 }  // namespace
 
 Document parse_document(const SourceText& source) {
-  return source.has_foreign_latin()
-             ? read_document(with_d_for_eth(source.text()))
-             : read_document(source.text());
+  const std::vector<Line> lines = split_lines(source.text());
+  const std::optional<std::string> text =
+      reading_text(source.text(), lines, source.has_foreign_latin());
+  return text ? read_document(*text, split_lines(*text))
+              : read_document(source.text(), lines);
 }
 
 }  // namespace viendan

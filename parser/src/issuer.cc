@@ -12,6 +12,7 @@
 #include "closings.h"
 #include "issuing_bodies.h"
 #include "letters.h"
+#include "paragraphs.h"
 #include "places.h"
 #include "plain_text.h"
 #include "slug.h"
@@ -173,10 +174,20 @@ std::string name_of_clause(std::string name) {
   return plain_name ? name : std::string();
 }
 
-// "…, Ủy ban nhân dân tỉnh yêu cầu …" in one paragraph.
-std::string body_that_decides(std::string_view paragraph) {
+constexpr ByteSet kClauseEnds(",;.");
+
+// Where the next clause of `paragraph` begins behind `at`, or npos.
+std::size_t next_clause(std::string_view paragraph, std::size_t at) {
+  const std::size_t stop = kClauseEnds.first_in(paragraph, at);
+  return stop == std::string_view::npos
+             ? stop
+             : paragraph.find_first_not_of(",;. ", stop);
+}
+
+// "…, Ủy ban nhân dân tỉnh yêu cầu …" in `paragraph`, from `at` on.
+std::string body_that_decides(std::string_view paragraph, std::size_t at) {
   constexpr std::size_t kMaxName = 140;
-  for (std::size_t at = 0; at < paragraph.size();) {
+  for (; at < paragraph.size(); at = next_clause(paragraph, at)) {
     const std::string_view rest = paragraph.substr(at, 2 * kMaxName);
     if (begins_with_capital(rest.substr(0, 4))) {
       const std::size_t verb = find_issuing_verb(rest.substr(0, kMaxName));
@@ -187,26 +198,31 @@ std::string body_that_decides(std::string_view paragraph) {
         return name_of_clause(squeeze(rest.substr(0, verb)));
       }
     }
-    static constexpr ByteSet kStops(",;.");
-    const std::size_t next = kStops.first_in(paragraph, at);
-    if (next == std::string_view::npos) break;
-    at = paragraph.find_first_not_of(",;. ", next);
-    if (at == std::string_view::npos) break;
   }
   return {};
 }
 
 std::string of_clause(std::string_view text, const std::vector<Line>& lines,
                       const Zones& zones) {
-  constexpr std::size_t kMaxLines = 30;
+  constexpr std::size_t kMaxLines = 100;
+  constexpr std::size_t kMaxLocalLines = 30;  // The centre cites much first.
   constexpr std::size_t kMaxBytes = 8000;
   const std::size_t begin = line_at(lines, zones.letterhead.end);
   std::size_t bytes = 0;
+  std::string_view before;
   for (std::size_t i = begin; i < lines.size() && i < begin + kMaxLines; ++i) {
-    bytes += lines[i].content.size();
+    const std::string_view line = slice(text, lines[i].content);
+    bytes += line.size();
     if (bytes > kMaxBytes) break;
-    std::string name = body_that_decides(slice(text, lines[i].content));
-    if (!name.empty()) return name;
+    // "… của" over "Chính phủ quy định …": a decree that is cited.
+    const bool goes_on = !ends_sentence(before) && !before.ends_with(',');
+    std::string name =
+        body_that_decides(line, goes_on ? next_clause(line, 0) : 0);
+    const bool near = i < begin + kMaxLocalLines;
+    if (!name.empty() && (near || is_central(body_id_of_name(name)))) {
+      return name;
+    }
+    before = line;
   }
   return {};
 }

@@ -227,10 +227,7 @@ std::string loose(std::string_view text) {
   return out;
 }
 
-namespace {
-
-// `text` without the lines of a page break within it.
-std::string without_furniture(std::string_view text) {
+std::string without_page_breaks(std::string_view text) {
   std::string kept;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end =
@@ -243,14 +240,12 @@ std::string without_furniture(std::string_view text) {
   return kept;
 }
 
-}  // namespace
-
 std::string printed_name(std::string_view text) {
   if (text.empty()) return {};
   static constexpr ByteSet kLineEnds("\n\f");
   const bool lines = kLineEnds.first_in(text) != std::string_view::npos;
   const std::string name =
-      lines ? squeeze(without_furniture(text)) : squeeze(text);
+      lines ? squeeze(without_page_breaks(text)) : squeeze(text);
   constexpr std::size_t kUsualWord = 24;  // Bytes.
   std::string out;
   out.reserve(name.size() + 4);

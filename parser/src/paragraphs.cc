@@ -46,17 +46,6 @@ bool starts_with_any(std::string_view line,
       heads, [&](std::string_view head) { return line.starts_with(head); });
 }
 
-bool ends_sentence(std::string_view line) {
-  if (line.empty()) return true;
-  static constexpr ByteSet kEnds(".;:!?)\"*>]}|_=");
-  if (kEnds.has(line.back())) return true;
-  // The last bytes of the others: most lines end with a letter.
-  static constexpr ByteSet kLasts("\x9D\xA6\xBB\x99-");
-  if (!kLasts.has(line.back())) return false;
-  return line.ends_with("”") || line.ends_with("…") || line.ends_with("»") ||
-         line.ends_with("’") || line.ends_with("--") || line.ends_with("/-");
-}
-
 std::string_view last_word(std::string_view line) {
   static constexpr ByteSet kSpaces(" \t");
   const std::size_t space = kSpaces.last_in(line);
@@ -106,6 +95,17 @@ bool is_page_furniture(std::string_view line) {
   }
   if (line.front() == 'P') return line.starts_with("PAGE");
   return starts_with_any(line, {"Người ký: ", "Ký bởi: ", "Ngày ký: "});
+}
+
+bool ends_sentence(std::string_view line) {
+  if (line.empty()) return true;
+  static constexpr ByteSet kEnds(".;:!?)\"*>]}|_=");
+  if (kEnds.has(line.back())) return true;
+  // The last bytes of the others: most lines end with a letter.
+  static constexpr ByteSet kLasts("\x9D\xA6\xBB\x99-");
+  if (!kLasts.has(line.back())) return false;
+  return line.ends_with("”") || line.ends_with("…") || line.ends_with("»") ||
+         line.ends_with("’") || line.ends_with("--") || line.ends_with("/-");
 }
 
 Paragraphs::Paragraphs(std::string_view text, const std::vector<Line>& lines)

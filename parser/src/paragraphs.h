@@ -15,6 +15,10 @@ namespace viendan {
 /// reference 8.5).
 [[nodiscard]] bool is_page_furniture(std::string_view line);
 
+/// True if nothing goes on behind `line`, which has no white space at its ends:
+/// it ends with a full stop, a colon, a bracket, a rule, or is empty.
+[[nodiscard]] bool ends_sentence(std::string_view line);
+
 /// How sure it is that a line starts a paragraph.
 enum class LineStart : std::uint8_t {
   kContinues,  ///< The line before breaks off in mid-phrase: "tại khoản".

@@ -13,6 +13,10 @@ namespace viendan {
 /// Encoding: UTF-8, NFC. Complexity: linear.
 [[nodiscard]] std::string printed_name(std::string_view text);
 
+/// `text` without the numbers and running heads of pages that stand on lines of
+/// their own in it (domain reference 8.5). Complexity: linear.
+[[nodiscard]] std::string without_page_breaks(std::string_view text);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_PARSER_PRINTED_NAME_H_

@@ -1,0 +1,31 @@
+#ifndef VIENDAN_PARSER_SRC_READING_TEXT_H_
+#define VIENDAN_PARSER_SRC_READING_TEXT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lines.h"
+
+namespace viendan {
+
+/// What the parser reads in place of `text`, byte for byte as long, so that
+/// offsets stay what they are:
+///
+/// - "đ" for eth, which old converters put in its place: "Ðiều lệ Ðảng"
+///   (domain reference 8.3); looked for only if `has_foreign_latin`;
+/// - blanks for the "**" around bold words in Markdown;
+/// - blanks for a page's number or running head, and the blank lines around it,
+///   in the middle of a sentence (domain reference 8.5);
+/// - blanks for the blank lines of a text that has one after each wrapped line.
+///
+/// Returns: nullopt where that is `text` itself. `lines` are its lines.
+/// Complexity: linear.
+[[nodiscard]] std::optional<std::string> reading_text(
+    std::string_view text, const std::vector<Line>& lines,
+    bool has_foreign_latin);
+
+}  // namespace viendan
+
+#endif  // VIENDAN_PARSER_SRC_READING_TEXT_H_

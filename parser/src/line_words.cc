@@ -30,6 +30,15 @@ constexpr auto kOpen = pack_list<"open">(kWords);
 constexpr auto kUnits = pack_list<"unit">(kWords);
 constexpr auto kBodies = pack_list<"body">(kWords);
 
+struct BulletRow {
+  std::string_view bullet;
+};
+constexpr auto kBullets = pack_table<BulletRow>([] {
+  return std::to_array<TableCells<1>>({
+#include "bullets.inc"  // Made from tables/bullets.tsv.
+  });
+});
+
 bool is_one_of(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -61,12 +70,10 @@ bool starts_with_small_letter(std::string_view text) {
 }
 
 std::size_t bullet_size(std::string_view item) {
-  constexpr std::array<std::string_view, 8> kBullets = {
-      "-", "+", "*", "–", "−", "•", "·", "\xEF\x82\xB7"};
-  const auto* found = std::ranges::find_if(
-      kBullets,
-      [&](std::string_view bullet) { return item.starts_with(bullet); });
-  return found == kBullets.end() ? 0 : found->size();
+  for (const BulletRow& row : kBullets) {
+    if (item.starts_with(row.bullet)) return row.bullet.size();
+  }
+  return 0;
 }
 
 std::string_view without_bullets(std::string_view item, std::string_view also) {

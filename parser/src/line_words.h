@@ -17,8 +17,8 @@ namespace viendan {
 /// True if the first letter of `text`, after quotes and brackets, is small.
 [[nodiscard]] bool starts_with_small_letter(std::string_view text);
 
-/// Bytes of the bullet that an item of a list begins with, or 0: a dash, "+",
-/// "•", and U+F0B7, which a font of symbols leaves of it. Encoding: UTF-8.
+/// Bytes of the bullet that an item of a list begins with, or 0: one of
+/// tables/bullets.tsv. Encoding: UTF-8.
 [[nodiscard]] std::size_t bullet_size(std::string_view item);
 
 /// `item` without bullets and characters of `also` at its start.

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "letters.h"
+#include "line_words.h"
 #include "paragraphs.h"
+#include "plain_text.h"
 #include "viendan/base/span.h"
 
 namespace viendan {
@@ -30,6 +32,24 @@ class ReadingText {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       drop_bold_in(at, end);
       at = text_.find(kBold, end);
+    }
+  }
+
+  // "• Căn cứ", "* Xét": all bullets are dashes.
+  void read_bullets_as_dashes() {
+    for (const Line& line : lines_) {
+      if (line.blank()) continue;
+      const std::string_view item = slice(text_, line.content);
+      if (!may_be_bullet(item)) continue;
+      const std::size_t size = bullet_size(item);
+      const std::size_t words = item.find_first_not_of(" \t", size);
+      if (size == 0 || words == size || words == std::string_view::npos ||
+          !is_letter_at(item.substr(words))) {
+        continue;
+      }
+      blank(line.content.begin, words);
+      // Beside the words: a wide gap parts the columns of a letterhead.
+      changed()[line.content.begin + words - 2] = '-';
     }
   }
 
@@ -60,6 +80,16 @@ class ReadingText {
  private:
   static constexpr std::string_view kBold = "**";
   static constexpr std::size_t kMaxFurnitureLines = 12;
+
+  // Letters of Vietnamese have other lead bytes; "-" and "+" are known.
+  static bool may_be_bullet(std::string_view item) {
+    const char c = item.front();
+    return c == '*' || c == '\xC2' || c == '\xE2' || c == '\xEF';
+  }
+
+  static bool is_letter_at(std::string_view text) {
+    return starts_lower(text) || begins_with_capital(text.substr(0, 4));
+  }
 
   std::string& changed() {
     if (!changed_) changed_.emplace(text_);
@@ -176,6 +206,7 @@ std::optional<std::string> reading_text(std::string_view text,
   ReadingText reading(text, lines);
   if (has_foreign_latin) reading.read_eth_as_d();
   reading.drop_bold();
+  reading.read_bullets_as_dashes();
   reading.join_over_pages();
   reading.join_double_spaced();
   return reading.take();

@@ -16,6 +16,8 @@ namespace viendan {
 /// - "đ" for eth, which old converters put in its place: "Ðiều lệ Ðảng"
 ///   (domain reference 8.3); looked for only if `has_foreign_latin`;
 /// - blanks for the "**" around bold words in Markdown;
+/// - "-" for every bullet of tables/bullets.tsv but "+", with which a lower
+///   level begins;
 /// - blanks for a page's number or running head, and the blank lines around it,
 ///   in the middle of a sentence (domain reference 8.5);
 /// - blanks for the blank lines of a text that has one after each wrapped line.

@@ -50,6 +50,19 @@ TEST(ReadingText, DropsBold) {
   });
 }
 
+TEST(ReadingText, KnowsBullets) {
+  check({
+      {"point", "• Căn cứ Luật Giá", "  - Căn cứ Luật Giá"},
+      {"star", "* Xét tờ trình", "- Xét tờ trình"},
+      {"with a wide gap", "Nay:\n–\t\tĐất đai", "Nay:\n   - Đất đai"},
+      {"not the star of a Party letterhead", "TỈNH ỦY\n*\nSố 5",
+       "TỈNH ỦY\n*\nSố 5"},
+      {"nor a footnote", "*Ghi chú", "*Ghi chú"},
+      {"nor a range", "2016\n– 2020", "2016\n– 2020"},
+      {"nor what boxes a form has", "□ Nam □ Nữ", "□ Nam □ Nữ"},
+  });
+}
+
 TEST(ReadingText, JoinsASentenceOverAPage) {
   check({
       {"number", "theo Nghị định\n\n4\n\nsố 5/2024/NĐ-CP",

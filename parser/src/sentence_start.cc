@@ -16,6 +16,8 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 
 constexpr std::uint32_t kMaxSentence = 1200;  // Bytes looked back.
 
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // Finds what may end a sentence.
@@ -82,7 +84,8 @@ std::optional<SentenceStart> start_after_line_end(
     const Paragraphs& paragraphs, std::uint32_t at) {
   const std::uint32_t next = next_word(text, at);
   std::uint32_t last = at;
-  while (last > 0 && (is_line_end(text[last - 1]) || text[last - 1] == ' ')) {
+  while (last > 0 &&
+         (is_line_end(text[last - 1]) || is_blank(text[last - 1]))) {
     --last;
   }
   const char mark = last > 0 ? text[last - 1] : '.';
@@ -101,15 +104,20 @@ std::optional<SentenceStart> start_after_line_end(
   return std::nullopt;
 }
 
-// "1." and "II." at the start of a line end no sentence.
+// "1.", "II." and "a." at the start of a line, however far in, end no sentence.
 bool ends_marker(std::string_view text, std::uint32_t stop) {
+  constexpr std::uint32_t kMaxLabel = 8;
+  constexpr std::uint32_t kMaxIndent = 120;
   std::uint32_t at = stop;
-  while (at > 0 && stop - at < 8 && !is_line_end(text[at - 1])) {
+  while (at > 0 && stop - at < kMaxLabel && !is_blank(text[at - 1]) &&
+         !is_line_end(text[at - 1])) {
     const char c = text[at - 1];
     const bool label = is_digit(c) || c == '.' || is_ascii_capital(c);
-    if (c != ' ' && !label && stop - at > 1) return false;
+    if (!label && at != stop) return false;
     --at;
   }
+  const std::uint32_t label = at;
+  while (at > 0 && label - at < kMaxIndent && is_blank(text[at - 1])) --at;
   return at == 0 || is_line_end(text[at - 1]);
 }
 

@@ -16,10 +16,12 @@ bool is_list_of_documents(std::string_view text, std::size_t begin) {
   return context_before(text, list_start(text, begin)).speaks_of_document();
 }
 
-// "…/", "12.", "12-", "01:" go on, and so does "05A:" of "QCVN 05A:2020/BCT".
+// "…/", "12.", "12-", "01:" go on, and so do "05A:" of "QCVN 05A:2020/BCT" and
+// "S%E1%BB%91%2033/2018" of an address.
 bool goes_on(std::string_view before) {
   const char last = before.back();
-  if (is_digit(last) || last == '/' || before.ends_with("\u2044")) return true;
+  if (is_digit(last) || last == '/' || last == '%') return true;
+  if (before.ends_with("\u2044")) return true;
   if (before.size() < 2) return false;
   const char second = before[before.size() - 2];
   if (is_digit(second)) return last == '.' || last == '-' || last == ':';

@@ -230,10 +230,34 @@ bool continues_after_dot(std::string_view text, const NumberParts& parts) {
   return char_at(text, next) == ',' || char_at(text, next) == ';';
 }
 
+// "BCĐCVĐ": a code that no table knows, but that no word looks like.
+bool is_all_capitals(const CodeWord& word) {
+  return word.key.size() > 1 &&
+         std::ranges::none_of(word.canonical, is_ascii_lower);
+}
+
+// Whether the unknown code behind `gap`, which has spaces or a line end in it,
+// belongs to the number: what a space has slipped in front of ("130/KH-
+// BCĐTKNQ18"), what a line end has ("1018/SCT-" over "KTATMT"), and what stands
+// behind the type of a Party document ("11-HD /TTVH").
+bool continues_over_gap(std::string_view text, const NumberParts& parts) {
+  const Gap& gap = parts.gaps[parts.word_count - 1];
+  const CodeWord& word = parts.words[parts.word_count - 1];
+  if (word.all_small || is_heading_ahead(text, word.span.end)) return false;
+  if (gap.line_ends && !gap.loose_left) {
+    return is_all_capitals(word) && is_known(parts.words[0]);
+  }
+  if (gap.broken) return false;
+  if (!gap.loose_left) return word.key.size() > 2;
+  return gap.separator == Separator::kSlash && parts.word_count == 2 &&
+         parts.first.separator == Separator::kDash && is_type(parts.words[0]) &&
+         is_all_capitals(word);
+}
+
 // Whether the word just added may belong to the number, by the gap before it:
-// with spaces or a line end around the separator only known codes do ("50/2014/
-// QH13 - Luật …" ends at QH13), or what a space has slipped in front of
-// ("130/KH- BCĐTKNQ18"); after a full stop only what is no new sentence.
+// with spaces or a line end around the separator known codes do ("50/2014/
+// QH13 - Luật …" ends at QH13) and few others; after a full stop only what is
+// no new sentence.
 bool continues_number(std::string_view text, const NumberParts& parts) {
   const std::size_t last = parts.word_count - 1;
   const Gap& gap = parts.gaps[last];
@@ -248,8 +272,7 @@ bool continues_number(std::string_view text, const NumberParts& parts) {
   }
   if (word.all_small && !parts.words[0].all_small) return false;
   if ((!gap.loose && !gap.broken) || is_known(word)) return true;
-  return gap.loose && !gap.loose_left && !gap.broken && !word.all_small &&
-         word.key.size() > 2 && !is_heading_ahead(text, word.span.end);
+  return continues_over_gap(text, parts);
 }
 
 // "QH-13", "QH 10": the term of an assembly, set apart from its code.
@@ -432,6 +455,7 @@ Gap read_gap(std::string_view text, std::size_t at) {
   gap.loose = gap.loose || gap.end > end;
   if (is_line_end(char_at(text, gap.end))) {
     gap.end = skip_line_end(text, gap.end);
+    gap.line_ends = !gap.broken;
     gap.broken = true;
   }
   return gap;

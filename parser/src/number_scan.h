@@ -23,6 +23,7 @@ struct Gap {
   bool loose = false;       ///< Has spaces next to the separator.
   bool broken = false;      ///< Runs over a line end.
   bool loose_left = false;  ///< Has spaces before the separator.
+  bool line_ends = false;   ///< The line ends behind the separator.
   bool doubled = false;     ///< Is "/-", where a code is missing.
 };
 

@@ -249,6 +249,24 @@ INSTANTIATE_TEST_SUITE_P(
          "07/HĐXD-CN"},
     }));
 
+// Domain reference 3.2, malformed: codes that no table knows behind a gap.
+INSTANTIATE_TEST_SUITE_P(
+    GapsBeforeCodes, Citations,
+    testing::ValuesIn(std::vector<Row>{
+        {"line end behind the dash", "văn bản số 1018/SCT-\nKXYZ ngày 5/3",
+         "1018/SCT-KXYZ"},
+        {"line end behind the slash", "Thông báo số 02-TB/\nBCĐCVĐ của",
+         "02-TB/BCĐCVĐ"},
+        {"a dash that starts an item", "văn bản số 1018/SCT\n- KXYZ ngày",
+         "1018/SCT"},
+        {"a heading below", "văn bản số 1018/SCT-\nKXYZ KHU A", "1018/SCT"},
+        {"a word below", "văn bản số 1018/SCT-\nBan quản lý", "1018/SCT"},
+        {"space before the slash", "Hướng dẫn số 11-HD /TTVH ngày",
+         "11-HD/TTVH"},
+        {"space on both sides", "Hướng dẫn số 11-HD / TTVH KHU A", ""},
+        {"in an address", "Keyword=S%E1%BB%91%2033/2018/TT-\nBL%C4%90", ""},
+    }));
+
 // Domain reference 3.4 and 3.2 F17.
 INSTANTIATE_TEST_SUITE_P(
     ListsAndReducedNumbers, Citations,

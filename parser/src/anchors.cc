@@ -13,7 +13,8 @@ namespace {
 
 using namespace literals;  // NOLINT(google-build-using-namespace)
 
-constexpr std::uint32_t kMaxBetweenNameAndNumber = 80;
+constexpr std::uint32_t kMaxBetweenNameAndNumber = 400;  // A page may end.
+constexpr std::size_t kMaxTokensBetween = 20;
 constexpr std::size_t kMaxSameCore = 16;
 
 // "sửa đổi", "năm 2024", "(sửa đổi),": what may follow a name.
@@ -63,6 +64,7 @@ Side side_by_side(Tokens& tokens, std::string_view text, Span name,
   if (begin - name.end > kMaxBetweenNameAndNumber) return Side::kApart;
   tokens.reset(text, {name.end, begin});
   const std::size_t size = tokens.size();
+  if (size > kMaxTokensBetween) return Side::kApart;
   bool longer = false;
   for (std::size_t at = 0; at < size; ++at) {
     const Token token = tokens.at(at);

@@ -92,9 +92,10 @@ bool starts_word(std::string_view before, bool capital) {
 // first, if that is one of the three spellings.
 bool step_back(std::string_view text, std::size_t& begin,
                const std::array<std::string_view, 3>& spellings) {
+  constexpr std::size_t kMaxGap = 400;  // Bytes: blanks in place of a page end.
   std::size_t end = begin;
   int line_ends = 0;
-  while (end > 0 && begin - end < 12) {
+  while (end > 0 && begin - end < kMaxGap) {
     const char c = text[end - 1];
     if (c == '\n' && ++line_ends > 1) return false;
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {

@@ -55,7 +55,8 @@ class LooseWords {
   };
 
   static constexpr std::size_t kMaxWords = 80;
-  static constexpr std::size_t kMaxGap = 80;  ///< Bytes between two words.
+  /// Bytes between two words: blanks stand in place of a page's end.
+  static constexpr std::size_t kMaxGap = 400;
 
   LooseWords(std::string_view text, std::size_t begin)
       : text_(text), next_(begin) {}

@@ -12,7 +12,7 @@
 namespace viendan {
 namespace {
 
-constexpr std::size_t kMaxGap = 30;   // Bytes of white space before a number.
+constexpr std::size_t kMaxGap = 400;  // Bytes of white space before a number.
 constexpr std::size_t kMaxWord = 30;  // No syllable has more bytes.
 constexpr std::size_t kMaxTypeWords = 5;
 

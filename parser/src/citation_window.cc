@@ -48,9 +48,8 @@ std::string term_of(Tokens& tokens, std::size_t at) {
 }
 
 // "của", and what bad recognition of characters makes of it.
-bool is_of(ExactCode word) {
-  return word == "của"_x || word == "cùa"_x || word == "cũa"_x ||
-         word == "cúa"_x;
+bool is_of(const Token& token) {
+  return token.code == "cua"_f && token.exact != "cửa"_x;
 }
 
 class WindowReader {
@@ -166,8 +165,9 @@ class WindowReader {
   // follows is of the number.
   bool skip_year(std::size_t lead, std::uint32_t end) {
     const std::size_t next = tokens_.position_at(at_ + lead, end);
-    const ExactCode after = tokens_.at(next).exact;
-    if (lead > 0 || (!is_of(after) && after != "về"_x)) return false;
+    const Token after = tokens_.at(next);
+    const bool goes_on = is_of(after) || after.exact == "về"_x;
+    if (lead > 0 || !goes_on) return false;
     at_ = next;
     return true;
   }
@@ -182,7 +182,7 @@ class WindowReader {
     if (!window_.issuer.empty()) return false;
     const ExactCode cue = token().exact;
     const bool between = cue == "giữa"_x;
-    if (is_of(cue) || cue == "do"_x || between) {
+    if (is_of(token()) || cue == "do"_x || between) {
       const bool joint = request_.joint || between;
       const IssuerPhrase issuer = read_issuer(tokens_, at_ + 1, joint);
       if (issuer.span.empty()) return false;

@@ -5,74 +5,45 @@
 #include <bit>
 #include <charconv>
 
-#include "viendan/base/byte_blocks.h"
+#include "viendan/base/byte_patterns.h"
 #include "viendan/base/utf8.h"
 #include "viendan/base/white_space.h"
 
 namespace viendan::cli {
 namespace {
 
-// True for the bytes that are copied as they are where all is UTF-8: not what
-// JSON escapes, nor the lead bytes of what is hidden from terminals. Blocks
-// look at what follows the lead: C1, U+2028 to U+202E and U+2040 to U+207F.
-constexpr std::array<bool, 256> kPlain = [] {
-  std::array<bool, 256> plain{};
-  for (unsigned c = 0x20; c < 0x100; ++c) {
-    plain[c] = c != '"' && c != '\\' && c != 0x7F && c != 0xC2 && c != 0xE2;
-  }
-  return plain;
-}();
+using namespace std::string_view_literals;
 
-// Finds the bytes that are not plain.
-struct SpecialFinder {
-  static constexpr char kPad = '\0';  // One of them.
-#if defined(__SSE2__)
-  static unsigned block(const char* bytes) {
-    const ByteBlock here(bytes);
-    const ByteBlock next(bytes + 1);
-    const ByteBlock symbol =
-        next.equal(0x81) |
-        (next.equal(0x80) & ByteBlock(bytes + 2).within(0xA8, 0xAE));
-    return (here.within(0, 0x1F) | here.equal('"') | here.equal('\\') |
-            here.equal(0x7F) | (here.equal(0xC2) & next.within(0x80, 0x9F)) |
-            (here.equal(0xE2) & symbol))
-        .bits();
-  }
-#endif
-  static bool is_at(std::string_view text, std::size_t at) {
-    return !kPlain[static_cast<unsigned char>(text[at])];
-  }
-};
+constexpr std::string_view kControls =
+    "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F"
+    "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"sv;
 
-// Finds what `squeezed` does not copy as it is: the bytes that are not plain,
-// the leads of white space, and spaces before more of it or the end.
-struct SqueezedFinder {
-  static constexpr char kPad = ' ';
-#if defined(__SSE2__)
-  static unsigned block(const char* bytes) {
-    const ByteBlock here(bytes);
-    const ByteBlock odd = here.within(0, 0x1F) | here.equal('"') |
-                          here.equal('\\') | here.equal(0x7F) | leads(here);
-    const ByteBlock next(bytes + 1);
-    const ByteBlock odd_next =
-        next.equal(' ') | next.within('\t', '\r') | leads(next);
-    return (odd | (here.equal(' ') & odd_next)).bits();
-  }
-  static ByteBlock leads(ByteBlock bytes) {
-    return bytes.equal(0xC2) | bytes.within(0xE2, 0xE3) | bytes.equal(0xEF);
-  }
-#endif
-  static bool is_lead(char c) {
-    return c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
-  }
-  static bool is_at(std::string_view text, std::size_t at) {
-    const char c = text[at];
-    if (c != ' ') return is_lead(c) || SpecialFinder::is_at(text, at);
-    if (at + 1 == text.size()) return true;
-    const char next = text[at + 1];
-    return next == ' ' || ('\t' <= next && next <= '\r') || is_lead(next);
-  }
+// What is not copied as it is where all is UTF-8: what JSON escapes, and what
+// is hidden from terminals, C1, U+2028 to U+202E and U+2040 to U+207F.
+// Of each byte all that is found is meant: no two halves make another byte.
+constexpr BytePatterns<3>::Pattern kSpecials[] = {
+    {kControls, "", ""},
+    {"\"", "", ""},
+    {"\\", "", ""},
+    {"\x7F", "", ""},
+    {"\xC2",
+     "\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8A\x8B\x8C\x8D\x8E\x8F"
+     "\x90\x91\x92\x93\x94\x95\x96\x97\x98\x99\x9A\x9B\x9C\x9D\x9E\x9F",
+     ""},
+    {"\xE2", "\x81", ""},
+    {"\xE2", "\x80", "\xA8\xA9\xAA\xAB\xAC\xAD\xAE"},
 };
+constexpr BytePatterns<3> kSpecialPatterns(kSpecials);
+
+// What `squeezed` does not copy as it is: the same, all that begins as white
+// space beyond ASCII does, and spaces before more of it or the end. What else
+// is found are spaces, which it may look at.
+constexpr BytePatterns<2>::Pattern kSqueezed[] = {
+    {kControls, ""},     {"\"\xC2", ""},        {"\\", ""},
+    {"\x7F", ""},        {"\xE2\xE3\xEF", ""},  {" ", " \xC2"},
+    {" ", "\t\n\v\f\r"}, {" ", "\xE2\xE3\xEF"},
+};
+constexpr BytePatterns<2> kSqueezedPatterns(kSqueezed);
 
 constexpr std::size_t kMaxEscape = 6;  // Bytes of "\u001f".
 
@@ -139,45 +110,35 @@ void JsonWriter::append_character(std::string_view& text) {
   text.remove_prefix(size);
 }
 
-// Appends the bytes at the start of `text` that `Finder` passes over, and takes
-// them off. They are written a block at a time, and the block looked at.
-template <typename Finder>
-void JsonWriter::copy_plain(std::string_view& text) {
-#if defined(__SSE2__)
-  constexpr std::size_t kSize = ByteBlock::kSize;
-  constexpr std::size_t kAhead = 2;  // What finders read behind a block.
+// Appends the bytes at the start of `text` up to the first that `patterns`
+// find, and takes them off. They are written a block at a time, and the block
+// looked at; behind the last stand spaces.
+template <typename Patterns>
+void JsonWriter::copy_plain(std::string_view& text, const Patterns& patterns) {
+  constexpr std::size_t kSize = kPatternBlock;
   while (!text.empty()) {
     const char* from = text.data();
-    std::array<char, kSize + kAhead> last;
-    if (text.size() < kSize + kAhead) {
-      last.fill(Finder::kPad);
+    std::array<char, kSize + Patterns::kAhead> last;
+    if (text.size() < last.size()) {
+      last.fill(' ');
       std::memcpy(last.data(), text.data(), text.size());
       from = last.data();
     }
     char* out = room(kSize);
-    ByteBlock(from).store(out);
-    const unsigned bits = Finder::block(from);
-    const std::size_t plain = std::min(
-        text.size(),
-        bits == 0 ? kSize : static_cast<std::size_t>(std::countr_zero(bits)));
+    std::memcpy(out, from, kSize);
+    const std::uint32_t bits = patterns.bits(from);
+    const std::size_t plain =
+        std::min(text.size(), static_cast<std::size_t>(std::countr_zero(bits)));
     take_to(out + plain);
     text.remove_prefix(plain);
-    if (bits != 0) return;
+    if (plain < kSize) return;
   }
-#else
-  while (!text.empty() && !Finder::is_at(text, 0)) {
-    char* out = room(1);
-    *out++ = text.front();
-    take_to(out);
-    text.remove_prefix(1);
-  }
-#endif
 }
 
 // Requires: `text` is UTF-8.
 void JsonWriter::append_escaped(std::string_view text) {
   for (;;) {
-    copy_plain<SpecialFinder>(text);
+    copy_plain(text, kSpecialPatterns);
     if (text.empty()) return;
     append_character(text);
   }
@@ -200,7 +161,7 @@ void JsonWriter::append_squeezed(std::string_view text) {
     }
     pending = false;
     const std::size_t before = text.size();
-    copy_plain<SqueezedFinder>(text);
+    copy_plain(text, kSqueezedPatterns);
     if (text.size() == before) append_character(text);
   }
 }

@@ -114,8 +114,8 @@ class JsonWriter {
   void begin_string();
   void end_string();
   void append_character(std::string_view& text);
-  template <typename Finder>
-  void copy_plain(std::string_view& text);
+  template <typename Patterns>
+  void copy_plain(std::string_view& text, const Patterns& patterns);
   void append_escaped(std::string_view text);
   void append_squeezed(std::string_view text);
 

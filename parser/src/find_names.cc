@@ -16,66 +16,31 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "letters.h"
 #include "name_readers.h"
 #include "text_limits.h"
-#include "viendan/base/byte_blocks.h"
+#include "viendan/base/byte_patterns.h"
 
 namespace viendan {
 namespace {
 
 using Kind = NameHead::Kind;
 
-// "BL", "NQ", "Cư", "Kh": the first two bytes of the heads that begin with a
-// capital.
-constexpr bool goes_on(char capital, char next) {
-  switch (capital) {
-    case 'B': return next == 'L';
-    case 'N': return next == 'Q';
-    case 'C': return next == '\xC6';
-    default: return next == 'h';
-  }
-}
-
-// Finds the byte before an anchor: before ậ, ế, ệ or ề, small or capital, where
-// the letter before it fits as well, and before the pairs of `goes_on`.
-struct AnchorFinder {
-#if defined(__SSE2__)
-  static unsigned block(const char* bytes) {
-    const ByteBlock before = ByteBlock(bytes).with_bits(0x20);
-    const ByteBlock first(bytes + 1);
-    const ByteBlock second(bytes + 2);
-    const ByteBlock third = ByteBlock(bytes + 3).with_bits(1);
-    const ByteBlock low =
-        second.equal(0xBA) &
-        ((third.equal(0xAD) & before.equal('u')) |
-         (third.equal(0xBF) &
-          (before.equal('y') | before.within('h', 'i') | before.equal('k'))));
-    const ByteBlock high =
-        second.equal(0xBB) &
-        ((third.equal(0x87) & before.equal('l')) |
-         (third.equal(0x81) & before.within(0xB0, 0xB1)));  // The end of đ.
-    const ByteBlock capital = (first.equal('B') & second.equal('L')) |
-                              (first.equal('N') & second.equal('Q')) |
-                              (first.equal('C') & second.equal(0xC6)) |
-                              (first.equal('K') & second.equal('h'));
-    return ((first.equal(0xE1) & (low | high)) | capital).bits();
-  }
-#endif
-
-  static bool is_at(std::string_view text, std::size_t at) {
-    return at + 1 < text.size() && is_anchor(text, at + 1);
-  }
-
-  static bool is_anchor(std::string_view text, std::size_t at) {
-    const char c = text[at];
-    if (c == '\xE1') return true;
-    return (c == 'B' || c == 'C' || c == 'K' || c == 'N') &&
-           at + 1 < text.size() && goes_on(c, text[at + 1]);
-  }
+// The byte before an anchor, and the anchor: ậ, ế, ệ or ề, small or capital,
+// where the letter before it fits as well, and "BL", "NQ", "Cư", "Kh", which
+// heads that begin with a capital begin with.
+constexpr BytePatterns<4>::Pattern kAnchors[] = {
+    {"uU", "\xE1", "\xBA", "\xAC\xAD"},
+    {"hHiIkKyY", "\xE1", "\xBA", "\xBE\xBF"},
+    {"lL", "\xE1", "\xBB", "\x86\x87"},
+    {"\x90\x91", "\xE1", "\xBB", "\x80\x81"},  // The end of đ.
+    {"", "B", "L", ""},
+    {"", "N", "Q", ""},
+    {"", "C", "\xC6", ""},
+    {"", "K", "h", ""},
 };
+constexpr BytePatterns<4> kAnchorPatterns(kAnchors);
 
 // `before` is all text before the head: no letter may touch it from the left,
 // except that words may have grown together: "hiệnLuật".
@@ -170,7 +135,7 @@ constexpr HeadWord kDe = {{"đề", "Đề", "ĐỀ"}, 2};
 class Finder {
  public:
   explicit Finder(std::string_view text)
-      : scan_{text, LooseWords(text, 0), {}} {}
+      : scan_{text, LooseWords(text, 0), {}}, anchors_(kAnchorPatterns, text) {}
 
   std::vector<FoundName> run() {
     const std::string_view text = scan_.text;
@@ -185,13 +150,10 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] std::size_t next_anchor(std::size_t at) const {
-    const std::string_view text = scan_.text;
-    if (at == 0) {
-      if (text.empty() || AnchorFinder::is_anchor(text, 0)) return 0;
-      at = 1;
-    }
-    return find_by_block<3>(text, at - 1, AnchorFinder{}) + 1;
+  // At the start of the text there is no byte before an anchor.
+  [[nodiscard]] std::size_t next_anchor(std::size_t at) {
+    if (at == 0) return 0;
+    return anchors_.next(at - 1) + 1;
   }
 
   std::size_t at_marked_letter(std::size_t at) {
@@ -338,6 +300,7 @@ class Finder {
   }
 
   NameScan scan_;
+  PatternPlaces<4> anchors_;
   std::size_t done_ = 0;  // Bytes that belong to names already.
 };
 

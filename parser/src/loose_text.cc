@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "letter_table.h"
 #include "letters.h"
 #include "paragraphs.h"
 #include "viendan/base/white_space.h"
@@ -11,14 +12,14 @@
 namespace viendan {
 namespace {
 
-struct Letter {
+struct CodePoint {
   char32_t value = 0;
   std::size_t size = 0;
 };
 
 // `text` is valid UTF-8; only its first three bytes are looked at, because no
 // Latin letter has more.
-Letter decode(std::string_view text) {
+CodePoint decode(std::string_view text) {
   const auto byte = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
   };
@@ -113,7 +114,7 @@ template <typename Sink>
 std::size_t read_letters(std::string_view text, std::size_t begin, Sink sink) {
   std::size_t at = begin;
   while (at < text.size()) {
-    Letter letter = decode(text.substr(at));
+    CodePoint letter = decode(text.substr(at));
     if (!is_word_letter(letter.value)) break;
     char32_t first = to_lower(letter.value);
     at += letter.size;
@@ -240,8 +241,56 @@ std::string without_page_breaks(std::string_view text) {
   return kept;
 }
 
+namespace {
+
+// True if a word ends with a coda at `at`: c, ch, m, n, ng, nh, p, t.
+bool ends_with_coda(std::string_view text, std::size_t at) {
+  const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+  const bool pair = (text[at] == 'c' && next == 'h') ||
+                    (text[at] == 'n' && (next == 'g' || next == 'h'));
+  const std::string_view rest = text.substr(at + (pair ? 2 : 1));
+  return is_coda(text.substr(at, 1)) &&
+         (rest.empty() || !(is_beyond_ascii(rest.front()) ||
+                            is_word_letter(decode(rest).value)));
+}
+
+// A quick look that most names pass: whether `name` is surely printed as it is,
+// with one space between words, and none of them run together.
+bool is_printed_as_it_is(std::string_view name) {
+  bool marked = false;  // The letter before is beyond ASCII.
+  bool small = false;
+  char before = ' ';
+  for (std::size_t at = 0; at < name.size();) {
+    const char c = name[at];
+    const SizedLetter next = kLetterTable.read(name.substr(at));
+    const bool beyond = is_beyond_ascii(c);
+    if (next.letter.base != 0) {
+      if (next.letter.capital && small) return false;
+      if (marked && !next.letter.vowel && !next.letter.capital &&
+          (beyond || !ends_with_coda(name, at))) {
+        return false;
+      }
+      // Of what looks like đ only Đ and đ themselves.
+      if (beyond && next.letter.base == 'd' && c != '\xC4') return false;
+    } else {
+      const bool digit = is_digit(c);
+      const bool space = c == ' ' && before != ' ' && at + 1 < name.size();
+      if (beyond || c < ' ' || (c == ' ' && !space) || (digit && marked)) {
+        return false;
+      }
+    }
+    marked = beyond;
+    small = next.letter.base != 0 && !next.letter.capital;
+    before = c;
+    at += next.size;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string printed_name(std::string_view text) {
-  if (text.empty()) return {};
+  if (is_printed_as_it_is(text)) return std::string(text);
   static constexpr ByteSet kLineEnds("\n\f");
   const bool lines = kLineEnds.first_in(text) != std::string_view::npos;
   const std::string name =

@@ -158,39 +158,34 @@ bool tells_of_past(std::string_view text, std::size_t from, std::size_t cue) {
   });
 }
 
-// Finds "/20", and "ăm" by the first byte of "ă".
-struct YearFinder {
+// Finds "20", which fewer places have than "/" or "năm".
+struct CenturyFinder {
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
-    const ByteBlock here(bytes);
-    const ByteBlock next(bytes + 1);
-    const ByteBlock third(bytes + 2);
-    return ((here.equal('/') & next.equal('2') & third.equal('0')) |
-            (here.equal(0xC4) & next.equal(0x83) & third.equal('m')))
+    return (ByteBlock(bytes).equal('2') & ByteBlock(bytes + 1).equal('0'))
         .bits();
   }
 #endif
   static bool is_at(std::string_view text, std::size_t at) {
-    if (text[at] == '/') return text.substr(at).starts_with("/20");
-    return text[at] == '\xC4' && text.substr(at).starts_with("ăm");
+    return text.substr(at).starts_with("20");
   }
 };
 
 // Where the next year at or after `at` is told by "/20" or by "năm 20", of
 // which the second byte of "ă" counts; the end of `unit` if none is.
 std::size_t find_year(std::string_view text, Span unit, std::size_t at) {
-  constexpr std::size_t kAhead = 2;
-  const std::string_view within = text.substr(0, unit.end + kAhead);
-  for (; at < unit.end; ++at) {
-    at = find_by_block<kAhead>(within, at, YearFinder{});
-    if (at >= unit.end) break;
-    if (text[at] == '/') return at;
-    if (text.substr(0, at).ends_with('n') &&
-        text.substr(at).starts_with("ăm 20")) {
-      return at + 1;
+  constexpr std::string_view kYear = "năm ";
+  constexpr std::size_t kSecond = kYear.size() - 2;  // Bytes from there.
+  const std::string_view within = text.substr(0, unit.end + kYear.size() + 1);
+  for (std::size_t place = at + 1;; ++place) {
+    place = find_by_block<1>(within, place, CenturyFinder{});
+    if (place >= within.size()) return unit.end;
+    if (text[place - 1] == '/')
+      return std::min<std::size_t>(place - 1, unit.end);
+    if (place > at + kSecond && text.substr(0, place).ends_with(kYear)) {
+      return std::min<std::size_t>(place - kSecond, unit.end);
     }
   }
-  return unit.end;
 }
 
 std::optional<Deadline> deadline_at(std::string_view text, Span unit,

@@ -258,8 +258,8 @@ std::string Numbering::label_of(const Marker& marker) const {
   return label;
 }
 
-std::string Numbering::path_of(const Marker& marker, std::size_t depth) const {
-  const std::string label = label_of(marker);
+std::string Numbering::path_of(const Marker& marker, std::string_view label,
+                               std::size_t depth) const {
   std::string path;
   switch (marker.kind()) {
     case MarkerKind::kPhan: path = "Phần "; break;
@@ -282,7 +282,11 @@ std::string Numbering::path_of(const Marker& marker, std::size_t depth) const {
   }
   path.append(label);
   if (above == 0) return path;
-  return directives_[open_[above - 1].directive].path + "." + path;
+  const std::string& outer = directives_[open_[above - 1].directive].path;
+  std::string whole;
+  whole.reserve(outer.size() + 1 + path.size());
+  whole.append(outer).append(1, '.').append(path);
+  return whole;
 }
 
 Level Numbering::level_of(const Marker& marker, std::size_t depth) const {
@@ -365,9 +369,13 @@ void Numbering::push(Marker marker, const Fit& fit) {
     sibling = open_[fit.depth];
   close_above(fit.depth);
   if (sibling) mend_lost_number(*sibling, marker);
-  Directive unit;
-  unit.path = path_of(marker, fit.depth);
-  unit.label = label_of(marker);
+  const auto index = static_cast<Index>(directives_.size());
+  std::string label = label_of(marker);
+  std::string path = path_of(marker, label, fit.depth);
+  // Made in its place: moving short strings is slow.
+  Directive& unit = directives_.emplace_back();
+  unit.path = std::move(path);
+  unit.label = std::move(label);
   unit.level = level_of(marker, fit.depth);
   unit.span = {marker.begin, marker.text};
   unit.text = {marker.text, marker.text};
@@ -390,8 +398,7 @@ void Numbering::push(Marker marker, const Fit& fit) {
         last_word_[i] = {};
     }
   }
-  open_.push_back({marker, static_cast<Index>(directives_.size()), kNoIndex});
-  directives_.push_back(std::move(unit));
+  open_.push_back({marker, index, kNoIndex});
 }
 
 }  // namespace viendan

@@ -90,6 +90,7 @@ class Numbering {
   [[nodiscard]] std::size_t depth_for(MarkerKind kind) const;
   [[nodiscard]] std::string label_of(const Marker& marker) const;
   [[nodiscard]] std::string path_of(const Marker& marker,
+                                    std::string_view label,
                                     std::size_t depth) const;
   [[nodiscard]] Level level_of(const Marker& marker, std::size_t depth) const;
   void close_above(std::size_t depth);

@@ -11,10 +11,10 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t end) {
   return std::min(end, at + space_size(text, std::min(at, text.size())));
 }
 
-std::size_t phrase_size(std::string_view text, std::size_t at,
-                        std::string_view phrase) {
-  std::size_t i = at;
-  for (std::size_t k = 0; k < phrase.size(); ++k) {
+std::size_t internal::size_of_phrase(std::string_view text, std::size_t at,
+                                     std::string_view phrase) {
+  std::size_t i = at + 1;
+  for (std::size_t k = 1; k < phrase.size(); ++k) {
     if (phrase[k] == ' ') {
       const std::size_t space = i < text.size() ? space_size(text, i) : 0;
       if (space == 0) return 0;

@@ -71,8 +71,11 @@ struct MarkFinder {
 #if defined(__SSE2__)
   static unsigned block(const char* bytes) {
     const ByteBlock here(bytes);
+    const ByteBlock ascii = here.equal('"');
+    const ByteBlock lead = here.equal(0xE2) | here.equal(0xC2);
+    if ((ascii | lead).bits() == 0) return 0;  // As mostly.
     const ByteBlock next(bytes + 1);
-    return (here.equal('"') |
+    return (ascii |
             (here.equal(0xE2) & next.equal(0x80) &
              ByteBlock(bytes + 2).within(0x9C, 0x9D)) |
             (here.equal(0xC2) & (next.equal(0xAB) | next.equal(0xBB))))

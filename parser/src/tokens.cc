@@ -64,6 +64,7 @@ void Tokens::reset(std::string_view text, Span window) {
   begin_ = left_ = next_ = window.begin;
   end_ = window.end;
   first_ = count_ = 0;
+  headless_ = std::string_view::npos;
 }
 
 std::size_t Tokens::reset_at_end(std::string_view text, Span window) {
@@ -105,7 +106,7 @@ void Tokens::read() {
 
 // No token reaches over a blank or a line end, unless what stands before it is
 // white space too, or what may be left between words, such as a running head.
-std::size_t Tokens::run_before() const {
+std::size_t Tokens::run_before() {
   const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
   const auto is_inked = [&](char c) { return !is_blank(c); };
   const auto back_over = [this](std::size_t at, const auto& is_one) {
@@ -117,7 +118,7 @@ std::size_t Tokens::run_before() const {
     at = back_over(back_over(at, is_inked), is_blank);
     const std::size_t before = back_over(at, is_continuation);
     const bool is_whole = before > begin_ && ends_gap(text_[before - 1]);
-    const std::size_t head = running_head_near(text_, at);
+    const std::size_t head = running_head_near(text_, at, headless_);
     if (is_whole && head == std::string_view::npos) break;
     at = std::max(std::min(head, at), begin_);
     at = back_over(back_over(at, is_blank), is_digit);

@@ -74,7 +74,7 @@ class Tokens {
   // Reads the token at `next_` into `token`, up to `end_`.
   void read(Token& token);
   // The start of a run of whole tokens that ends at `left_`.
-  [[nodiscard]] std::size_t run_before() const;
+  [[nodiscard]] std::size_t run_before();
   // The token at `position`, which nothing has been read to yet.
   Token& slot(std::size_t position);
 
@@ -83,9 +83,11 @@ class Tokens {
   std::size_t begin_ = 0;  // Of the window, in bytes.
   std::size_t left_ = 0;   // What begins here has been read, up to `next_`.
   std::size_t next_ = 0;
-  std::size_t end_ = 0;        // Of the window, in bytes.
-  std::size_t first_ = 0;      // The lowest position that has been read.
-  std::size_t count_ = 0;      // Positions that have been read.
+  std::size_t end_ = 0;    // Of the window, in bytes.
+  std::size_t first_ = 0;  // The lowest position that has been read.
+  std::size_t count_ = 0;  // Positions that have been read.
+  // No running head begins from there on; see `running_head_near`.
+  std::size_t headless_ = std::string_view::npos;
   std::vector<Token> tokens_;  // By position; only grows.
   std::vector<Token> run_;     // The tokens of a run of several, but the last.
 };

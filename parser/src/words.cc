@@ -234,17 +234,24 @@ std::size_t gap_size(std::string_view text, std::size_t at) {
   return size + space_size(text, at + size);
 }
 
-std::size_t running_head_near(std::string_view text, std::size_t at) {
+std::size_t running_head_near(std::string_view text, std::size_t at,
+                              std::size_t& none_from) {
   // A page number and some white space may stand between the two.
   constexpr std::size_t kMaxReach = kMaxRunningHeader + 50;
-  const std::size_t next = at + space_size(text, at);
+  constexpr std::size_t kFurther = 256;  // For the calls to come.
   const std::size_t begin = at - std::min(at, kMaxReach);
-  const std::string_view near =
-      text.substr(begin, next + kRunningHeader.size() - begin);
+  if (begin >= none_from) return std::string_view::npos;
+  const std::size_t next = at + space_size(text, at);
+  const std::string_view before = text.substr(0, next + kRunningHeader.size());
+  const std::size_t from = begin - std::min(begin, kFurther);
+  if (before.find(kRunningHeader, from) == std::string_view::npos) {
+    none_from = from;
+    return std::string_view::npos;
+  }
+  const std::size_t head = before.find(kRunningHeader, begin);
   // It is a line of its own.
-  if (near.find('\n') == std::string_view::npos) return std::string_view::npos;
-  const std::size_t head = near.find(kRunningHeader);
-  return head == std::string_view::npos ? head : begin + head;
+  const bool line = before.find('\n', begin) != std::string_view::npos;
+  return line ? head : std::string_view::npos;
 }
 
 }  // namespace viendan

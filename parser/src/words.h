@@ -103,9 +103,14 @@ void read_syllable(std::string_view text, std::size_t at, Word& word);
 
 /// The start of the running head that may stand in the gap around the white
 /// space at `at`, or npos: no word should be looked for right of it without
-/// what stands left of it. Complexity: constant.
+/// what stands left of it.
+///
+/// `none_from` is kept between calls that go leftwards in one text: no running
+/// head begins from there on. It is npos at first.
+/// Complexity: constant.
 [[nodiscard]] std::size_t running_head_near(std::string_view text,
-                                            std::size_t at);
+                                            std::size_t at,
+                                            std::size_t& none_from);
 
 }  // namespace viendan
 

@@ -219,16 +219,16 @@ void append_head(const GeneratedDocument& document, std::string_view subject,
                  unit);
 }
 
-// Fills documents up to the length that they have in life: logarithms of the
-// lengths of administrative documents are about normal.
+// Fills documents up to the length that they have in life.
 class Prose {
  public:
-  Prose(std::uint64_t seed, std::size_t median_bytes) : sentences_(seed) {
-    if (median_bytes == 0) return;
+  Prose(std::uint64_t seed, GeneratedLengths lengths) : sentences_(seed) {
+    if (lengths.median_bytes == 0) return;
     Random random(seed + 1);
-    const double length = static_cast<double>(median_bytes) *
-                          std::exp(kDeviation * random.normal());
-    bytes_ = std::min(static_cast<std::size_t>(length), 8 * median_bytes);
+    const double length = static_cast<double>(lengths.median_bytes) *
+                          std::exp(lengths.deviation * random.normal());
+    bytes_ =
+        std::min(static_cast<std::size_t>(length), 8 * lengths.median_bytes);
   }
 
   // Appends its share of what is missing, where `left` items are to come.
@@ -242,8 +242,6 @@ class Prose {
   }
 
  private:
-  static constexpr double kDeviation = 0.7;
-
   GeneratedProse sentences_;
   std::size_t bytes_ = 0;
 };
@@ -335,7 +333,7 @@ GeneratedDocument GeneratedCorpus::document(std::size_t i) const {
   fmt::format_to(std::back_inserter(out),
                  "{} ban hành các nội dung sau đây:\n\n", document.own.issuer);
   const std::size_t items = 6 + random.below(10);
-  Prose prose(seed_ ^ (i * 0x8CB92BA72F3D8DD7U), median_bytes_);
+  Prose prose(seed_ ^ (i * 0x8CB92BA72F3D8DD7U), lengths_);
   for (std::size_t n = 1; n <= items; ++n) {
     fmt::format_to(std::back_inserter(out), "{}. {}", n,
                    capitalised(sentence(random)));

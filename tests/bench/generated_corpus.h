@@ -36,6 +36,13 @@ struct GeneratedDocument {
   std::vector<GeneratedCitation> citations;
 };
 
+/// How long documents are. The logarithms of lengths are about normal; none is
+/// longer than eight times the median.
+struct GeneratedLengths {
+  std::size_t median_bytes = 0;  ///< 0: as short as they come, 2.7 kB.
+  double deviation = 0;          ///< Of the natural logarithm.
+};
+
 /// Plausible documents of 63 provinces with a known citation graph.
 ///
 /// Numbers repeat as they do in life: each province has its own 40/QĐ-UBND
@@ -46,12 +53,11 @@ struct GeneratedDocument {
 /// depend on its length.
 class GeneratedCorpus {
  public:
-  /// Documents are short, 2.7 kB, unless `median_bytes` tells how long one half
-  /// of them shall be: kUsualBytes is as administrative documents are.
-  explicit GeneratedCorpus(std::uint64_t seed, std::size_t median_bytes = 0)
-      : seed_(seed), median_bytes_(median_bytes) {}
+  explicit GeneratedCorpus(std::uint64_t seed, GeneratedLengths lengths = {})
+      : seed_(seed), lengths_(lengths) {}
 
-  static constexpr std::size_t kUsualBytes = 7'000;
+  /// As administrative documents are: 9 kB on average.
+  static constexpr GeneratedLengths kUsualLengths{7'000, 0.7};
 
   [[nodiscard]] GeneratedIdentity identity(std::size_t i) const;
   [[nodiscard]] GeneratedDocument document(std::size_t i) const;
@@ -61,7 +67,7 @@ class GeneratedCorpus {
 
  private:
   std::uint64_t seed_;
-  std::size_t median_bytes_;
+  GeneratedLengths lengths_;
 };
 
 }  // namespace viendan

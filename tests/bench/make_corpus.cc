@@ -1,6 +1,10 @@
 // Writes generated documents, and what they cite, as files:
 //
-//   make_corpus DIRECTORY COUNT [SEED]
+//   make_corpus DIRECTORY COUNT [SEED [MEDIAN_BYTES [DEVIATION]]]
+//
+// Half of the documents are shorter than MEDIAN_BYTES, 7000; DEVIATION is that
+// of the logarithm of their lengths, 0.7. Legal texts of central bodies have
+// 25000 and 1.5: 50 kB on average.
 //
 // DIRECTORY/documents/07/00712345.txt …, and DIRECTORY/graph.tsv with a line
 // for each citation: path, cited number, its date, its issuer, relation.
@@ -16,14 +20,18 @@
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    fmt::print(stderr, "usage: make_corpus DIRECTORY COUNT [SEED]\n");
+    fmt::print(stderr,
+               "usage: make_corpus DIRECTORY COUNT "
+               "[SEED [MEDIAN_BYTES [DEVIATION]]]\n");
     return 2;
   }
   const std::filesystem::path directory = argv[1];
   const std::size_t count = std::strtoull(argv[2], nullptr, 10);
+  viendan::GeneratedLengths lengths = viendan::GeneratedCorpus::kUsualLengths;
+  if (argc > 4) lengths.median_bytes = std::strtoull(argv[4], nullptr, 10);
+  if (argc > 5) lengths.deviation = std::strtod(argv[5], nullptr);
   const viendan::GeneratedCorpus corpus(
-      argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1,
-      viendan::GeneratedCorpus::kUsualBytes);
+      argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1, lengths);
   std::filesystem::create_directories(directory);
   std::ofstream graph(directory / "graph.tsv");
   for (std::size_t i = 0; i < count; ++i) {

@@ -110,16 +110,17 @@ std::vector<std::string> asked_terms(const std::vector<FoundMention>& mentions,
   return terms;
 }
 
-// Lists the documents that cite `group`, and counts them all.
+// Lists the documents that cite `group`, and counts them all; see
+// `order_documents`.
 void list_documents(IndexReader::Impl& impl, const CitedByOptions& options,
-                    Group& group) {
+                    DocumentUnion& seen, Group& group) {
   OrderedDocuments ordered =
       options.since
           ? order_matches(impl.all(), citing_query(group.mentions, options),
                           options.sort, options.most)
           : order_documents(impl,
                             asked_terms(group.mentions, only(options.relation)),
-                            options.sort, options.most);
+                            options.sort, options.most, seen);
   group.made.documents = std::move(ordered.first);
   group.made.size = ordered.all;
 }
@@ -147,18 +148,20 @@ Result<CitedBy> group_by_terms(IndexReader::Impl& impl, const Reference& asked,
       asked_terms(mentions, only(options.relation));
   Grouping grouping;
   for (FoundMention& each : mentions) grouping.add(std::move(each));
+  DocumentUnion seen;
   for (Group& group : grouping.groups) {
-    list_documents(impl, options, group);
+    list_documents(impl, options, seen, group);
     if (group.made.size == 0) continue;
     found.groups.push_back(std::move(group.made));
   }
   sort_groups(found.groups);
   if (found.groups.size() == 1) {
     found.documents = found.groups.front().size;
+  } else if (options.since) {
+    found.documents = order_matches(database, all, options.sort, 0).all;
   } else {
-    found.documents = options.since
-                          ? order_matches(database, all, options.sort, 0).all
-                          : count_documents(impl, terms);
+    found.documents =
+        impl.is_local() ? seen.size() : count_documents(impl, terms);
   }
   return found;
 }

@@ -32,13 +32,26 @@ struct OrderedDocuments {
   std::size_t all = 0;
 };
 
+/// Documents of several lists, each once.
+class DocumentUnion {
+ public:
+  /// Adds those of a shard, a bit for each number.
+  void add(std::size_t shard, const std::vector<std::uint64_t>& documents);
+
+  [[nodiscard]] std::size_t size() const;
+
+ private:
+  std::vector<std::vector<std::uint64_t>> shards_;
+};
+
 /// The first `most` documents that have any of `terms`, in the order of `sort`,
-/// of equal ones the lower number first; those without a date are last.
+/// of equal ones the lower number first; those without a date are last. All of
+/// them are added to `seen`, where the index is on this machine.
 /// Requires: `sort` is kNewest, kDate, kNumber or kPath.
 /// Memory: of `most` documents.
 [[nodiscard]] OrderedDocuments order_documents(
     IndexReader::Impl& impl, const std::vector<std::string>& terms,
-    SortOrder sort, std::size_t most);
+    SortOrder sort, std::size_t most, DocumentUnion& seen);
 
 /// The same for what matches `query`, by a search.
 [[nodiscard]] OrderedDocuments order_matches(const Xapian::Database& database,

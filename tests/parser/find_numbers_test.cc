@@ -245,6 +245,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"L misread", "Kết luận số 30-K1/TU; Kết luận số 31-KI/TU",
          "30-KL/TU | 31-KL/TU"},
         {"not in this type", "Quyết định số 30-K1/TU; K1/TU", ""},
+        {"a kind of decision", "Quyết định 1500-QĐNS/TU ngày 2/2/2024",
+         "1500-QĐNS/TU"},
         {"no contract", "Quyết định số 7/HĐXD-CN; Quyết định số 8/HĐXD",
          "07/HĐXD-CN"},
     }));

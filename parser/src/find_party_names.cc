@@ -4,7 +4,8 @@
 //   place    = "Trung ương" | "TW" | "Hội nghị" …
 //   numbers  = number { ( "," | "và" ) number }      "4, 5, 6", "bảy"
 //   terms    = [ "(" ] "khóa" roman { ( "," | "và" ) roman } [ ")" ]
-//   congress = head "Đại hội" { word of a congress } [ ordinal ] [ "của Đảng" ]
+//   congress = head "Đại hội" { word of a congress } [ ordinals ] [ "của Đảng"
+//   ]
 //
 // Several numbers or terms name one document each. Domain reference 6.1, 6.2.
 
@@ -43,6 +44,7 @@ constexpr auto kOrdinals = pack_table<OrdinalRow>([] {
 
 constexpr int kMaxOrdinal = 30;
 constexpr std::size_t kMaxTerms = 10;
+constexpr std::size_t kMaxNumbers = 10;
 
 // The value of a Roman number in loose form, 1 to 30, or 0.
 int roman_value(std::string_view form) {
@@ -113,10 +115,31 @@ class PartyReader {
     (void)(words().take(place, "lần thứ") || words().take(place, "thứ"));
     int number = 0;
     if (!take_number(place, number)) return 0;
+    numbers_ = {number};
+    while (numbers_.size() < kMaxNumbers && take_next_ordinal(place, number)) {
+      numbers_.push_back(number);
+    }
     (void)words().take(place, "của");
     if (!take_body(place)) return 0;
-    numbers_ = {number};
     return finish_plenum(place);
+  }
+
+  // "lần thứ tư, lần thứ sáu": the next of a list.
+  bool take_next_ordinal(Place& place, int& number) {
+    Place next = place;
+    if (!take_joint(next)) return false;
+    const bool ordinal =
+        words().take(next, "lần thứ", true) || words().take(next, "thứ", true);
+    if (!ordinal || !take_number(next, number)) return false;
+    place = next;
+    return true;
+  }
+
+  // True if a comma stands before the next word, or "và", which is taken.
+  bool take_joint(Place& place) {
+    const LooseWords::Word* word = words().next(place);
+    return word != nullptr &&
+           (word->gap == Gap::kComma || words().take(place, "và"));
   }
 
   bool take_body(Place& place) {
@@ -137,7 +160,7 @@ class PartyReader {
     int number = 0;
     if (!take_number(place, number)) return 0;
     numbers_ = {number};
-    while (numbers_.size() < 10 && take_next_number(place, number)) {
+    while (numbers_.size() < kMaxNumbers && take_next_number(place, number)) {
       numbers_.push_back(number);
     }
     Place longer = place;
@@ -183,10 +206,7 @@ class PartyReader {
   // "4, 5 và 6": the next number of a list, in digits.
   bool take_next_number(Place& place, int& number) {
     Place next = place;
-    const LooseWords::Word* word = words().next(next);
-    if (word == nullptr) return false;
-    const bool comma = word->gap == Gap::kComma;
-    if (!comma && !words().take(next, "và")) return false;
+    if (!take_joint(next)) return false;
     const bool centre = take_centre(next, true);  // "Nghị quyết TW 4, TW5"
     const bool taken =
         centre ? take_number(next, number) : take_digits(next, number);
@@ -264,7 +284,7 @@ class PartyReader {
     bool capital = false;    // "Đại hội", not "đại hội".
     bool committee = false;  // "Đảng bộ …": of a province or lower.
     bool other = false;  // Of another organisation: "Đoàn", "Công đoàn".
-    int ordinal = 0;
+    std::vector<int> ordinals;
     std::string unit;  // Loose letters after "Đảng bộ".
   };
 
@@ -287,7 +307,7 @@ class PartyReader {
     if (words().take(generic, "các cấp") || words().take(generic, "cấp")) {
       return 0;
     }
-    if (congress.ordinal == 0) {
+    if (congress.ordinals.empty()) {
       const bool bare = place.end == after;
       if (!congress.capital) return 0;
       if (bare && words().next(place) != nullptr &&
@@ -324,7 +344,24 @@ class PartyReader {
       take_unit(place, congress);
       return true;
     }
-    return congress.ordinal == 0 && take_ordinal(place, congress.ordinal);
+    return congress.ordinals.empty() && take_ordinals(place, congress.ordinals);
+  }
+
+  // "XIII, XIV", "lần thứ XII và XIII"
+  bool take_ordinals(Place& place, std::vector<int>& ordinals) {
+    int ordinal = 0;
+    if (!take_ordinal(place, ordinal)) return false;
+    ordinals.push_back(ordinal);
+    while (ordinals.size() < kMaxNumbers) {
+      Place next = place;
+      if (!take_joint(next)) break;
+      (void)words().take(next, "lần thứ", true);
+      const int roman = roman_value(words().rest(next));
+      if (roman <= ordinals.back() || !words().skip_word(next)) break;
+      ordinals.push_back(roman);
+      place = next;
+    }
+    return true;
   }
 
   // "lần thứ XIV", "lần thứ mười bốn", "XIII"
@@ -369,13 +406,15 @@ class PartyReader {
     FoundName found;
     found.name = make_span(head_.begin, end);
     found.span = make_span(head_.begin, end_of_term_years(end));
-    if (congress.ordinal != 0) found.term = to_roman(congress.ordinal);
-    if (!congress.committee && !congress.other && congress.ordinal != 0) {
-      found.key = "p/nq/dh.tw@" + loose(found.term);
+    if (congress.ordinals.empty()) add(found, false);
+    for (const int ordinal : congress.ordinals) {
+      found.term = to_roman(ordinal);
+      if (!congress.committee && !congress.other) {
+        found.key = "p/nq/dh.tw@" + loose(found.term);
+      }
+      add(found, congress.ordinals.size() > 1);
     }
-    const std::size_t last = found.span.end;
-    add(std::move(found), false);
-    return last;
+    return found.span.end;
   }
 
   // Past ", nhiệm kỳ 2020 - 2025".

@@ -367,6 +367,10 @@ NameReading read_name_key(std::string_view name, const NameContext& context) {
   const std::string_view type = info(context.type).key;
   if (type == "hp") return read_constitution_key(context);
   if (type == "luat" || type == "pl") return LawNameKey(name, context).read();
+  if (auto plenum = parse_document_key(context.found_key);
+      plenum && plenum->serial.starts_with("hn")) {
+    return read_party_key(*std::move(plenum), context);
+  }
   for (const FoundName& found : find_names(name)) {
     const bool of_term = found.term == context.term || found.term.empty() ||
                          context.term.empty();

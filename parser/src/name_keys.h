@@ -25,6 +25,9 @@ struct NameContext {
   std::string_view term;            ///< "XI"
   std::optional<PartialDate> citing_date;
   OwnPlace own;  ///< Of the citing document.
+  /// The key that find_names gave: of "Nghị quyết Trung ương 5, 6" it tells
+  /// which of the two is meant.
+  std::string_view found_key;
 };
 
 /// The key of the document that `name` names: "Luật Đất đai", "Nghị quyết Trung

@@ -296,6 +296,18 @@ TEST(FindNames, DocumentsOfTheParty) {
        "kết luận: Kết luận Hội nghị Trung ương 4 khóa XIII (XIII)"},
       {"congress", "Nghị quyết Đại hội XIII của Đảng",
        "nghị quyết: Nghị quyết Đại hội XIII của Đảng (XIII)"},
+      {"several congresses", "Nghị quyết Đại hội lần thứ XII và XIII của Đảng",
+       "nghị quyết: Nghị quyết Đại hội lần thứ XII và XIII của Đảng (XII) + "
+       "nghị quyết: Nghị quyết Đại hội lần thứ XII và XIII của Đảng (XIII)"},
+      {"what follows a congress, but is none",
+       "Nghị quyết Đại hội XIII, V. Tổ chức thực hiện",
+       "nghị quyết: Nghị quyết Đại hội XIII (XIII)"},
+      {"plenums in words",
+       "Nghị quyết Hội nghị lần thứ tư, lần thứ sáu Ban Chấp hành Trung ương "
+       "khóa XI",
+       "nghị quyết: Nghị quyết Hội nghị lần thứ tư, lần thứ sáu Ban Chấp hành "
+       "Trung ương (XI) + nghị quyết: Nghị quyết Hội nghị lần thứ tư, lần thứ "
+       "sáu Ban Chấp hành Trung ương (XI)"},
       {"national congress",
        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;",
        "nghị quyết: Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của "

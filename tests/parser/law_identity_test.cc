@@ -103,5 +103,13 @@ TEST(LawIdentity, KnowsTheTextItself) {
   EXPECT_EQ(keys_of(law), "s/luat/qh/7@2025 self; s/luat/qh/79@2006");
 }
 
+// Domain reference 6.2: each of a list is a document of its own.
+TEST(PartyIdentity, OfLists) {
+  EXPECT_EQ(keys_of(notice("Thực hiện Nghị quyết Trung ương 5, 6 (khóa XII).")),
+            "p/nq/tw/hn5@xii; p/nq/tw/hn6@xii");
+  EXPECT_EQ(keys_of(notice("Thực hiện Nghị quyết Đại hội XIII, XIV của Đảng.")),
+            "p/nq/dh.tw@xiii; p/nq/dh.tw@xiv");
+}
+
 }  // namespace
 }  // namespace viendan

@@ -279,6 +279,7 @@ std::vector<std::string> plenums_of(const DocumentKey& key) {
 
 std::vector<std::string> law_names_of(const DocumentKey& key) {
   std::vector<std::string> keys;
+  if (key.system == "p") return keys;  // The Party passes no laws.
   std::string start = key.serial + '/';
   if (key.edition != "?") start += key.edition.substr(0, 4) + '/';
   for (const LawVersion& version : all_law_versions()) {

@@ -7,9 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <numeric>
-#include <utility>
-#include <vector>
 
 #include "letters.h"
 #include "viendan/base/packed_table.h"
@@ -89,32 +86,29 @@ constexpr auto kLetterRows = [] {
 constexpr std::string_view kAscii =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-template <typename Code>
-struct Entry {
-  std::string key;
-  Code code;
-  std::uint64_t start = 0;  // `start_of(key)`.
-};
-
-template <typename Code>
-using Table = std::vector<Entry<Code>>;
-
-std::string key_of(std::string_view code) {
-  std::string key;
-  while (!code.empty()) {
-    const CodeLetter letter = code_letter(code);
-    if (letter.size == 0) {
-      code.remove_prefix(1);
-      continue;
-    }
-    if (letter.key != '&') key += letter.key;
-    code.remove_prefix(letter.size);
+constexpr CodeLetter letter_at(std::string_view text) {
+  if (text.empty()) return {};
+  const char c = text.front();
+  if (is_digit(c)) {
+    return {kAscii.substr(static_cast<std::size_t>(c - '0'), 1), c, 1, false};
   }
-  return key;
+  if (is_ascii_capital(c)) {
+    return {kAscii.substr(10 + static_cast<std::size_t>(c - 'A'), 1), c, 1,
+            false};
+  }
+  if (is_ascii_lower(c)) {
+    return {kAscii.substr(36 + static_cast<std::size_t>(c - 'a'), 1),
+            static_cast<char>(c - 'a' + 'A'), 1, true};
+  }
+  if (c == '&') return {"&", '&', 1, false};
+  const std::size_t place = place_of(text);
+  if (place >= kLetterRows.size() || kLetterRows[place] == 0) return {};
+  const LookAlike& row = kLetters[kLetterRows[place] - 1U];
+  return {row.canonical, row.key, 2, row.small};
 }
 
 // The first eight bytes in one number, which is ordered as they are.
-std::uint64_t start_of(std::string_view key) {
+constexpr std::uint64_t start_of(std::string_view key) {
   std::uint64_t start = 0;
   const std::size_t size = std::min(key.size(), sizeof start);
   for (std::size_t i = 0; i < size; ++i) {
@@ -123,110 +117,146 @@ std::uint64_t start_of(std::string_view key) {
   return size == 0 ? 0 : start << 8 * (sizeof start - size);
 }
 
-// `table` is ordered by key.
-template <typename Code>
-const Entry<Code>* look_up(const Table<Code>& table, std::string_view key) {
-  const std::uint64_t start = start_of(key);
-  auto row = std::ranges::lower_bound(table, start, {}, &Entry<Code>::start);
-  for (; row != table.end() && row->start == start; ++row) {
-    if (row->key == key) return &*row;
-  }
-  return nullptr;
-}
-
-template <typename Code>
-void sort(Table<Code>& table) {
-  for (Entry<Code>& each : table) each.start = start_of(each.key);
-  std::ranges::stable_sort(table, {}, &Entry<Code>::key);
-}
-
-// Sorts by key, and adds each key without its Đ where that is still free.
-template <typename Code>
-void complete(Table<Code>& table) {
-  sort(table);
-  Table<Code> more;
-  for (const Entry<Code>& each : table) {
-    std::string bare = each.key;
-    std::ranges::replace(bare, 'd', 'D');
-    if (!look_up(table, bare)) more.push_back({std::move(bare), each.code});
-  }
-  table.insert(table.end(), more.begin(), more.end());
-  sort(table);
-}
-
-Table<TypeCode> make_type_table() {
-  Table<TypeCode> table;
-  for (const TypeRow& row : kTypeRows) {
-    std::string key = key_of(row.code);
-    auto entry = std::ranges::find(table, key, &Entry<TypeCode>::key);
-    if (entry == table.end()) {
-      table.push_back({std::move(key), {row.code, false, false, false}});
-      entry = table.end() - 1;
-    }
-    TypeCode& code = entry->code;
-    (row.system == "party" ? code.party : code.state) = true;
-    code.weak = code.weak || row.force == "weak";
-  }
-  complete(table);
-  return table;
-}
-
-// A complete table, in buckets by a hash of the start of its keys.
-template <typename Code>
-class CodeIndex {
+// The key of a code in the tables. Longer ones stop the build.
+class CodeKey {
  public:
-  explicit CodeIndex(Table<Code> rows) : rows_(std::move(rows)) {
-    std::ranges::stable_sort(rows_, {}, bucket_of_row);
-    for (const Entry<Code>& each : rows_) ++begins_[bucket_of_row(each) + 1];
-    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  constexpr CodeKey() = default;
+  constexpr explicit CodeKey(std::string_view code) {
+    while (!code.empty()) {
+      const CodeLetter letter = letter_at(code);
+      if (letter.size > 0 && letter.key != '&') text_[size_++] = letter.key;
+      code.remove_prefix(std::max<std::size_t>(1, letter.size));
+    }
+    start_ = start_of(view());
   }
 
-  [[nodiscard]] const Code* find(std::string_view key) const {
-    const std::uint64_t start = start_of(key);
-    const std::size_t bucket = bucket_of(start);
-    for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
-      const Entry<Code>& row = rows_[i];
-      if (row.start == start && row.key.size() == key.size() &&
-          (key.size() <= sizeof start || row.key == key)) {
-        return &row.code;
-      }
+  [[nodiscard]] constexpr std::string_view view() const {
+    return {text_.data(), size_};
+  }
+  [[nodiscard]] constexpr std::uint64_t start() const { return start_; }
+
+  // With its Đ lost.
+  [[nodiscard]] constexpr CodeKey bare() const {
+    CodeKey key = *this;
+    for (char& c : key.text_) {
+      if (c == 'd') c = 'D';
     }
-    return nullptr;
+    key.start_ = start_of(key.view());
+    return key;
   }
 
  private:
-  static std::size_t bucket_of(std::uint64_t start) {
-    return start * 0x9E37'79B9'7F4A'7C15U >> 55;
-  }
-  static std::size_t bucket_of_row(const Entry<Code>& row) {
-    return bucket_of(row.start);
-  }
-
-  Table<Code> rows_;
-  std::array<std::uint16_t, 513> begins_{};  // Of each bucket, in rows_.
+  std::uint64_t start_ = 0;
+  std::array<char, 15> text_{};
+  std::uint8_t size_ = 0;
 };
 
-CodeHome home_of(std::string_view name) {
+// What is known of a code: the row that spells it, and `Facts`.
+template <typename Facts>
+struct Entry {
+  CodeKey key;
+  std::uint16_t row = 0;
+  Facts facts;
+};
+
+// Codes by their keys, of which the first of several with one key counts. It is
+// filled when the program is built: that took a millisecond of each start.
+template <typename Facts, std::size_t kMost>
+class CodeTable {
+ public:
+  // Returns: what is there for `key` now.
+  constexpr Entry<Facts>& add(const CodeKey& key, std::size_t row,
+                              Facts facts) {
+    const std::size_t slot = slot_of(key.start(), key.view());
+    if (slots_[slot] == 0) {
+      rows_[size_] = {key, static_cast<std::uint16_t>(row), facts};
+      slots_[slot] = static_cast<std::uint16_t>(++size_);
+    }
+    return rows_[slots_[slot] - 1U];
+  }
+
+  // Adds each key without its Đ where that is still free.
+  constexpr void complete() {
+    const std::size_t size = size_;
+    for (std::size_t i = 0; i < size; ++i) {
+      const Entry<Facts> each = rows_[i];
+      add(each.key.bare(), each.row, each.facts);
+    }
+  }
+
+  [[nodiscard]] constexpr const Entry<Facts>* find(std::string_view key) const {
+    const std::size_t at = slots_[slot_of(start_of(key), key)];
+    return at == 0 ? nullptr : &rows_[at - 1];
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1024;
+  static_assert(kMost <= kSlots * 3 / 4);
+
+  // The slot of `key`, which begins with `start`, or a free one.
+  [[nodiscard]] constexpr std::size_t slot_of(std::uint64_t start,
+                                              std::string_view key) const {
+    std::size_t slot = start * 0x9E37'79B9'7F4A'7C15U >> 54;
+    while (slots_[slot] != 0) {
+      const CodeKey& other = rows_[slots_[slot] - 1U].key;
+      if (other.start() == start && other.view().size() == key.size() &&
+          (key.size() <= sizeof start || other.view() == key)) {
+        break;
+      }
+      slot = (slot + 1) % kSlots;
+    }
+    return slot;
+  }
+
+  std::array<Entry<Facts>, kMost> rows_{};
+  std::array<std::uint16_t, kSlots> slots_{};  // From 1 on, in rows_.
+  std::size_t size_ = 0;
+};
+
+struct TypeFacts {
+  bool state = false;
+  bool party = false;
+  bool weak = false;
+};
+
+constexpr auto kTypeCodes = [] {
+  CodeTable<TypeFacts, 2 * kTypeRows.size()> table;
+  for (std::size_t i = 0; i < kTypeRows.size(); ++i) {
+    const TypeRow row = kTypeRows[i];
+    TypeFacts& facts = table.add(CodeKey(row.code), i, {}).facts;
+    (row.system == "party" ? facts.party : facts.state) = true;
+    facts.weak = facts.weak || row.force == "weak";
+  }
+  table.complete();
+  return table;
+}();
+
+struct BodyFacts {
+  CodeHome home = CodeHome::kAny;
+  CodeKind kind = CodeKind::kNone;
+};
+
+constexpr CodeHome home_of(std::string_view name) {
   if (name == "state") return CodeHome::kState;
   return name == "party" ? CodeHome::kParty : CodeHome::kAny;
 }
 
-CodeKind kind_of(std::string_view name) {
+constexpr CodeKind kind_of(std::string_view name) {
   if (name == "term") return CodeKind::kTerm;
   if (name == "old") return CodeKind::kOld;
   if (name == "desk") return CodeKind::kDesk;
   return name == "court" ? CodeKind::kCourt : CodeKind::kBody;
 }
 
-Table<BodyCode> make_body_table() {
-  Table<BodyCode> table;
-  for (const BodyRow& row : kBodyRows) {
-    table.push_back(
-        {key_of(row.code), {row.code, home_of(row.home), kind_of(row.kind)}});
+constexpr auto kBodyCodes = [] {
+  CodeTable<BodyFacts, 2 * kBodyRows.size()> table;
+  for (std::size_t i = 0; i < kBodyRows.size(); ++i) {
+    const BodyRow row = kBodyRows[i];
+    table.add(CodeKey(row.code), i, {home_of(row.home), kind_of(row.kind)});
   }
-  complete(table);
+  table.complete();
   return table;
-}
+}();
 
 // No code is longer; a longer run is none.
 constexpr std::size_t kMaxCodeLetters = 32;
@@ -391,41 +421,24 @@ std::string mend_doubled(std::string_view key) {
 
 }  // namespace
 
-CodeLetter code_letter(std::string_view text) {
-  if (text.empty()) return {};
-  const char c = text.front();
-  if (is_digit(c)) {
-    return {kAscii.substr(static_cast<std::size_t>(c - '0'), 1), c, 1, false};
-  }
-  if (is_ascii_capital(c)) {
-    return {kAscii.substr(10 + static_cast<std::size_t>(c - 'A'), 1), c, 1,
-            false};
-  }
-  if (is_ascii_lower(c)) {
-    return {kAscii.substr(36 + static_cast<std::size_t>(c - 'a'), 1),
-            static_cast<char>(c - 'a' + 'A'), 1, true};
-  }
-  if (c == '&') return {"&", '&', 1, false};
-  const std::size_t place = place_of(text);
-  if (place >= kLetterRows.size() || kLetterRows[place] == 0) return {};
-  const LookAlike& row = kLetters[kLetterRows[place] - 1U];
-  return {row.canonical, row.key, 2, row.small};
-}
+CodeLetter code_letter(std::string_view text) { return letter_at(text); }
 
 TypeCode find_type_code(std::string_view key) {
-  static const auto& index = *new CodeIndex<TypeCode>(make_type_table());
-  const TypeCode* code = index.find(key);
-  return code != nullptr ? *code : TypeCode{};
+  const auto* entry = kTypeCodes.find(key);
+  if (entry == nullptr) return {};
+  return {kTypeRows[entry->row].code, entry->facts.state, entry->facts.party,
+          entry->facts.weak};
 }
 
 BodyCode find_body_code(std::string_view key) {
-  static const auto& index = *new CodeIndex<BodyCode>(make_body_table());
-  if (const BodyCode* code = index.find(key)) return *code;
-  const std::size_t digits = count_digits_at_end(key);
-  if (digits == 0 || digits > 2 || digits == key.size()) return {};
-  const BodyCode* code = index.find(key.substr(0, key.size() - digits));
-  if (code != nullptr && code->kind == CodeKind::kTerm) return *code;
-  return {};
+  const auto* entry = kBodyCodes.find(key);
+  if (entry == nullptr) {
+    const std::size_t digits = count_digits_at_end(key);
+    if (digits == 0 || digits > 2 || digits == key.size()) return {};
+    entry = kBodyCodes.find(key.substr(0, key.size() - digits));
+    if (entry == nullptr || entry->facts.kind != CodeKind::kTerm) return {};
+  }
+  return {kBodyRows[entry->row].code, entry->facts.home, entry->facts.kind};
 }
 
 std::string_view usual_type_code(NumberSystem system, std::string_view key) {

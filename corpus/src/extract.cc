@@ -79,6 +79,18 @@ void prepare_for_pdf() {
 void prepare_for_zip() {
   make_tables();
   (void)zip_module();
+  (void)xml_module();
+}
+
+void prepare_for_markdown() {
+  make_tables();
+  (void)markdown_module();
+}
+
+// The next may be of any format that shares a child.
+void prepare_for_shared() {
+  prepare_for_zip();
+  prepare_for_markdown();
 }
 
 using Prepare = void();
@@ -88,6 +100,7 @@ Prepare* preparation_for(Format format) {
     case Format::kPdf: return prepare_for_pdf;
     case Format::kDocx:
     case Format::kOdt: return prepare_for_zip;
+    case Format::kMarkdown: return prepare_for_markdown;
     default: return make_tables;
   }
 }
@@ -118,7 +131,7 @@ Result<Extracted> read_boxed(Format format, std::string_view bytes,
       std::string_view(reinterpret_cast<const char*>(&setting), sizeof setting);
   work.prepare = preparation_for(format);
   if (options.starter != nullptr && may_share_child(format)) {
-    work.prepare = prepare_for_zip;  // The next may be an archive.
+    work.prepare = prepare_for_shared;
     work.leaves_clean = leaves_clean;
   }
   work.run = [](std::string_view file, std::string_view packed) {

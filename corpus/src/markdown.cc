@@ -2,13 +2,14 @@
 // remains is the text as a reader of the page sees it; raw HTML in it is read
 // as HTML, front matter is text.
 #include <fmt/core.h>
-#include <md4c.h>
 
 #include <string>
 #include <vector>
 
 #include "html_tokens.h"
+#include "markdown_parser.h"
 #include "reader.h"
+#include "reader_modules.h"
 #include "text_encoding.h"
 
 namespace viendan {
@@ -86,8 +87,13 @@ int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
 }  // namespace
 
 Result<Extracted> read_markdown(std::string_view bytes) {
+  ParseMarkdown* const parse = markdown_module();
+  if (parse == nullptr) {
+    return Error{ErrorCode::kUnsupported, "the reader of Markdown is missing",
+                 "no-reader", "install viendan_md.so of this version"};
+  }
   Extracted extracted;
-  std::string markdown = show_as_utf8(bytes, extracted.encoding);
+  const std::string markdown = show_as_utf8(bytes, extracted.encoding);
   MD_PARSER parser{};
   parser.flags =
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
@@ -97,9 +103,7 @@ Result<Extracted> read_markdown(std::string_view bytes) {
   parser.leave_span = ignore_span;
   parser.text = add_text;
   MarkdownText out;
-  const int result = md_parse(
-      markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &out);
-  if (result != 0) {
+  if (parse(markdown, parser, &out) != 0) {
     return Error{ErrorCode::kCorrupt, "the Markdown cannot be read", "corrupt"};
   }
   extracted.text = std::move(out.text);

@@ -35,4 +35,16 @@ OpenZipArchive* zip_module() {
   return kFunction;
 }
 
+ParseXml* xml_module() {
+  static ParseXml* const kFunction =
+      reinterpret_cast<ParseXml*>(load(kXmlModule, kParseXml));
+  return kFunction;
+}
+
+ParseMarkdown* markdown_module() {
+  static ParseMarkdown* const kFunction =
+      reinterpret_cast<ParseMarkdown*>(load(kMarkdownModule, kParseMarkdown));
+  return kFunction;
+}
+
 }  // namespace viendan

@@ -36,13 +36,16 @@ std::vector<ReaderStatus> readers() {
   const bool has_office = is_installed("soffice");
   const bool has_ocr = is_installed("tesseract") && is_installed("pdftoppm") &&
                        has_vietnamese_ocr();
-  constexpr std::string_view kZipHint = "viendan_zip.so of this version";
+  constexpr std::string_view kZipHint =
+      "viendan_zip.so and viendan_xml.so of this version";
+  const bool has_zip = zip_module() != nullptr && xml_module() != nullptr;
   return {
       {"txt", "built in", true, {}},
-      {"md", "md4c", true, {}},
+      program("md", "md4c", markdown_module() != nullptr,
+              "viendan_md.so of this version"),
       {"html", "built in", true, {}},
-      program("docx", "expat and libzip", zip_module() != nullptr, kZipHint),
-      program("odt", "expat and libzip", zip_module() != nullptr, kZipHint),
+      program("docx", "expat and libzip", has_zip, kZipHint),
+      program("odt", "expat and libzip", has_zip, kZipHint),
       {"rtf", "built in", true, {}},
       program("pdf", "poppler", pdf_module() != nullptr,
               "viendan_pdf.so of this version"),

@@ -1,11 +1,18 @@
 #ifndef VIENDAN_CORPUS_SRC_XML_H_
 #define VIENDAN_CORPUS_SRC_XML_H_
 
+#include <cstddef>
 #include <string_view>
 
 #include "viendan/base/result.h"
 
 namespace viendan {
+
+/// "p" of "w:p".
+[[nodiscard]] constexpr std::string_view local_xml_name(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
 
 /// Attributes of an element. Names are local: `val` finds `w:val`.
 class XmlAttributes {
@@ -37,9 +44,16 @@ class XmlHandler {
 /// Reads `xml` and tells `handler`. What was told before an error stands.
 ///
 /// Errors: kCorrupt "corrupt" where it is not well formed; kUnsupported
-/// "dtd-refused" at a document type declaration, before anything in it counts.
+/// "dtd-refused" at a document type declaration, before anything in it counts,
+/// and "no-reader" when the module is missing.
 /// Complexity: linear; no recursion over depth.
 [[nodiscard]] Result<void> parse_xml(std::string_view xml, XmlHandler& handler);
+
+/// What `parse_xml` calls: the function of this name that the module exports.
+using ParseXml = void(std::string_view xml, XmlHandler& handler,
+                      Result<void>& parsed);
+inline constexpr const char* kParseXml = "viendan_parse_xml";
+inline constexpr const char* kXmlModule = "viendan_xml.so";
 
 }  // namespace viendan
 

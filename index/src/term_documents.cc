@@ -191,6 +191,7 @@ std::vector<std::string> year_terms(const std::vector<ShardSet>& sets,
     }
   }
   std::vector<std::string> terms;
+  terms.reserve(years.size());
   for (const auto& [year, term] : years) terms.push_back(term);
   if (sort == SortOrder::kNewest) std::ranges::reverse(terms);
   return terms;

@@ -47,11 +47,13 @@ TEST(Program, RefusesAFormatThatTheCommandDoesNotHave) {
 TEST(Program, TakesNoLibraryFromTheCurrentFolder) {
   const TemporaryDirectory folder;
   for (const char* name :
-       {"libc.so.6", "libexpat.so.1", "libmd4c.so.0", "libxapian.so.30"}) {
+       {"libc.so.6", "libmd4c.so.0", "libxapian.so.30", "viendan_md.so"}) {
     folder.write(name, "no library");
   }
-  const ProgramRun run = run_viendan({"--version"}, {folder.path(), {}, {}});
+  folder.write("a.md", "# A\n");
+  const ProgramRun run = run_viendan({"text", "a.md"}, {folder.path(), {}, {}});
   EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.out, "A\n");
   EXPECT_EQ(run.err, "");
 }
 

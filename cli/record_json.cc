@@ -27,7 +27,8 @@ void write_squeezed(JsonWriter& json, std::string_view name,
 // Of what says something, and is not there to show the place.
 void write_over_pages(JsonWriter& json, std::string_view name,
                       std::string_view text) {
-  const bool lines = text.find_first_of("\n\f") != std::string_view::npos;
+  const bool lines = text.find('\n') != std::string_view::npos ||
+                     text.find('\f') != std::string_view::npos;
   if (!lines) return write_squeezed(json, name, text);
   write_squeezed(json, name, without_page_breaks(text));
 }

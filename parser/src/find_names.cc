@@ -72,7 +72,8 @@ bool step_back(std::string_view text, std::size_t& begin,
     }
   }
   for (const std::string_view spelling : spellings) {
-    if (text.substr(0, end).ends_with(spelling)) {
+    if (end > 0 && text[end - 1] == spelling.back() &&
+        text.substr(0, end).ends_with(spelling)) {
       begin = end - spelling.size();
       return true;
     }

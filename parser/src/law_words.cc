@@ -58,7 +58,7 @@ bool is_law_phrase(std::string_view letters, LawPhrase says) {
 
 bool ends_in_law_phrase(std::string_view letters, LawPhrase says) {
   return std::ranges::any_of(phrases_of(says), [&](const std::string& phrase) {
-    return letters.ends_with(phrase);
+    return letters.ends_with(phrase.back()) && letters.ends_with(phrase);
   });
 }
 

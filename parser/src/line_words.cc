@@ -70,6 +70,12 @@ bool starts_with_small_letter(std::string_view text) {
 }
 
 std::size_t bullet_size(std::string_view item) {
+  static constexpr ByteSet kFirsts = [] {
+    ByteSet firsts("");
+    for (const BulletRow& row : kBullets) firsts.add(row.bullet.front());
+    return firsts;
+  }();
+  if (item.empty() || !kFirsts.has(item.front())) return 0;
   for (const BulletRow& row : kBullets) {
     if (item.starts_with(row.bullet)) return row.bullet.size();
   }

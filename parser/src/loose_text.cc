@@ -76,6 +76,8 @@ constexpr bool is_letter(char32_t c) {
          (0x1E00 <= c && c <= 0x1EFF);
 }
 
+constexpr ByteSet kLineEnds("\n\f");
+
 constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
@@ -230,9 +232,9 @@ std::string loose(std::string_view text) {
 
 std::string without_page_breaks(std::string_view text) {
   std::string kept;
+  kept.reserve(text.size() + 1);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end =
-        std::min(text.find_first_of("\n\f", at), text.size());
+    const std::size_t end = std::min(kLineEnds.first_in(text, at), text.size());
     const std::string_view line = text.substr(at, end - at);
     if (at == 0 || !is_page_furniture(squeeze(line))) kept += line;
     kept += '\n';
@@ -291,7 +293,6 @@ bool is_printed_as_it_is(std::string_view name) {
 
 std::string printed_name(std::string_view text) {
   if (is_printed_as_it_is(text)) return std::string(text);
-  static constexpr ByteSet kLineEnds("\n\f");
   const bool lines = kLineEnds.first_in(text) != std::string_view::npos;
   const std::string name =
       lines ? squeeze(without_page_breaks(text)) : squeeze(text);

@@ -378,13 +378,12 @@ void set_canonical(CodeWord& word, std::string_view printed) {
   const std::string_view letters =
       std::string_view(word.key).substr(0, word.key.size() - digits);
   const bool whole = printed.find('&') == std::string_view::npos;
-  std::string_view code = find_type_code(word.key).code;
-  if (code.empty()) code = find_body_code(letters).code;
-  if (whole && !code.empty()) {
-    word.canonical = code;
-    if (find_type_code(word.key).code.empty()) {
-      word.canonical += word.key.substr(letters.size());
-    }
+  const std::string_view type = find_type_code(word.key).code;
+  const std::string_view body =
+      type.empty() ? find_body_code(letters).code : std::string_view();
+  if (whole && !(type.empty() && body.empty())) {
+    word.canonical = type.empty() ? body : type;
+    if (type.empty()) word.canonical.append(word.key, letters.size());
     return;
   }
   while (!printed.empty()) {

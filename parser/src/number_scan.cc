@@ -160,9 +160,9 @@ Year read_short_year(std::string_view text, std::size_t at) {
   return {printed + (printed < 45 ? 2000 : 1900), end, false};
 }
 
-// Reads "/2020" or "-2018" after the serial, and ".2025" after "66.4".
-void scan_year(std::string_view text, NumberParts& parts) {
-  const Gap gap = read_gap(text, parts.serial.end);
+// Reads "/2020" or "-2018" after the serial, and ".2025" after "66.4"; `gap`
+// is what stands behind the serial.
+void scan_year(std::string_view text, const Gap& gap, NumberParts& parts) {
   const bool dotted = gap.separator == Separator::kDot &&
                       parts.serial.canonical.find('.') != std::string::npos;
   if (gap.separator != Separator::kSlash && gap.separator != Separator::kDash &&
@@ -327,10 +327,9 @@ void take_desk_number(std::string_view text, const NumberParts& parts,
   word.glued = false;
 }
 
-// Adds the code after `at`; false if none is there.
-bool scan_word(std::string_view text, std::size_t at, NumberParts& parts) {
+// Adds the code behind `gap`; false if none is there.
+bool scan_word(std::string_view text, const Gap& gap, NumberParts& parts) {
   if (parts.word_count == NumberParts::kMaxWords) return false;
-  const Gap gap = read_gap(text, at);
   if (!may_start_code(char_at(text, gap.end))) return false;
   CodeWord word = read_code_word(text, gap.end);
   if (word.key.empty()) return false;
@@ -348,10 +347,12 @@ bool scan_codes(std::string_view text, std::size_t at, NumberParts& parts) {
   parts.begin = at;
   parts.year.reset();
   parts.word_count = 0;
-  scan_year(text, parts);
-  if (!scan_word(text, parts.serial.end, parts)) return false;
+  Gap gap = read_gap(text, parts.serial.end);
+  scan_year(text, gap, parts);
+  if (parts.year) gap = read_gap(text, parts.serial.end);
+  if (!scan_word(text, gap, parts)) return false;
   if (!parts.year) parts.first = parts.gaps[0];
-  while (scan_word(text, parts.end(), parts)) {
+  while (scan_word(text, read_gap(text, parts.end()), parts)) {
     if (!continues_number(text, parts)) {
       --parts.word_count;
       break;

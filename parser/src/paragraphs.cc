@@ -94,6 +94,8 @@ bool is_page_furniture(std::string_view line) {
     return line.starts_with("Email: ") && line.size() < 80;
   }
   if (line.front() == 'P') return line.starts_with("PAGE");
+  // As lines mostly begin with another letter.
+  if (line.front() != 'N' && line.front() != 'K') return false;
   return starts_with_any(line, {"Người ký: ", "Ký bởi: ", "Ngày ký: "});
 }
 

@@ -167,7 +167,8 @@ std::string to_plain(std::string_view text) {
   return plain;
 }
 
-bool starts_with_word(std::string_view plain, std::string_view word) {
+bool internal::starts_with_whole_word(std::string_view plain,
+                                      std::string_view word) {
   if (!plain.starts_with(word)) return false;
   if (plain.size() == word.size()) return true;
   const char next = plain[word.size()];

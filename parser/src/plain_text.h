@@ -37,9 +37,19 @@ struct PlainText {
 /// Only the plain form of all of `text`.
 [[nodiscard]] std::string to_plain(std::string_view text);
 
-/// True if `plain` starts with `word` and no letter or digit follows it.
-[[nodiscard]] bool starts_with_word(std::string_view plain,
-                                    std::string_view word);
+namespace internal {
+[[nodiscard]] bool starts_with_whole_word(std::string_view plain,
+                                          std::string_view word);
+}  // namespace internal
+
+/// True if `plain` starts with `word`, which is not empty, and no letter or
+/// digit follows it.
+[[nodiscard]] inline bool starts_with_word(std::string_view plain,
+                                           std::string_view word) {
+  // Most calls end here.
+  if (plain.empty() || plain.front() != word.front()) return false;
+  return internal::starts_with_whole_word(plain, word);
+}
 
 /// Where " words ", with a space at both ends, stands in `text` from `at` on,
 /// or npos.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "viendan/base/byte_patterns.h"
 #include "viendan/base/packed_table.h"
 #include "words.h"
 
@@ -61,15 +62,40 @@ bool subject_of_force_end(std::string_view text,
   return true;
 }
 
-bool is_consolidated_text(std::string_view text) {
-  constexpr auto kMarks = pack_table<std::string_view>([] {
-    return std::to_array<TableCells<1>>({
+namespace {
+
+constexpr auto kMarkCells = [] {
+  return std::to_array<TableCells<1>>({
 #include "consolidation_marks.inc"  // From tables/consolidation_marks.tsv.
-    });
   });
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
-    return text.find(mark) != std::string_view::npos;
-  });
+};
+constexpr auto kMarks = pack_table<std::string_view>(kMarkCells);
+
+// The first bytes of the marks: all are looked for at once.
+constexpr BytePatterns<4> kMarkStarts = [] {
+  constexpr auto kCells = kMarkCells();
+  std::array<BytePatterns<4>::Pattern, kCells.size()> starts;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    for (std::size_t at = 0; at < starts[i].size(); ++at) {
+      starts[i][at] = kCells[i][0].substr(at, 1);
+    }
+  }
+  return BytePatterns<4>(starts);
+}();
+
+}  // namespace
+
+bool is_consolidated_text(std::string_view text) {
+  PatternPlaces<4> places(kMarkStarts, text);
+  for (std::size_t at = places.next(0); at < text.size();
+       at = places.next(at + 1)) {
+    const bool is_mark = std::ranges::any_of(
+        kMarks, [rest = text.substr(at)](std::string_view mark) {
+          return rest.starts_with(mark);
+        });
+    if (is_mark) return true;
+  }
+  return false;
 }
 
 }  // namespace viendan

@@ -217,6 +217,16 @@ void JsonWriter::squeezed(std::string_view value) {
   end_string();
 }
 
+void JsonWriter::symbol(std::string_view name) {
+  char* out = separate(room(name.size() + 3));
+  *out++ = '"';
+  std::memcpy(out, name.data(), name.size());
+  out += name.size();
+  *out++ = '"';
+  take_to(out);
+  end_value();
+}
+
 void JsonWriter::number(std::int64_t value) {
   constexpr std::size_t kMaxDigits = 24;
   char* out = separate(room(1 + kMaxDigits));

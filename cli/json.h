@@ -50,6 +50,8 @@ class JsonWriter {
   void string(std::string_view value);
   /// The same for a value that is known to be UTF-8, in less time.
   void text(std::string_view value);
+  /// The same for a name of a few bytes that has nothing to escape.
+  void symbol(std::string_view name);
   /// The same as `text(squeeze(value))` in one pass, but null where nothing is
   /// left.
   void squeezed(std::string_view value);

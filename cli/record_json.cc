@@ -40,6 +40,12 @@ void write_text(JsonWriter& json, std::string_view name,
   json.text(text);
 }
 
+void write_symbol(JsonWriter& json, std::string_view name,
+                  std::string_view symbol) {
+  json.key(name);
+  json.symbol(symbol);
+}
+
 void write_text_or_null(JsonWriter& json, std::string_view name,
                         std::string_view text) {
   json.key(name);
@@ -84,7 +90,7 @@ void write_flags(JsonWriter& json, const Citation& citation) {
   json.begin_array();
   for (std::uint32_t bit = 1; bit != 0 && bit <= citation.flags; bit <<= 1) {
     const auto flag = static_cast<CitationFlag>(bit);
-    if (citation.has(flag)) json.text(to_string(flag));
+    if (citation.has(flag)) json.symbol(to_string(flag));
   }
   json.end_array();
 }
@@ -104,17 +110,17 @@ void write_citation(JsonWriter& json, const Record& record,
   write_text_or_null(json, "term", citation.term);
   write_over_pages(json, "title", slice(text, citation.title));
   write_strings(json, "provisions", citation.provisions);
-  write_text(json, "relation", to_string(citation.relation));
+  write_symbol(json, "relation", to_string(citation.relation));
   if (citation.outer != kNoIndex) {
     json.member("outer", citation.outer);
-    write_text(json, "outer_relation", to_string(citation.outer_relation));
+    write_symbol(json, "outer_relation", to_string(citation.outer_relation));
   }
   json.key("directive");
   citation.directive == kNoIndex
       ? json.null()
       : json.text(record.document.directives[citation.directive].path);
   write_text_or_null(json, "key", citation.key);
-  write_text(json, "confidence", to_string(citation.confidence));
+  write_symbol(json, "confidence", to_string(citation.confidence));
   write_strings(json, "candidates", citation.candidates);
   json.key("self");
   json.boolean(citation.self);
@@ -127,7 +133,7 @@ void write_directive(JsonWriter& json, std::string_view text,
   json.begin_object();
   write_text(json, "path", directive.path);
   write_text_or_null(json, "label", directive.label);
-  write_text(json, "level", to_string(directive.level));
+  write_symbol(json, "level", to_string(directive.level));
   write_span(json, directive.span);
   json.member("line", lines.line_of(directive.span.begin));
   write_squeezed(json, "text", slice(text, directive.text));

@@ -336,6 +336,11 @@ std::size_t article_at(std::string_view text, const Line& line) {
   return rest.starts_with(".") || rest.starts_with(":") ? number : 0;
 }
 
+// By the first byte of the line, which may be one of emphasis.
+bool may_be_article(char first) {
+  return first == '\xC4' || without_emphasis({&first, 1}).empty();
+}
+
 // By the first byte: "Phụ lục", "CỘNG HÒA"; whatever is no printed ASCII, for
 // the plain form may leave it out.
 bool may_begin_another(char first) {
@@ -394,7 +399,7 @@ std::vector<LineRange> find_closings(std::string_view text,
   std::vector<LineRange> closings;
   std::size_t article = 0;
   for (std::size_t i = from; i < lines.size();) {
-    if (!lines[i].blank()) {
+    if (!lines[i].blank() && may_be_article(text[lines[i].content.begin])) {
       if (const std::size_t number = article_at(text, lines[i])) {
         article = number;
       }

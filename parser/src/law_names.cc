@@ -30,7 +30,24 @@ constexpr LawShortForm kShortForms[] = {
 struct Entry {
   std::string letters;  // Loose form of type and name.
   std::span<const LawVersion> versions;
+  std::size_t shorter = 0;  // The longest other that starts it, from 1 on.
 };
+
+// Sorts entries, and links each with those that it starts with: they stand
+// before it, and all between the two start with them as well.
+void sort(std::vector<Entry>& entries) {
+  std::ranges::sort(entries, {}, &Entry::letters);
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    const std::string& letters = entries[i].letters;
+    std::size_t before = i;
+    while (before > 0 &&
+           (entries[before - 1].letters.size() == letters.size() ||
+            !letters.starts_with(entries[before - 1].letters))) {
+      before = entries[before - 1].shorter;
+    }
+    entries[i].shorter = before;
+  }
+}
 
 std::vector<Entry> make_entries() {
   std::vector<Entry> entries;
@@ -43,10 +60,10 @@ std::vector<Entry> make_entries() {
     }
     std::string letters = loose(all[begin].type);
     append_loose(letters, all[begin].name);
-    entries.push_back({std::move(letters), all.subspan(begin, end - begin)});
+    entries.push_back({std::move(letters), all.subspan(begin, end - begin), 0});
     begin = end;
   }
-  std::ranges::sort(entries, {}, &Entry::letters);
+  sort(entries);
   return entries;
 }
 
@@ -66,36 +83,27 @@ const std::vector<Entry>& folded_entries() {
     for (const Entry& entry : entries()) {
       const std::string_view name = entry.versions[0].name;
       if (std::ranges::count(name, ' ') < 2) continue;
-      folded->push_back({plain_code(entry.letters), entry.versions});
+      folded->push_back({plain_code(entry.letters), entry.versions, 0});
     }
-    std::ranges::sort(*folded, {}, &Entry::letters);
+    sort(*folded);
     return folded;
   }();
   return made;
 }
 
-// A prefix of `letters` sorts before it and after all that is not one and
-// smaller: each bisection gives the longest prefix, or how much of it to drop.
+// A prefix of `letters` sorts before it, and all between the two start with it:
+// so the last entry that sorts before `letters` starts with each of them.
 LawMatches match_names(const std::vector<Entry>& all,
                        std::string_view letters) {
   LawMatches matches;
-  auto after = std::ranges::upper_bound(all, letters, {}, &Entry::letters);
+  const auto after =
+      std::ranges::upper_bound(all, letters, {}, &Entry::letters);
   matches.open = after != all.end() && after->letters.starts_with(letters);
-  std::string_view left = letters;
-  while (after != all.begin() && matches.count < kMaxLawMatches) {
-    const Entry& entry = *std::prev(after);
-    const std::string_view found = entry.letters;
-    const auto [same, ignored] = std::ranges::mismatch(found, left);
-    const auto common = static_cast<std::size_t>(same - found.begin());
-    if (common == found.size()) {
-      matches.list[matches.count++] = {common, entry.versions};
-      if (common == 0) break;
-      left = left.substr(0, common - 1);
-    } else {
-      left = left.substr(0, common);
-    }
-    after = std::ranges::upper_bound(all.begin(), std::prev(after), left, {},
-                                     &Entry::letters);
+  for (auto at = static_cast<std::size_t>(after - all.begin());
+       at > 0 && matches.count < kMaxLawMatches; at = all[at - 1].shorter) {
+    const Entry& entry = all[at - 1];
+    if (!letters.starts_with(entry.letters)) continue;
+    matches.list[matches.count++] = {entry.letters.size(), entry.versions};
   }
   return matches;
 }

@@ -116,6 +116,12 @@ template <typename Sink>
 std::size_t read_letters(std::string_view text, std::size_t begin, Sink sink) {
   std::size_t at = begin;
   while (at < text.size()) {
+    // Small ASCII letters are their own loose form, but for what may take a
+    // tone.
+    if (const char c = text[at]; is_ascii_lower(c) && c != 'o' && c != 'u') {
+      sink(static_cast<char32_t>(c), ++at);
+      continue;
+    }
     CodePoint letter = decode(text.substr(at));
     if (!is_word_letter(letter.value)) break;
     char32_t first = to_lower(letter.value);
@@ -375,7 +381,9 @@ bool LooseWords::read_word() {
   word.capital = starts_with_capital(text_.substr(next_));
   next_ = read_letters(text_, next_, [&](char32_t c, std::size_t end) {
     encode(letters_, c);
-    ends_.resize(letters_.size(), static_cast<std::uint32_t>(end));
+    while (ends_.size() < letters_.size()) {
+      ends_.push_back(static_cast<std::uint32_t>(end));
+    }
   });
   word.end = next_;
   word.digits =

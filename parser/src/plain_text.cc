@@ -93,6 +93,11 @@ std::size_t write_plain(std::string_view text, Span span, Put put) {
   bool space = false;
   std::size_t end = span.begin;
   for (std::size_t at = span.begin; at < source.size();) {
+    if (!space && is_ascii_lower(source[at])) {  // As mostly.
+      put(source[at], at);
+      end = ++at;
+      continue;
+    }
     const Plain next = plain_at(source, at);
     const std::size_t here = at;
     at += next.size;

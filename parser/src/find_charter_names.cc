@@ -79,8 +79,11 @@ bool is_recital(std::string_view before) {
     return cue != std::string_view::npos &&
            before.find('\n', cue) == std::string_view::npos;
   }
-  if (!before.ends_with(kCue)) return false;
-  before.remove_suffix(kCue.size());
+  for (const std::string_view word : {"cứ", "Căn"}) {
+    if (!before.ends_with(word)) return false;
+    before.remove_suffix(word.size());
+    while (before.ends_with(' ')) before.remove_suffix(1);
+  }
   while (before.ends_with(' ') || before.ends_with('-') ||
          before.ends_with('\t')) {
     before.remove_suffix(1);

@@ -27,6 +27,15 @@ class ReadingText {
     }
   }
 
+  // Many rules know the space alone.
+  void read_no_break_spaces() {
+    for (std::size_t at = text_.find(kNoBreakSpace);
+         at != std::string_view::npos;
+         at = text_.find(kNoBreakSpace, at + kNoBreakSpace.size())) {
+      blank(at, kNoBreakSpace.size());
+    }
+  }
+
   void drop_bold() {
     for (std::size_t at = text_.find(kBold); at != std::string_view::npos;) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
@@ -78,6 +87,7 @@ class ReadingText {
   std::optional<std::string> take() { return std::move(changed_); }
 
  private:
+  static constexpr std::string_view kNoBreakSpace = "\u00A0";
   static constexpr std::string_view kBold = "**";
   static constexpr std::size_t kMaxFurnitureLines = 12;
 
@@ -205,6 +215,7 @@ std::optional<std::string> reading_text(std::string_view text,
                                         bool has_foreign_latin) {
   ReadingText reading(text, lines);
   if (has_foreign_latin) reading.read_eth_as_d();
+  reading.read_no_break_spaces();
   reading.drop_bold();
   reading.read_bullets_as_dashes();
   reading.join_over_pages();

@@ -15,7 +15,8 @@ namespace viendan {
 ///
 /// - "đ" for eth, which old converters put in its place: "Ðiều lệ Ðảng"
 ///   (domain reference 8.3); looked for only if `has_foreign_latin`;
-/// - blanks for the "**" around bold words in Markdown;
+/// - blanks for no-break spaces, and for the "**" around bold words in
+/// Markdown;
 /// - "-" for every bullet of tables/bullets.tsv but "+", with which a lower
 ///   level begins;
 /// - blanks for a page's number or running head, and the blank lines around it,

@@ -35,6 +35,11 @@ TEST(ReadingText, LooksForEthOnlyWhereItMayBe) {
   EXPECT_EQ(reading_text(kText, split_lines(kText), false), std::nullopt);
 }
 
+TEST(ReadingText, KnowsNoBreakSpaces) {
+  EXPECT_EQ(read("số\u00A05/2024/NĐ-CP\u00A0\u00A0của"),
+            "số  5/2024/NĐ-CP    của");
+}
+
 TEST(ReadingText, DropsBold) {
   check({
       {"a word", "**Điều 1.** Phạm vi", "  Điều 1.   Phạm vi"},

@@ -7,10 +7,27 @@
 #include "line_words.h"
 #include "paragraphs.h"
 #include "plain_text.h"
+#include "viendan/base/byte_blocks.h"
 #include "viendan/base/span.h"
 
 namespace viendan {
 namespace {
+
+// Finds eth, capital and small; its first byte is that of "à" and "ô" too.
+struct EthFinder {
+#if defined(__SSE2__)
+  static unsigned block(const char* bytes) {
+    const ByteBlock next(bytes + 1);
+    return (ByteBlock(bytes).equal(0xC3) &
+            (next.equal(0x90) | next.equal(0xB0)))
+        .bits();
+  }
+#endif
+  static bool is_at(std::string_view text, std::size_t at) {
+    return text.substr(at).starts_with("\u00D0") ||
+           text.substr(at).starts_with("\u00F0");
+  }
+};
 
 class ReadingText {
  public:
@@ -18,12 +35,10 @@ class ReadingText {
       : text_(text), lines_(lines) {}
 
   void read_eth_as_d() {
-    for (const auto& [eth, d] :
-         {std::pair{"\u00D0", "Đ"}, std::pair{"\u00F0", "đ"}}) {
-      for (std::size_t at = text_.find(eth); at != std::string_view::npos;
-           at = text_.find(eth, at + 2)) {
-        changed().replace(at, 2, d);
-      }
+    for (std::size_t at = 0;; at += 2) {
+      at = find_by_block<1>(text_, at, EthFinder{});
+      if (at >= text_.size()) return;
+      changed().replace(at, 2, text_[at + 1] == '\x90' ? "Đ" : "đ");
     }
   }
 
@@ -168,7 +183,8 @@ class ReadingText {
   [[nodiscard]] bool goes_on(std::size_t before, std::size_t next) const {
     const std::string_view line = content(next);
     if (ends_sentence(content(before)) || !starts_lower(line)) return false;
-    const std::size_t label = line.find_first_of(" .)");
+    static constexpr ByteSet kLabelEnds(" .)");
+    const std::size_t label = kLabelEnds.first_in(line);
     return label == std::string_view::npos || line[label] == ' ' || label > 2;
   }
 

@@ -106,8 +106,11 @@ TEST(JsonWriter, PutsCommasBetweenMembersAndElements) {
   json.member_or_null("c", "");
   json.key("d");
   json.real(0.5);
+  json.key("e");
+  json.symbol("f");
   json.end_object();
-  EXPECT_EQ(out, R"({"a":1,"b":[-2,true,null,{}],"c":null,"d":0.5000})");
+  EXPECT_EQ(out,
+            R"({"a":1,"b":[-2,true,null,{}],"c":null,"d":0.5000,"e":"f"})");
 }
 
 TEST(Base64, FollowsTheExamplesOfRfc4648) {

@@ -262,35 +262,42 @@ bool ends_with_coda(std::string_view text, std::size_t at) {
                             is_word_letter(decode(rest).value)));
 }
 
+// Whether the letter at `at` surely belongs to the word before it; that is
+// `small`, or beyond ASCII (`marked`).
+bool goes_on(std::string_view name, std::size_t at, const Letter& letter,
+             bool marked, bool small) {
+  if (letter.capital && small) return false;
+  const bool beyond = is_beyond_ascii(name[at]);
+  if (marked && !letter.vowel && !letter.capital &&
+      (beyond || !ends_with_coda(name, at))) {
+    return false;
+  }
+  // Of what looks like đ only Đ and đ themselves.
+  return !beyond || letter.base != 'd' || name[at] == '\xC4';
+}
+
+// Whether what is no letter is surely printed as it is.
+bool is_plain_mark(std::string_view name, std::size_t at, bool marked) {
+  const char c = name[at];
+  if (is_beyond_ascii(c) || c < ' ') return false;
+  if (c != ' ') return !marked || !is_digit(c);
+  return at > 0 && name[at - 1] != ' ' && at + 1 < name.size();
+}
+
 // A quick look that most names pass: whether `name` is surely printed as it is,
 // with one space between words, and none of them run together.
 bool is_printed_as_it_is(std::string_view name) {
   bool marked = false;  // The letter before is beyond ASCII.
   bool small = false;
-  char before = ' ';
   for (std::size_t at = 0; at < name.size();) {
-    const char c = name[at];
-    const SizedLetter next = kLetterTable.read(name.substr(at));
-    const bool beyond = is_beyond_ascii(c);
-    if (next.letter.base != 0) {
-      if (next.letter.capital && small) return false;
-      if (marked && !next.letter.vowel && !next.letter.capital &&
-          (beyond || !ends_with_coda(name, at))) {
-        return false;
-      }
-      // Of what looks like đ only Đ and đ themselves.
-      if (beyond && next.letter.base == 'd' && c != '\xC4') return false;
-    } else {
-      const bool digit = is_digit(c);
-      const bool space = c == ' ' && before != ' ' && at + 1 < name.size();
-      if (beyond || c < ' ' || (c == ' ' && !space) || (digit && marked)) {
-        return false;
-      }
-    }
-    marked = beyond;
-    small = next.letter.base != 0 && !next.letter.capital;
-    before = c;
-    at += next.size;
+    const auto [letter, size] = kLetterTable.read(name.substr(at));
+    const bool is_letter = letter.base != 0;
+    const bool plain = is_letter ? goes_on(name, at, letter, marked, small)
+                                 : is_plain_mark(name, at, marked);
+    if (!plain) return false;
+    marked = is_beyond_ascii(name[at]);
+    small = is_letter && !letter.capital;
+    at += size;
   }
   return true;
 }
@@ -344,6 +351,15 @@ std::string printed_name(std::string_view text) {
   return out;
 }
 
+namespace {
+
+void fill_to(std::size_t size, std::uint32_t value,
+             std::vector<std::uint32_t>& values) {
+  while (values.size() < size) values.push_back(value);
+}
+
+}  // namespace
+
 bool LooseWords::read_word() {
   if (stopped_ || words_.size() == kMaxWords) return false;
   Word word;
@@ -381,9 +397,7 @@ bool LooseWords::read_word() {
   word.capital = starts_with_capital(text_.substr(next_));
   next_ = read_letters(text_, next_, [&](char32_t c, std::size_t end) {
     encode(letters_, c);
-    while (ends_.size() < letters_.size()) {
-      ends_.push_back(static_cast<std::uint32_t>(end));
-    }
+    fill_to(letters_.size(), static_cast<std::uint32_t>(end), ends_);
   });
   word.end = next_;
   word.digits =

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <mutex>
+#include <string>
 #include <utility>
 
 #include "glyph_numbers.h"
@@ -11,6 +12,8 @@
 #include "pdf_text.h"
 #include "reader.h"
 #include "reader_modules.h"
+#include "viendan/base/fold.h"
+#include "vietnamese_letters.h"
 
 namespace viendan {
 namespace {
@@ -22,6 +25,13 @@ class TextVisitor : public PdfVisitor {
   }
   char32_t character_of_glyph(unsigned number) override {
     return viendan::character_of_glyph(number);
+  }
+  bool adds_marks(char32_t base, char32_t whole) override {
+    std::string one;
+    std::string other;
+    append_utf8(base, one);
+    append_utf8(whole, other);
+    return fold(one) == fold(other);
   }
   void add_page(const PdfPage& page,
                 const std::array<PdfPage, 3>& turned) override {

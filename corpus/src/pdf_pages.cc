@@ -97,10 +97,11 @@ class GlyphDevice : public OutputDev {
   }
 
   // What glyphs show counts, not what the file says they stand for: both may
-  // differ to deceive. It names those that nothing else names (PDF 14.9.4).
+  // differ to deceive. It names those that nothing else names (PDF 14.9.4), and
+  // the letter that a glyph and the marks over it make.
   void endActualText(GfxState*) override {
     if (depth_ == 0 || --depth_ > 0) return;
-    if (!has_unnamed_ || actual_.empty()) return;
+    if (actual_.empty() || !(has_unnamed_ || is_letter_with_marks())) return;
     page.glyphs.resize(std::min(span_begin_, page.glyphs.size()));
     add_all(page, span_, span_.left, span_.right - span_.left, actual_);
     unknown = unknown_before_;
@@ -122,6 +123,25 @@ class GlyphDevice : public OutputDev {
     std::u32string decoded(characters, characters + std::max(count, 0));
     gfree(characters);
     return decoded;
+  }
+
+  // "e" and a mark set over it, in a font that has no "ế" of its own.
+  [[nodiscard]] bool is_letter_with_marks() const {
+    if (actual_.size() != 1 || page.glyphs.size() < span_begin_ + 2) {
+      return false;
+    }
+    const PdfGlyph& letter = page.glyphs[span_begin_];
+    const float middle = (letter.left + letter.right) / 2;
+    const bool over =
+        std::all_of(page.glyphs.begin() + to_offset(span_begin_ + 1),
+                    page.glyphs.end(), [&](const PdfGlyph& mark) {
+                      return mark.left < middle && mark.base == letter.base;
+                    });
+    return over && visitor_.adds_marks(letter.c, actual_[0]);
+  }
+
+  static std::ptrdiff_t to_offset(std::size_t at) {
+    return static_cast<std::ptrdiff_t>(at);
   }
 
   void extend_span(const PdfGlyph& glyph, double left, double right) {

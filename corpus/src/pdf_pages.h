@@ -23,6 +23,10 @@ class PdfVisitor {
   [[nodiscard]] virtual LegacyCode code_of_font(std::string_view font) = 0;
   [[nodiscard]] virtual char32_t character_of_glyph(unsigned number) = 0;
 
+  /// Whether `whole` is the letter `base` with marks, or with others: "ế" of
+  /// "e" or "ê".
+  [[nodiscard]] virtual bool adds_marks(char32_t base, char32_t whole) = 0;
+
   /// `turned` is text that runs up, down and upside down, as if the page were
   /// turned.
   virtual void add_page(const PdfPage& page,

@@ -187,6 +187,15 @@ TEST(ReadPdf, NamesGlyphsByTheTextOfTheirSpan) {
   // What can be read is read.
   EXPECT_EQ(read_content("/Span << /ActualText (no) >> BDC (AB) Tj EMC"),
             "AB\n");
+  // A letter and what is set over it, which the file names as it likes.
+  EXPECT_EQ(read_content("/Span << /ActualText <FEFF1EA3> >> BDC [(a) 556 (,)] "
+                         "TJ EMC (B) Tj"),
+            "ảB\n");
+  EXPECT_EQ(read_content("/Span << /ActualText <FEFF1EA3> >> BDC (a,) Tj EMC"),
+            "a,\n");
+  EXPECT_EQ(read_content("/Span << /ActualText (o) >> BDC [(a) 556 (,)] TJ "
+                         "EMC"),
+            "a,\n");
   // A span in a span, one without end and an end without a beginning.
   EXPECT_EQ(read_content("EMC /Span << /ActualText (x) >> BDC /Span << "
                          "/ActualText (y) >> BDC (\\001) Tj EMC EMC (A) Tj "

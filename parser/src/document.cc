@@ -2,8 +2,6 @@
 
 #include "viendan/parser/document.h"
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -82,10 +80,12 @@ Document read_document(std::string_view text, const std::vector<Line>& lines) {
 
 Document parse_document(const SourceText& source) {
   const std::vector<Line> lines = split_lines(source.text());
-  const std::optional<std::string> text =
+  const ReadingText reading =
       reading_text(source.text(), lines, source.has_foreign_latin());
-  return text ? read_document(*text, split_lines(*text))
-              : read_document(source.text(), lines);
+  if (!reading.text) return read_document(source.text(), lines);
+  return reading.same_lines
+             ? read_document(*reading.text, lines)
+             : read_document(*reading.text, split_lines(*reading.text));
 }
 
 }  // namespace viendan

@@ -29,9 +29,9 @@ struct EthFinder {
   }
 };
 
-class ReadingText {
+class Reading {
  public:
-  ReadingText(std::string_view text, const std::vector<Line>& lines)
+  Reading(std::string_view text, const std::vector<Line>& lines)
       : text_(text), lines_(lines) {}
 
   void read_eth_as_d() {
@@ -47,7 +47,7 @@ class ReadingText {
     for (std::size_t at = text_.find(kNoBreakSpace);
          at != std::string_view::npos;
          at = text_.find(kNoBreakSpace, at + kNoBreakSpace.size())) {
-      blank(at, kNoBreakSpace.size());
+      changed().replace(at, kNoBreakSpace.size(), kNoBreakSpace.size(), ' ');
     }
   }
 
@@ -99,7 +99,7 @@ class ReadingText {
     }
   }
 
-  std::optional<std::string> take() { return std::move(changed_); }
+  ReadingText take() { return {std::move(changed_), !lines_differ_}; }
 
  private:
   static constexpr std::string_view kNoBreakSpace = "\u00A0";
@@ -216,20 +216,21 @@ class ReadingText {
   }
 
   void blank(std::size_t at, std::size_t size) {
+    lines_differ_ = true;
     changed().replace(at, size, size, ' ');
   }
 
   std::string_view text_;
   const std::vector<Line>& lines_;
   std::optional<std::string> changed_;
+  bool lines_differ_ = false;
 };
 
 }  // namespace
 
-std::optional<std::string> reading_text(std::string_view text,
-                                        const std::vector<Line>& lines,
-                                        bool has_foreign_latin) {
-  ReadingText reading(text, lines);
+ReadingText reading_text(std::string_view text, const std::vector<Line>& lines,
+                         bool has_foreign_latin) {
+  Reading reading(text, lines);
   if (has_foreign_latin) reading.read_eth_as_d();
   reading.read_no_break_spaces();
   reading.drop_bold();

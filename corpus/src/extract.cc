@@ -107,13 +107,8 @@ Prepare* preparation_for(Format format) {
 
 // The formats whose reader is of this project, over expat, libzip and md4c at
 // most, and whose documents are small: starting a child for each would cost
-// more than a tenth of reading it. Poppler is not trusted so far, nor are the
-// records of old Word files.
-bool may_share_child(Format format) {
-  return format == Format::kHtml || format == Format::kDocx ||
-         format == Format::kOdt || format == Format::kRtf ||
-         format == Format::kMarkdown;
-}
+// more than a tenth of reading it. Poppler is not trusted so far.
+bool may_share_child(Format format) { return format != Format::kPdf; }
 
 // Nothing odd, and no text so long that it leaves the memory in pieces.
 bool leaves_clean(std::string_view frame) {

@@ -226,6 +226,21 @@ TEST(FindNames, TheLawThatIsEnacted) {
   check(kCases);
 }
 
+TEST(FindNames, LawsOfSeveralYears) {
+  static constexpr Case kCases[] = {
+      {"two", "Luật Đất đai năm 2003, 2013 và",
+       "luật: Luật Đất đai (2003) + luật: Luật Đất đai (2013)"},
+      {"joined by 'và'", "Luật Đất đai 2013 và năm 2024;",
+       "luật: Luật Đất đai (2013) + luật: Luật Đất đai (2024)"},
+      {"a year of no such law",
+       "Thực hiện Luật Đất đai năm 2013, năm 2016 Sở đã",
+       "luật: Luật Đất đai (2013)"},
+      {"a day", "Luật Đất đai năm 2013, 2024/QH15",
+       "luật: Luật Đất đai (2013)"},
+  };
+  check(kCases);
+}
+
 TEST(FindNames, Constitutions) {
   static constexpr Case kCases[] = {
       {"year", "Hiến pháp năm 2013", "hiến pháp: Hiến pháp (2013)"},

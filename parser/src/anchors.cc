@@ -190,6 +190,13 @@ void share_types(std::vector<Anchor>& anchors, std::size_t begin,
   }
 }
 
+// Whether a document of that number may be of that date: "01, 02/2022/TT-BYT và
+// 08/2023/TT-BYT ngày 14/4/2023" dates the last alone.
+bool may_be_of(const Anchor& anchor, const std::optional<PartialDate>& date) {
+  const std::optional<int>& year = anchor.number->mention.number.year;
+  return !year || !date || *year == date->year;
+}
+
 // One date is that of all; of several, each is that of the undated before it.
 void share_dates(std::vector<Anchor>& anchors, std::size_t begin,
                  std::size_t end) {
@@ -206,7 +213,7 @@ void share_dates(std::vector<Anchor>& anchors, std::size_t begin,
     CitationWindow& window = anchors[i].window;
     if (window.date) {
       next = window.date;
-    } else if (!window.has_date) {
+    } else if (!window.has_date && may_be_of(anchors[i], next)) {
       window.date = next;
     }
   }

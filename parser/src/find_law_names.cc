@@ -343,8 +343,11 @@ class LawReader {
     }
     found.name = make_span(head_.begin, end);
     found.type = document_type_of_name(head_.type);
-    if (const int year = read_year_of_name(scan_.text, end); year != 0) {
+    at = end;
+    (void)skip_literal(scan_.text, at, "các");  // "các năm 1995, 2005".
+    if (const int year = read_year_of_name(scan_.text, at); year != 0) {
       found.date = PartialDate{static_cast<std::int16_t>(year)};
+      end = at;
     }
     found.span = make_span(head_.begin, end);
     if (ends_in_law_phrase(before_, LawPhrase::kDraft)) {

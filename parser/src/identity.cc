@@ -162,7 +162,7 @@ class Resolver {
   [[nodiscard]] NameReading read_name_at(
       const Citation& citation, std::optional<PartialDate> written) const {
     const NameContext context{citation.type, citation.date, citation.term,
-                              written, own_place(), citation.key};
+                              written,       own_place(),   citation.key};
     return read_name_key(printed_name(slice(text_, citation.name)), context);
   }
 

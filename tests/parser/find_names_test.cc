@@ -232,6 +232,9 @@ TEST(FindNames, LawsOfSeveralYears) {
        "luật: Luật Đất đai (2003) + luật: Luật Đất đai (2013)"},
       {"joined by 'và'", "Luật Đất đai 2013 và năm 2024;",
        "luật: Luật Đất đai (2013) + luật: Luật Đất đai (2024)"},
+      {"'các năm'", "Bộ luật Dân sự các năm 2005 và 2015; Luật Giá các năm",
+       "bộ luật: Bộ luật Dân sự (2005) + bộ luật: Bộ luật Dân sự (2015) + "
+       "luật: Luật Giá"},
       {"a year of no such law",
        "Thực hiện Luật Đất đai năm 2013, năm 2016 Sở đã",
        "luật: Luật Đất đai (2013)"},

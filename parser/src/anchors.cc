@@ -54,6 +54,24 @@ bool starts_something_else(Tokens& tokens, std::size_t at) {
 
 enum class Side : std::uint8_t { kApart, kBeside, kLonger };
 
+// Whether `tokens`, between a name and a number, have more words of the name;
+// nullopt if they have something else.
+std::optional<bool> has_more_of_name(Tokens& tokens) {
+  const std::size_t size = tokens.size();
+  if (size > kMaxTokensBetween) return std::nullopt;
+  bool more = false;
+  for (std::size_t at = 0; at < size; ++at) {
+    const Token token = tokens.at(at);
+    if (token.breaks >= 2) return std::nullopt;
+    if (may_follow_name(token)) continue;
+    if (!token.is_word() || starts_something_else(tokens, at)) {
+      return std::nullopt;
+    }
+    more = true;
+  }
+  return more;
+}
+
 // How a name and the number after it stand: "Luật Đất đai (sửa đổi) năm 2024,
 // số 31/2024/QH15" side by side; "Luật Đầu tư theo phương thức … số" with more
 // words of the name between, if the number is that of a law.
@@ -63,24 +81,15 @@ Side side_by_side(Tokens& tokens, std::string_view text, Span name,
   if (begin < name.end) return Side::kApart;
   if (begin - name.end > kMaxBetweenNameAndNumber) return Side::kApart;
   tokens.reset(text, {name.end, begin});
-  const std::size_t size = tokens.size();
-  if (size > kMaxTokensBetween) return Side::kApart;
-  bool longer = false;
-  for (std::size_t at = 0; at < size; ++at) {
-    const Token token = tokens.at(at);
-    if (token.breaks >= 2) return Side::kApart;
-    if (may_follow_name(token)) continue;
-    if (!token.is_word() || starts_something_else(tokens, at)) {
-      return Side::kApart;
-    }
-    longer = true;
-  }
+  const std::optional<bool> longer = has_more_of_name(tokens);
+  if (!longer) return Side::kApart;
   const bool of_law = number.mention.number.type_code.empty() &&
                       number.mention.number.year.has_value();
+  const std::size_t size = tokens.size();
   if (size == 0) return Side::kBeside;
   const Token last = tokens.at(size - 1);
   const bool has_so = last.code == "so"_f || last.is_mark(':');
-  if (longer) return has_so && of_law ? Side::kLonger : Side::kApart;
+  if (*longer) return has_so && of_law ? Side::kLonger : Side::kApart;
   const bool amended = of_law && last.exact == "đổi"_x;
   return has_so || amended || last.is_mark('(') ? Side::kBeside : Side::kApart;
 }

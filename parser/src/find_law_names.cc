@@ -60,17 +60,8 @@ class LawReader {
 
   std::size_t run() {
     scan_.words.start_at(head_.end);
-    const LooseWords::Word* first = words().word(0);
-    if (first == nullptr || first->gap == LooseWords::Gap::kComma) return 0;
-    if (first->line_end && may_be_heading() &&
-        is_own_heading(scan_.text, head_)) {
-      return 0;
-    }
-    if (first->digits || words().form(0) == "số") return 0;
     before_ = loose_before(scan_.text, head_.begin);
-    if (ends_in_law_phrase(before_, LawPhrase::kNoLaw)) return 0;
-    if (is_subject_of_treaty(scan_.text.substr(0, head_.begin))) return 0;
-
+    if (!may_begin_name()) return 0;
     const bool enacts = is_law_phrase(before_, LawPhrase::kEnacts);
     std::size_t end = amending_end();
     if (enacts && end != 0) return 0;  // What it amends is cited.
@@ -78,10 +69,7 @@ class LawReader {
       const NumberedLaws laws = read_numbered_laws(scan_.text, amended_);
       if (laws.end != 0) return finish_over(laws);
     }
-    if (end == 0) end = known_end(head_.type, 0);
-    if (end == 0) end = folded_end(0);
-    if (end == 0 && words().form(0) == "về") end = about_end();
-    if (end == 0) end = title_end(0);
+    if (end == 0) end = name_end();
     if (enacts && ends_paragraph(end)) return end;
     return end == 0 ? 0 : finish(end);
   }
@@ -118,6 +106,27 @@ class LawReader {
 
  private:
   LooseWords& words() { return scan_.words; }
+
+  // Whether the head and the first word behind it may name a law.
+  bool may_begin_name() {
+    const LooseWords::Word* first = words().word(0);
+    if (first == nullptr || first->gap == LooseWords::Gap::kComma) return false;
+    if (first->line_end && may_be_heading() &&
+        is_own_heading(scan_.text, head_)) {
+      return false;
+    }
+    if (first->digits || words().form(0) == "số") return false;
+    return !ends_in_law_phrase(before_, LawPhrase::kNoLaw) &&
+           !is_subject_of_treaty(scan_.text.substr(0, head_.begin));
+  }
+
+  // Where a name ends that is of no law that amends others, or 0.
+  std::size_t name_end() {
+    std::size_t end = known_end(head_.type, 0);
+    if (end == 0) end = folded_end(0);
+    if (end == 0 && words().form(0) == "về") end = about_end();
+    return end == 0 ? title_end(0) : end;
+  }
 
   // Where the known name of `type` that starts with word `index` ends, or 0.
   std::size_t known_end(std::string_view type, std::size_t index) {

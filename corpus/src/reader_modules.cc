@@ -21,30 +21,28 @@ void* load(const char* name, const char* function) {
   return module == nullptr ? nullptr : ::dlsym(module, function);
 }
 
+// The function of that type, which is looked for once.
+template <typename Function>
+Function* loaded(const char* file, const char* name) {
+  static Function* const kFunction =
+      reinterpret_cast<Function*>(load(file, name));
+  return kFunction;
+}
+
 }  // namespace
 
 ReadPdfPages* pdf_module() {
-  static ReadPdfPages* const kFunction =
-      reinterpret_cast<ReadPdfPages*>(load(kPdfModule, kReadPdfPages));
-  return kFunction;
+  return loaded<ReadPdfPages>(kPdfModule, kReadPdfPages);
 }
 
 OpenZipArchive* zip_module() {
-  static OpenZipArchive* const kFunction =
-      reinterpret_cast<OpenZipArchive*>(load(kZipModule, kOpenZipArchive));
-  return kFunction;
+  return loaded<OpenZipArchive>(kZipModule, kOpenZipArchive);
 }
 
-ParseXml* xml_module() {
-  static ParseXml* const kFunction =
-      reinterpret_cast<ParseXml*>(load(kXmlModule, kParseXml));
-  return kFunction;
-}
+ParseXml* xml_module() { return loaded<ParseXml>(kXmlModule, kParseXml); }
 
 ParseMarkdown* markdown_module() {
-  static ParseMarkdown* const kFunction =
-      reinterpret_cast<ParseMarkdown*>(load(kMarkdownModule, kParseMarkdown));
-  return kFunction;
+  return loaded<ParseMarkdown>(kMarkdownModule, kParseMarkdown);
 }
 
 }  // namespace viendan

@@ -4,8 +4,8 @@
 //   place    = "Trung ương" | "TW" | "Hội nghị" …
 //   numbers  = number { ( "," | "và" ) number }      "4, 5, 6", "bảy"
 //   terms    = [ "(" ] "khóa" roman { ( "," | "và" ) roman } [ ")" ]
-//   congress = head "Đại hội" { word of a congress } [ ordinals ] [ "của Đảng"
-//   ]
+//   congress = head "Đại hội" { word of a congress } [ ordinals ]
+//              [ "của Đảng" ]
 //
 // Several numbers or terms name one document each. Domain reference 6.1, 6.2.
 

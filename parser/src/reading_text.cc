@@ -62,9 +62,8 @@ class Reading {
   // "• Căn cứ", "* Xét": all bullets are dashes.
   void read_bullets_as_dashes() {
     for (const Line& line : lines_) {
-      if (line.blank()) continue;
       const std::string_view item = slice(text_, line.content);
-      if (!may_be_bullet(item)) continue;
+      if (item.empty() || item.front() == '-' || item.front() == '+') continue;
       const std::size_t size = bullet_size(item);
       const std::size_t words = item.find_first_not_of(" \t", size);
       if (size == 0 || words == size || words == std::string_view::npos ||
@@ -105,12 +104,6 @@ class Reading {
   static constexpr std::string_view kNoBreakSpace = "\u00A0";
   static constexpr std::string_view kBold = "**";
   static constexpr std::size_t kMaxFurnitureLines = 12;
-
-  // Letters of Vietnamese have other lead bytes; "-" and "+" are known.
-  static bool may_be_bullet(std::string_view item) {
-    const char c = item.front();
-    return c == '*' || c == '\xC2' || c == '\xE2' || c == '\xEF';
-  }
 
   static bool is_letter_at(std::string_view text) {
     return starts_lower(text) || begins_with_capital(text.substr(0, 4));

@@ -60,6 +60,20 @@ TEST(BytePatterns, TellsTheSameOfOnePlaceAsOfMany) {
   EXPECT_LT(found, text.size() / 2);
 }
 
+TEST(BytePatterns, FindsTheFirstBlockOfMany) {
+  constexpr std::size_t kBlocks = 3;
+  const std::string none(kBlocks * kPatternBlock + 3, 'a');
+  const PatternBlock behind = kPatterns.first_block(none.data(), kBlocks);
+  EXPECT_EQ(behind.index, kBlocks);
+  EXPECT_EQ(behind.bits, 0U);
+  std::string text = none;
+  text.replace(70, 4, "-NQ/");
+  const PatternBlock third = kPatterns.first_block(text.data(), kBlocks);
+  EXPECT_EQ(third.index, 2U);
+  EXPECT_EQ(third.bits, 1U << (70 - 2 * kPatternBlock));
+  EXPECT_EQ(kPatterns.first_block(text.data(), 2).index, 2U);
+}
+
 TEST(BytePatterns, MayFindOtherHalves) {
   constexpr BytePatterns<2>::Pattern kTwo[] = {{"\x12\x34", ""}};
   constexpr BytePatterns<2> kHalves(kTwo);

@@ -36,18 +36,27 @@ struct ByteHalves {
 
 inline constexpr std::size_t kPatternBlock = 32;  ///< Places looked at at once.
 
+/// The bit of each of the kPatternBlock places of a block that may be of a
+/// pattern, the first place lowest.
+struct PatternBlock {
+  std::size_t index = 0;  ///< Blocks before it.
+  std::uint32_t bits = 0;
+};
+
 namespace internal {
-/// The bit of each of the kPatternBlock places from `bytes` on that may be of
-/// a pattern; `halves[i]` judges its byte i.
+/// The first of the `blocks` blocks from `bytes` on that has a bit set; the one
+/// behind them, without any, where none has. `halves[i]` judges byte i of a
+/// place.
 template <std::size_t kBytes>
-[[nodiscard]] std::uint32_t pattern_bits(
-    const std::array<ByteHalves, kBytes>& halves, const char* bytes);
-extern template std::uint32_t pattern_bits<2>(const std::array<ByteHalves, 2>&,
-                                              const char*);
-extern template std::uint32_t pattern_bits<3>(const std::array<ByteHalves, 3>&,
-                                              const char*);
-extern template std::uint32_t pattern_bits<4>(const std::array<ByteHalves, 4>&,
-                                              const char*);
+[[nodiscard]] PatternBlock first_block(
+    const std::array<ByteHalves, kBytes>& halves, const char* bytes,
+    std::size_t blocks);
+extern template PatternBlock first_block<2>(const std::array<ByteHalves, 2>&,
+                                            const char*, std::size_t);
+extern template PatternBlock first_block<3>(const std::array<ByteHalves, 3>&,
+                                            const char*, std::size_t);
+extern template PatternBlock first_block<4>(const std::array<ByteHalves, 4>&,
+                                            const char*, std::size_t);
 }  // namespace internal
 
 /// Up to eight patterns, all looked for at once. A pattern is a few bytes in a
@@ -85,7 +94,15 @@ class BytePatterns {
   /// The same of kPatternBlock places from `bytes` on, a bit each, the first
   /// place lowest. Requires: kAhead bytes behind them can be read.
   [[nodiscard]] std::uint32_t bits(const char* bytes) const {
-    return internal::pattern_bits(halves_, bytes);
+    return first_block(bytes, 1).bits;
+  }
+
+  /// The first of `blocks` blocks from `bytes` on where a pattern may be; the
+  /// one behind them, without bits, if none is. Requires: kAhead bytes behind
+  /// all of them can be read.
+  [[nodiscard]] PatternBlock first_block(const char* bytes,
+                                         std::size_t blocks) const {
+    return internal::first_block(halves_, bytes, blocks);
   }
 
  private:
@@ -113,9 +130,14 @@ class PatternPlaces {
         at = end_;
       }
       if (at + kPatternBlock + kBytes > text_.size()) break;
+      const std::size_t blocks = (text_.size() - at - kBytes) / kPatternBlock;
+      const PatternBlock block =
+          patterns_.first_block(text_.data() + at, blocks);
+      at += block.index * kPatternBlock;
+      if (block.bits == 0) break;
       begin_ = at;
       end_ = at + kPatternBlock;
-      bits_ = patterns_.bits(text_.data() + at);
+      bits_ = block.bits;
     }
     while (at < text_.size() && !patterns_.may_be_at(text_, at)) ++at;
     return at;

@@ -29,7 +29,7 @@ std::string_view content(std::string_view text, const Line& line) {
 // của Thông tư này", which goes on in small letters.
 bool is_annex_heading(std::string_view line) {
   constexpr std::string_view kPhuLuc = "phu luc";
-  if (line.size() > kMaxHeading) return false;
+  if (line.size() > kMaxHeading || !may_start_plain(line, "phu")) return false;
   const std::string plain = to_plain(line);
   if (!starts_with_word(plain, kPhuLuc)) return false;
   std::string_view rest = std::string_view(plain).substr(kPhuLuc.size());
@@ -46,7 +46,7 @@ bool is_annex_heading(std::string_view line) {
 }
 
 bool is_form_heading(std::string_view line) {
-  if (line.size() > kMaxHeading) return false;
+  if (line.size() > kMaxHeading || !may_start_plain(line, "mau")) return false;
   const std::string plain = to_plain(line);
   std::string_view rest = plain;
   if (!rest.starts_with("mau ")) return false;

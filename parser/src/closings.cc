@@ -56,6 +56,7 @@ std::string plain_start(std::string_view line, std::size_t bytes) {
 
 bool starts_with_recipients(std::string_view line) {
   if (line.empty() || (line.front() | 0x20) != 'n') return false;
+  if (!may_start_plain(line, "noi")) return false;
   const std::string plain = plain_start(line, 24);
   constexpr std::string_view kWords = "noi nhan";
   if (!plain.starts_with(kWords)) return false;
@@ -89,12 +90,11 @@ bool is_title_line(std::string_view line) {
 bool is_small_title_line(std::string_view line) {
   constexpr std::size_t kMaxBytes = 60;
   if (line.size() > kMaxBytes || line.empty()) return false;
-  // By the first letter: most lines have another.
-  const char first = folded_letter(line).base;
-  if (first != 0 && first != 'd' && first != 'n' && first != 't' &&
-      first != 'c') {
-    return false;
-  }
+  // By three letters: most lines have others.
+  const auto may_be = [&](std::string_view title) {
+    return may_start_plain(line, title.substr(0, 3));
+  };
+  if (std::ranges::none_of(kTitles, may_be)) return false;
   const std::string plain = plain_start(line, kMaxBytes);
   return std::ranges::any_of(kTitles,
                              [&](std::string_view title) {

@@ -12,7 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "document_key.h"
 #include "issuing_bodies.h"
 #include "letters.h"
 #include "type_groups.h"
@@ -147,12 +146,13 @@ class Checker {
   // elsewhere two years are two documents.
   void check_other_dates(Citation& citation) {
     if (!citation.date || citation.date->day == 0) return;
-    const auto key = parse_document_key(citation.key);
-    if (!key) return;
-    DocumentKey any_year = *key;
-    if (!citation.number->number.year) any_year.edition = "?";
+    if (citation.key.empty()) return;
+    std::string any_year = citation.key;
+    if (!citation.number->number.year) {
+      any_year.resize(std::min(any_year.find('@'), any_year.size()));
+    }
     const auto [first, inserted] =
-        dates_.try_emplace(to_string(any_year), *citation.date);
+        dates_.try_emplace(std::move(any_year), *citation.date);
     const PartialDate other = first->second;
     if (inserted || other == *citation.date) return;
     const bool same_day =

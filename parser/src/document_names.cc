@@ -1,15 +1,25 @@
 // The names that JSON and queries use for the enumerators of document.h.
 
-#include <fmt/core.h>
-
 #include "viendan/parser/document.h"
 
 namespace viendan {
 
 std::string to_iso(PartialDate date) {
-  if (date.month == 0) return fmt::format("{:04}", date.year);
-  if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  std::string iso(10, '-');
+  const auto write = [&](std::size_t begin, std::size_t end, int value) {
+    for (; end > begin; value /= 10) {
+      iso[--end] = static_cast<char>('0' + value % 10);
+    }
+  };
+  write(0, 4, date.year);
+  write(5, 7, date.month);
+  write(8, 10, date.day);
+  if (date.month == 0) {
+    iso.resize(4);
+  } else if (date.day == 0) {
+    iso.resize(7);
+  }
+  return iso;
 }
 
 std::string_view to_string(CitationFlag flag) {

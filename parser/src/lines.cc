@@ -28,21 +28,21 @@ struct LineEndFinder {
 };
 
 Span trim(std::string_view text, Span span) {
-  while (!span.empty()) {
-    const std::string_view rest = slice(text, span);
-    if (is_space(rest.front())) {
-      ++span.begin;
-    } else if (is_space(rest.back())) {
-      --span.end;
-    } else if (rest.starts_with(kNoBreakSpace)) {
-      span.begin += 2;
+  const char* const bytes = text.data();
+  std::uint32_t begin = span.begin;
+  std::uint32_t end = span.end;
+  for (;;) {
+    while (begin < end && is_space(bytes[begin])) ++begin;
+    while (begin < end && is_space(bytes[end - 1])) --end;
+    const std::string_view rest = slice(text, {begin, end});
+    if (rest.starts_with(kNoBreakSpace)) {
+      begin += 2;
     } else if (rest.ends_with(kNoBreakSpace)) {
-      span.end -= 2;
+      end -= 2;
     } else {
-      break;
+      return {begin, end};
     }
   }
-  return span;
 }
 
 }  // namespace

@@ -368,6 +368,10 @@ bool LooseWords::read_word() {
   for (;; next_ += code_point_size(text_.substr(next_))) {
     stopped_ = next_ >= text_.size() || next_ - gap_begin > kMaxGap;
     if (stopped_) return false;
+    if (text_[next_] == ' ') {  // As mostly.
+      word.gap = std::max(word.gap, Gap::kSpace);
+      continue;
+    }
     const char32_t c = decode(text_.substr(next_)).value;
     if (is_word_letter(c)) break;
     Gap gap = Gap::kSpace;
@@ -379,8 +383,8 @@ bool LooseWords::read_word() {
       gap = Gap::kComma;
     } else if (c == U'-' || c == 0x2013) {
       gap = Gap::kHyphen;
-    } else if (c != U' ' && c != U'\t' && c != U'\r' && c != 0xA0 &&
-               c != 0x202F && c != 0x200B && c != 0xFEFF) {
+    } else if (c != U'\t' && c != U'\r' && c != 0xA0 && c != 0x202F &&
+               c != 0x200B && c != 0xFEFF) {
       stopped_ = true;
       return false;
     }

@@ -310,7 +310,7 @@ std::vector<std::string> known_party_documents(std::string_view type,
 
 std::string choose_by_title(const std::vector<std::string>& keys,
                             std::string_view title) {
-  if (title.empty()) return {};
+  if (title.empty() || keys.empty()) return {};
   const std::string words = slug(title);
   std::string chosen;
   for (const PartyDocument& row : kPartyDocuments) {

@@ -1,8 +1,8 @@
 #include "places.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,37 +24,28 @@ constexpr auto kProvinces = pack_table<ProvinceRow>([] {
   });
 });
 
-// One bit of 64 for the two letters that a word of a slug begins with.
-std::uint64_t start_bit(std::string_view word) {
-  const auto letter = [&](std::size_t i) {
-    return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
-  };
-  return std::uint64_t{1} << ((letter(0) * 7 + letter(1)) & 63U);
-}
-
-// The bits of all words of a slug: most provinces are told by it to be absent.
-std::uint64_t start_bits(std::string_view slug_text) {
-  std::uint64_t bits = 0;
-  for (std::size_t at = 0; at < slug_text.size();) {
-    bits |= start_bit(slug_text.substr(at));
-    at = std::min(slug_text.find('-', at), slug_text.size()) + 1;
-  }
-  return bits;
-}
-
 struct SpelledProvince {
   std::string spelling;  // As `slug` makes it of the name.
   std::string_view slug;
-  std::uint64_t start = 0;  // `start_bit(spelling)`.
 };
 
-const std::vector<SpelledProvince>& spelled_provinces() {
+// By the first two letters of the spelling, of which few provinces share any.
+using ProvincesByStart = std::array<std::vector<SpelledProvince>, 256>;
+
+std::size_t start_of(std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+  };
+  return (letter(0) * 7 + letter(1)) % 256;
+}
+
+const ProvincesByStart& spelled_provinces() {
   static const auto& made = *[] {
-    auto* all = new std::vector<SpelledProvince>;
+    auto* all = new ProvincesByStart;
     for (const ProvinceRow& row : kProvinces) {
       std::string spelling = slug(row.name);
-      const std::uint64_t start = start_bit(spelling);
-      all->push_back({std::move(spelling), row.slug, start});
+      const std::size_t start = start_of(spelling);
+      (*all)[start].push_back({std::move(spelling), row.slug});
     }
     return all;
   }();
@@ -114,30 +105,29 @@ std::string_view name_after(std::string_view text, std::size_t end) {
 
 std::string_view province_of_name(std::string_view name) {
   const std::string want = slug(name);
-  for (const SpelledProvince& each : spelled_provinces()) {
+  for (const SpelledProvince& each : spelled_provinces()[start_of(want)]) {
     if (each.spelling == want) return each.slug;
   }
   return {};
 }
 
 std::string_view last_province_in(std::string_view slug_text) {
+  const ProvincesByStart& provinces = spelled_provinces();
   std::string_view found;
   std::size_t found_end = 0;
-  const std::uint64_t starts = start_bits(slug_text);
-  for (const SpelledProvince& each : spelled_provinces()) {
-    if ((each.start & starts) == 0) continue;
-    const std::size_t at = slug_text.rfind(each.spelling);
-    if (at == std::string_view::npos) continue;
-    const std::size_t end = at + each.spelling.size();
-    const bool whole = (at == 0 || slug_text[at - 1] == '-') &&
-                       (end == slug_text.size() || slug_text[end] == '-');
-    // "quang-nam-da-nang" is longer than "da-nang" with the same end.
-    if (!whole || end < found_end ||
-        (end == found_end && each.spelling.size() < found.size())) {
-      continue;
+  for (std::size_t at = 0; at < slug_text.size();) {
+    const std::string_view rest = slug_text.substr(at);
+    for (const SpelledProvince& each : provinces[start_of(rest)]) {
+      const std::size_t size = each.spelling.size();
+      // Of "quang-nam-da-nang" and "da-nang" with the same end, the longer,
+      // which begins first.
+      if (at + size > found_end && rest.starts_with(each.spelling) &&
+          (size == rest.size() || rest[size] == '-')) {
+        found = each.slug;
+        found_end = at + size;
+      }
     }
-    found = each.slug;
-    found_end = end;
+    at += std::min(rest.find('-'), rest.size()) + 1;
   }
   return found;
 }

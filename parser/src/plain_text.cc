@@ -172,6 +172,18 @@ std::string to_plain(std::string_view text) {
   return plain;
 }
 
+bool may_start_plain(std::string_view text, std::string_view letters) {
+  for (const char wanted : letters) {
+    const FoldedLetter letter = folded_letter(text);
+    if (letter.base == 0) {  // Dropped, perhaps, or a look-alike.
+      return !text.empty() && static_cast<unsigned char>(text.front()) >= 0x80;
+    }
+    if (letter.base != wanted) return false;
+    text.remove_prefix(letter.size);
+  }
+  return true;
+}
+
 bool internal::starts_with_whole_word(std::string_view plain,
                                       std::string_view word) {
   if (!plain.starts_with(word)) return false;

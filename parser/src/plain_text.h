@@ -37,6 +37,11 @@ struct PlainText {
 /// Only the plain form of all of `text`.
 [[nodiscard]] std::string to_plain(std::string_view text);
 
+/// False if the plain form of `text` surely does not start with `letters`, of a
+/// to z: told by the first letters alone, without making it.
+[[nodiscard]] bool may_start_plain(std::string_view text,
+                                   std::string_view letters);
+
 namespace internal {
 [[nodiscard]] bool starts_with_whole_word(std::string_view plain,
                                           std::string_view word);

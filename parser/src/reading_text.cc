@@ -65,8 +65,9 @@ class Reading {
       const std::string_view item = slice(text_, line.content);
       if (item.empty() || item.front() == '-' || item.front() == '+') continue;
       const std::size_t size = bullet_size(item);
+      if (size == 0) continue;
       const std::size_t words = item.find_first_not_of(" \t", size);
-      if (size == 0 || words == size || words == std::string_view::npos ||
+      if (words == size || words == std::string_view::npos ||
           !is_letter_at(item.substr(words))) {
         continue;
       }

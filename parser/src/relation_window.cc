@@ -1,5 +1,8 @@
 #include "relation_window.h"
 
+#include <algorithm>
+
+#include "phrases.h"
 #include "words.h"
 
 namespace viendan {
@@ -80,6 +83,12 @@ FoundCue RelationWindow::cue_before(std::size_t end) {
     end = bracket.begin;
   }
   return last_cue(tokens_, begin_, end);
+}
+
+FoundCue RelationWindow::cue_that_ends(std::size_t end) {
+  const std::size_t reach = std::min(end - begin_, Phrase::kMaxWords);
+  const FoundCue cue = last_cue(tokens_, end - reach, end);
+  return cue.end == end ? cue : FoundCue{};
 }
 
 void RelationWindow::cut_to_last_clause() {
@@ -404,8 +413,8 @@ std::optional<FoundCue> RelationWindow::lead_in_of(FoundCue rule) {
   std::size_t at = rule.begin;
   for (std::size_t steps = 0; at > begin_ && steps <= kMaxLeadIn;
        --at, ++steps) {
-    const FoundCue verb = cue_before(at);
-    if (verb.end == at && verb.cue == Cue::kImplements) return verb;
+    const FoundCue verb = cue_that_ends(at);
+    if (verb.cue == Cue::kImplements) return verb;
   }
   return std::nullopt;
 }

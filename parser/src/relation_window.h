@@ -180,6 +180,10 @@ class RelationWindow {
   };
 
   void find_brackets();
+
+  // The cue whose words are the last before token `end`, or none.
+  FoundCue cue_that_ends(std::size_t end);
+
   bool is_locator(std::size_t at);
   bool joins_acts(std::size_t comma);
 

@@ -268,6 +268,8 @@ TEST(Places, ProvincesInAnySpelling) {
   EXPECT_EQ(last_province_in("ubnd-thanh-pho-da-nang"), "da-nang");
   EXPECT_EQ(last_province_in("tinh-quang-nam-da-nang"), "quang-nam-da-nang");
   EXPECT_EQ(last_province_in("tinh-ha-namx"), "");
+  EXPECT_EQ(last_province_in("xha-nam-tinh-ha-nam-1"), "ha-nam");
+  EXPECT_EQ(last_province_in("lao-cai-va-ha-giang"), "ha-giang");
 }
 
 TEST(Places, Units) {

@@ -29,5 +29,27 @@ TEST(PlainText, FindsWordsBetweenSpaces) {
   }
 }
 
+TEST(PlainText, IsToldNotToStartWithLetters) {
+  struct Row {
+    std::string_view text;
+    bool may;
+  };
+  constexpr Row kRows[] = {
+      {"Mẫu số 01", true},
+      {"MẪU SỐ 01", true},
+      {"Một số", false},
+      {"M", false},
+      {"", false},
+      {"M.ẫu", false},
+      {"M​ẫu số", true},  // Plain text has no such character.
+      {"Мẫu số", true},         // A Cyrillic M.
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_EQ(may_start_plain(row.text, "mau"), row.may);
+    EXPECT_LE(to_plain(row.text).starts_with("mau"), row.may);
+  }
+}
+
 }  // namespace
 }  // namespace viendan

@@ -30,14 +30,16 @@ double cpu_seconds_of(const std::function<void()>& work) {
 
 double growth_when_doubled(std::size_t size,
                            const std::function<void(std::size_t)>& work) {
-  constexpr int kAttempts = 7;
-  double least = 1e9;
-  for (int i = 0; i < kAttempts && least > kLinearGrowth; ++i) {
-    const double one = cpu_seconds_of([&] { work(size); });
-    const double two = cpu_seconds_of([&] { work(2 * size); });
-    least = std::min(least, two / std::max(one, 1e-6));
+  constexpr int kAttempts = 12;
+  double one = 1e9;
+  double two = 1e9;
+  double growth = 1e9;
+  for (int i = 0; i < kAttempts && growth > kLinearGrowth; ++i) {
+    one = std::min(one, cpu_seconds_of([&] { work(size); }));
+    two = std::min(two, cpu_seconds_of([&] { work(2 * size); }));
+    growth = two / std::max(one, 1e-6);
   }
-  return least;
+  return growth;
 }
 
 }  // namespace viendan::testing_support

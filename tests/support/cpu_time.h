@@ -12,8 +12,8 @@ namespace viendan::testing_support {
 
 /// How many times the CPU of work(size) work(2 * size) takes: about 2 for
 /// linear work, 4 for quadratic work, on any machine. What else a machine does
-/// only ever adds to either, so that the least of up to seven attempts counts;
-/// the first one up to kLinearGrowth ends them.
+/// only ever adds to either, so that the least times of up to twelve attempts
+/// count; the first ratio up to kLinearGrowth ends them.
 [[nodiscard]] double growth_when_doubled(
     std::size_t size, const std::function<void(std::size_t)>& work);
 

@@ -12,18 +12,50 @@ ExactCode last_of(const Phrase& phrase) {
   return phrase.words[phrase.size - 1];
 }
 
+bool is_one_of(ExactCode word, const ExactCode (&words)[Phrase::kMaxOthers]) {
+  for (const ExactCode each : words) {
+    if (each == 0) return false;
+    if (each == word) return true;
+  }
+  return false;
+}
+
+bool is_in_other_words(const Phrase& phrase, Tokens& tokens,
+                       std::size_t begin) {
+  if (phrase.not_before[0] != 0 &&
+      is_one_of(tokens.at(begin + phrase.size).exact, phrase.not_before)) {
+    return true;
+  }
+  return phrase.not_behind[0] != 0 && begin > 0 &&
+         is_one_of(tokens.at(begin - 1).exact, phrase.not_behind);
+}
+
 bool matches(const Phrase& phrase, Tokens& tokens, std::size_t begin) {
   for (std::size_t i = 0; i < phrase.size; ++i) {
     if (tokens.at(begin + i).exact != phrase.words[i]) return false;
   }
-  return true;
+  return !is_in_other_words(phrase, tokens, begin);
+}
+
+// Fills `codes` with those of `syllables`, which "|" parts.
+void add_codes(std::string_view syllables,
+               ExactCode (&codes)[Phrase::kMaxOthers]) {
+  for (std::size_t i = 0; !syllables.empty(); ++i) {
+    assert(i < Phrase::kMaxOthers);
+    const std::string_view next = syllables.substr(0, syllables.find('|'));
+    codes[i] = exact_code(next);
+    syllables.remove_prefix(std::min(next.size() + 1, syllables.size()));
+  }
 }
 
 }  // namespace
 
-void PhraseSet::add(std::string_view text, int value) {
+void PhraseSet::add(std::string_view text, int value,
+                    std::string_view not_behind, std::string_view not_before) {
   Phrase phrase;
   phrase.value = value;
+  add_codes(not_behind, phrase.not_behind);
+  add_codes(not_before, phrase.not_before);
   for (std::size_t at = 0; at < text.size();) {
     at += space_size(text, at);
     const Word word = read_syllable(text, at);

@@ -15,17 +15,24 @@ namespace viendan {
 /// A fixed sequence of up to four words, compared with their marks.
 struct Phrase {
   static constexpr std::size_t kMaxWords = 4;
+  static constexpr std::size_t kMaxOthers = 5;
 
   ExactCode words[kMaxWords] = {};
   std::size_t size = 0;
   int value = 0;  ///< What the owner of the set says of it.
+  /// Behind or before these it is part of other words, and none. 0 ends them.
+  ExactCode not_behind[kMaxOthers] = {};
+  ExactCode not_before[kMaxOthers] = {};
 };
 
 /// A set of phrases for finding which one starts or ends at a token.
 class PhraseSet {
  public:
   /// Adds `text`: words in NFC, of any case. Call before any look-up.
-  void add(std::string_view text, int value = 0);
+  /// `not_behind` and `not_before` are up to five syllables each, parted by
+  /// "|", beside which it is part of other words: "theo" before "dõi".
+  void add(std::string_view text, int value = 0,
+           std::string_view not_behind = {}, std::string_view not_before = {});
 
   /// Puts the phrases in the order that look-ups need.
   void finish();

@@ -15,9 +15,11 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 struct CueRow {
   std::string_view words;
   std::string_view cue;
+  std::string_view not_behind;
+  std::string_view not_before;
 };
 constexpr auto kCueRows = pack_table<CueRow>([] {
-  return std::to_array<TableCells<2>>({
+  return std::to_array<TableCells<4>>({
 #include "cues.inc"  // Made from tables/cues.tsv.
   });
 });
@@ -45,13 +47,19 @@ constexpr auto kCueNames = std::to_array<CueName>({
     {"other", Cue::kOther, Relation::kOther},
 });
 
+// The syllables of a cell, of which "-" has none.
+std::string_view syllables_of(std::string_view cell) {
+  return cell == "-" ? std::string_view() : cell;
+}
+
 const PhraseSet& cues() {
   static const auto& set = *[] {
     auto* made = new PhraseSet;
     for (const CueRow& row : kCueRows) {
       const auto* name = std::ranges::find(kCueNames, row.cue, &CueName::name);
       if (name != kCueNames.end()) {
-        made->add(row.words, static_cast<int>(name->cue));
+        made->add(row.words, static_cast<int>(name->cue),
+                  syllables_of(row.not_behind), syllables_of(row.not_before));
       }
     }
     made->finish();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "letters.h"
 #include "phrases.h"
 #include "words.h"
 
@@ -16,16 +17,16 @@ void RelationWindow::reset(std::string_view text, Span window) {
   brackets_.clear();
   closed_ = 0;
   open_ = false;
-  const std::string_view words =
-      text.substr(window.begin, window.end - window.begin);
-  const bool brackets = words.find('(') != std::string_view::npos ||
-                        words.find(')') != std::string_view::npos;
-  if (brackets) find_brackets();
+  static constexpr ByteSet kMarks("()\"\x9C");  // The last byte of “.
+  const std::string_view words = slice(text, window);
+  if (kMarks.first_in(words) != std::string_view::npos) find_brackets();
 }
 
+// Brackets in brackets end with the outer one, as do those in quotes.
 void RelationWindow::find_brackets() {
-  std::size_t open = end_;  // Brackets in brackets end with the outer one.
+  std::size_t open = end_;
   std::size_t depth = 0;
+  std::size_t quote = end_;  // Where one opens that is in no bracket.
   for (std::size_t at = 0; at < end_; ++at) {
     const Token& token = tokens_.at(at);
     if (token.is_mark('(')) {
@@ -36,10 +37,24 @@ void RelationWindow::find_brackets() {
       } else if (--depth == 0) {
         brackets_.push_back({open, at + 1});
       }
+    } else if (token.is_mark('"') && depth == 0) {
+      quote = step_over_quote(quote, at);
     }
   }
   open_ = depth > 0;
   open_at_ = open;
+}
+
+std::size_t RelationWindow::step_over_quote(std::size_t open, std::size_t at) {
+  const std::string_view mark = slice(tokens_.text(), tokens_.at(at).span);
+  const bool opens = mark == "“" || (mark == "\"" && open == end_);
+  if (opens) return at;
+  if (open == end_) return end_;
+  while (!brackets_.empty() && brackets_.back().begin > open) {
+    brackets_.pop_back();
+  }
+  brackets_.push_back({open, at + 1});
+  return end_;
 }
 
 bool RelationWindow::refers_in_bracket(FoundCue cue) {

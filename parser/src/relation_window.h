@@ -58,8 +58,9 @@ class RelationWindow {
   /// "hành vi vi phạm quy định tại": `rule` is what was broken.
   bool is_breach_of(FoundCue rule);
 
-  /// The last cue before token `end`, but for those in brackets that close
-  /// before it: "(thay thế Tờ trình số 36), được thẩm tra tại Báo cáo".
+  /// The last cue before token `end`, but for those in brackets and quotes that
+  /// close before it: "(thay thế Tờ trình số 36), được thẩm tra tại Báo cáo",
+  /// "Bãi bỏ cụm từ “thực hiện kiểm tra” tại".
   FoundCue cue_before(std::size_t end);
 
   /// The first of the acts that are joined to `act`.
@@ -173,13 +174,18 @@ class RelationWindow {
   bool only_issues(FoundCue cue);
 
  private:
-  // From "(" to behind ")", as positions of tokens.
+  // From "(" to behind ")", or from one quote to behind the other, as positions
+  // of tokens.
   struct Bracket {
     std::size_t begin;
     std::size_t end;
   };
 
   void find_brackets();
+
+  // Takes the quote at `at`; `open` is where one is open, or the end. Returns
+  // the same behind it.
+  std::size_t step_over_quote(std::size_t open, std::size_t at);
 
   // The cue whose words are the last before token `end`, or none.
   FoundCue cue_that_ends(std::size_t end);

@@ -280,6 +280,15 @@ INSTANTIATE_TEST_SUITE_P(
          "I\nDANH MỤC VĂN BẢN VỀ VÙNG KHÓ KHĂN\n1. Quyết định số "
          "33/2027/QĐ-TTg ngày 02/3/2027.\n",
          "21/2029/TT-BYT repeals; 33/2027/QĐ-TTg other"},
+        {"a cue in quotes is what is repealed",
+         "Điều 2. Bãi bỏ\n1. Bãi bỏ cụm từ “thực hiện kiểm tra ghế (theo mẫu)” "
+         "tại khoản 1 Điều 3 Thông tư số 21/2029/TT-BYT.\n2. Bãi bỏ cụm từ "
+         "\"theo quy định\" tại Điều 4 Thông tư số 22/2030/TT-BYT.\n",
+         "21/2029/TT-BYT amends; 22/2030/TT-BYT amends"},
+        {"a quote that is not closed hides none",
+         "Điều 3. Báo cáo\n1. Ghi “thực hiện tiếp Thông tư số "
+         "21/2029/TT-BYT” vào sổ.\n",
+         "21/2029/TT-BYT implements"},
         {"carried on",
          "Điều 9. Chuyển tiếp\n1. Hồ sơ đã nộp thì thực hiện theo quy định tại "
          "Thông tư số 21/2029/TT-BYT.\n",

@@ -16,22 +16,31 @@ constexpr std::size_t kMaxGap = 400;  // Bytes of white space before a number.
 constexpr std::size_t kMaxWord = 30;  // No syllable has more bytes.
 constexpr std::size_t kMaxTypeWords = 5;
 
-// The folded words of the name of a type, last word first.
-struct TypeName {
+// The folded words of a name, last word first.
+struct NameWords {
   std::array<WordCode, kMaxTypeWords> words{};
   std::size_t size = 0;
+};
+
+struct TypeName : NameWords {
   DocumentType type = DocumentType::kNone;
 };
+
+constexpr auto kThings = pack_table<std::string_view>([] {
+  return std::to_array<TableCells<1>>({
+#include "numbered_things.inc"  // Made from tables/numbered_things.tsv.
+  });
+});
 
 // "Nghịquyết": the two syllables of a type that an export has grown together
 // (domain reference 8.5).
 TypeName grown_together(const TypeName& name, std::string folded) {
   std::erase(folded, ' ');
-  return {{word_code(folded)}, 1, name.type};
+  return {{{word_code(folded)}, 1}, name.type};
 }
 
-TypeName spell(std::string_view words, DocumentType type) {
-  TypeName name;
+NameWords spell(std::string_view words) {
+  NameWords name;
   const std::string folded = fold(words);
   for (std::size_t at = 0; at < folded.size();) {
     const Word word = read_word(folded, at);
@@ -41,7 +50,6 @@ TypeName spell(std::string_view words, DocumentType type) {
     at = word.span.end + 1;
   }
   std::ranges::reverse(name.words.begin(), name.words.begin() + name.size);
-  name.type = type;
   return name;
 }
 
@@ -49,16 +57,22 @@ TypeName spell(std::string_view words, DocumentType type) {
 std::vector<TypeName> make_type_names() {
   std::vector<TypeName> names;
   for (const DocumentTypeInfo& row : document_types()) {
-    const TypeName name = spell(row.name, document_type_of_name(row.name));
+    const TypeName name{spell(row.name), document_type_of_name(row.name)};
     if (name.size > 0) names.push_back(name);
     if (name.size == 2) names.push_back(grown_together(name, fold(row.name)));
   }
   for (const TypeAlias& row : type_aliases()) {
     // "văn bản số" is what any letter may be called.
     const std::string_view type = row.name == "-" ? "công văn" : row.name;
-    names.push_back(spell(row.alias, document_type_of_name(type)));
+    names.push_back({spell(row.alias), document_type_of_name(type)});
   }
   std::ranges::stable_sort(names, std::ranges::greater{}, &TypeName::size);
+  return names;
+}
+
+std::vector<NameWords> make_thing_names() {
+  std::vector<NameWords> names;
+  for (const std::string_view words : kThings) names.push_back(spell(words));
   return names;
 }
 
@@ -66,14 +80,16 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-// The type whose name ends with `last`; `begin` becomes its start.
-DocumentType type_ending_with(std::string_view text, const Word& last,
-                              std::size_t& begin) {
-  static const auto& names = *new std::vector<TypeName>(make_type_names());
+// The first of `names` whose last word is `last`, with the others before it;
+// `begin` becomes its start. nullptr if there is none.
+template <typename Name>
+const Name* name_ending_with(const std::vector<Name>& names,
+                             std::string_view text, const Word& last,
+                             std::size_t& begin) {
   std::array<Word, kMaxTypeWords> words;
   words[0] = last;
   std::size_t read = 1;
-  for (const TypeName& name : names) {
+  for (const Name& name : names) {
     if (name.words[0] != last.code) continue;
     bool equal = true;
     for (std::size_t i = 1; i < name.size && equal; ++i) {
@@ -84,9 +100,21 @@ DocumentType type_ending_with(std::string_view text, const Word& last,
     }
     if (!equal) continue;
     begin = words[name.size - 1].span.begin;
-    return name.type;
+    return &name;
   }
-  return DocumentType::kNone;
+  return nullptr;
+}
+
+const TypeName* type_ending_with(std::string_view text, const Word& last,
+                                 std::size_t& begin) {
+  static const auto& names = *new std::vector<TypeName>(make_type_names());
+  return name_ending_with(names, text, last, begin);
+}
+
+bool is_thing(std::string_view text, const Word& last) {
+  static const auto& names = *new std::vector<NameWords>(make_thing_names());
+  std::size_t begin = 0;
+  return name_ending_with(names, text, last, begin) != nullptr;
 }
 
 // "NĐ số", "TT", "QĐ": a code as a word.
@@ -99,10 +127,6 @@ DocumentType type_of_abbreviation(std::string_view text, const Word& word) {
   const TypeCode type = find_type_code(code.key);
   if (type.weak) return DocumentType::kNone;
   return document_type_of_code(NumberSystem::kState, type.code);
-}
-
-bool is_form_word(WordCode code) {
-  return code == word_code("mau") || code == word_code("bieu");
 }
 
 bool is_standard_word(std::string_view text, const Word& word) {
@@ -154,13 +178,12 @@ NumberContext context_before(std::string_view text, std::size_t at) {
     word = word_before(text, word.span.begin);
     if (word.code == 0) return context;
   }
-  context.form = is_form_word(word.code);
+  context.thing = is_thing(text, word);
   context.standard = is_standard_word(text, word);
   std::size_t begin = word.span.begin;
-  context.type = type_ending_with(text, word, begin);
-  if (context.type == DocumentType::kNone) {
-    context.type = type_of_abbreviation(text, word);
-  }
+  const TypeName* type = type_ending_with(text, word, begin);
+  context.type =
+      type != nullptr ? type->type : type_of_abbreviation(text, word);
   if (context.type != DocumentType::kNone) context.begin = begin;
   return context;
 }

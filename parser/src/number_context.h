@@ -13,12 +13,12 @@ namespace viendan {
 struct NumberContext {
   bool so = false;  ///< "số", "Số:" stands right before it.
   DocumentType type = DocumentType::kNone;  ///< "Nghị quyết [số]".
-  bool form = false;      ///< "Mẫu số", "Biểu": a form, no document.
+  bool thing = false;     ///< "Mẫu số", "tài khoản số": no document.
   bool standard = false;  ///< "TCVN", "QCVN", "ISO".
   std::size_t begin = 0;  ///< Where these words start, in bytes.
 
   [[nodiscard]] bool speaks_of_document() const {
-    return !form && !standard && (so || type != DocumentType::kNone);
+    return !thing && !standard && (so || type != DocumentType::kNone);
   }
 };
 

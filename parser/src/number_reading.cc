@@ -58,7 +58,7 @@ bool restore_type_code(Reading& reading, DocumentType type) {
 bool has_words(Reading& reading, const FoundNumber* before) {
   const NumberContext context = context_before(
       reading.text, list_start(reading.text, reading.parts.begin));
-  if (context.form) return reading.sure && reading.parts.year.has_value();
+  if (context.thing) return reading.sure && reading.parts.year.has_value();
   if (context.standard) return false;
   const std::string_view type = info(context.type).name;
   // "Văn bản số 12/2026/HĐS-GĐN", "Quyết định số 7/HĐXD-CN": the letter of a

@@ -375,7 +375,7 @@ bool stands_apart(std::string_view text, const NumberContext& context,
 std::vector<Member> read_group(std::string_view text, std::uint32_t start,
                                Clues& clues) {
   clues.context = context_before(text, start);
-  if (clues.context.type == DocumentType::kNone || clues.context.form) {
+  if (clues.context.type == DocumentType::kNone || clues.context.thing) {
     return {};
   }
   if (!is_in(TypeGroup::kShort, clues.context.type)) return {};

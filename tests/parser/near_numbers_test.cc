@@ -43,6 +43,11 @@ TEST(FindNumbers, NearMissesAreNoDocuments) {
            "K.Qúy, Thuận100b, ToànKiên-12",
            "Mẫu số 29-TTr, Mẫu số 36/DS, Mẫu C1-02/NS, mẫu 02-TT",
            "Biểu số 05/KH, Mẫu số 01/KH-UBND, Mẫu số 02/QĐ-KTT",
+           "Mẫu báo cáo số 02/BC-TH, biểu mẫu báo cáo 01/CNC",
+           "Biểu báo cáo số 07/THKT-UBND, Mẫu đơn số 03/ĐK-KD",
+           "tài khoản số 3712/KBNN-LC, bản vẽ số 01/BV-KC",
+           "giấy báo Có số 55/GBC-VCB, hồ sơ số 12/HS-CT",
+           "gói thầu số 05/XL-KC, Phụ lục số 03-1A/TNDN",
            "Tiêu chí 1, 3, 4; Bảng 2; Phụ lục I; Hình 3.1",
            "Khoản 5 Mục III của Kế hoạch này",
            "Điều 1. Ban hành kèm theo Quyết định này; QUYẾT ĐỊNH:",
@@ -71,6 +76,19 @@ TEST(FindNumbers, NearMissesAreNoDocuments) {
       EXPECT_NE(each.kind, NumberKind::kDocument)
           << to_string(each.mention.number);
     }
+  }
+}
+
+// What the same words stand before all the same.
+TEST(FindNumbers, FormsAndThingsOfDocuments) {
+  for (const std::string text : {
+           "theo mẫu tại Công văn số 26/BTC-TCT",
+           "theo mẫu báo cáo của Công văn số 26/BTC-TCT",
+           "Mẫu Thông tư số 26/2026/TT-BTC",
+           "Biểu mẫu 26/2026/TT-BTC",
+           "hồ sơ kèm Tờ trình số 26/TTr-STC",
+       }) {
+    EXPECT_EQ(find_numbers(text).size(), 1U) << text;
   }
 }
 

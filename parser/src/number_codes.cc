@@ -441,12 +441,10 @@ BodyCode find_body_code(std::string_view key) {
 }
 
 std::string_view usual_type_code(NumberSystem system, std::string_view key) {
-  if (key == "qd") return "QĐ";
-  if (key == "ttlt") return "TTLT";  // Not its older codes, as TT-LB.
   const std::string_view name =
       system == NumberSystem::kParty ? "party" : "state";
   for (const TypeRow& row : kTypeRows) {
-    if (row.system != name) continue;
+    if (row.system != name || row.force == "seldom") continue;
     if (info(document_type_of_name(row.name)).key == key) return row.code;
   }
   return {};

@@ -290,6 +290,10 @@ INSTANTIATE_TEST_SUITE_P(
          "18/2020/NQ-HĐND"},
         {"range too wide", "từ số 15 đến số 98/2020/NQ-HĐND",
          "15/2020/NQ-HĐND | 98/2020/NQ-HĐND"},
+        {"the code that the type mostly has",
+         "Chương trình số 12 của Huyện ủy, Chương trình hành động số 20 của "
+         "Tỉnh ủy",
+         "12-CTr/HU | 20-CTr/TU"},
         {"body named behind", "Quyết định 217, 218 của Bộ Chính trị",
          "217-QĐ/TW | 218-QĐ/TW"},
         {"body named behind the date",

@@ -116,18 +116,29 @@ class WindowReader {
                            read_term() || read_places() || read_title());
   }
 
-  // How many tokens before a date only lead to it: ",", "(", "ký", "ban hành",
-  // "ký vào"; with "vào" alone it is when something else happens.
+  // "ký", "ban hành", "đề ngày", "lập cùng ngày", and the marks beside them.
+  static bool leads_to_date(const Token& token) {
+    switch (token.exact) {
+      case "ký"_x:
+      case "ban"_x:
+      case "hành"_x:
+      case "phát"_x:
+      case "được"_x:
+      case "đề"_x:
+      case "lập"_x:
+      case "cùng"_x: return true;
+      default:
+        return token.is_mark(',') || token.is_mark('(') || token.is_mark('-');
+    }
+  }
+
+  // How many tokens before a date only lead to it. With "vào" alone it is when
+  // something else happens.
   std::size_t lead_of_date() {
     std::size_t lead = 0;
-    for (; lead < 5; ++lead) {
-      const Token next = token(lead);
-      const bool leads = next.is_mark(',') || next.is_mark('(') ||
-                         next.exact == "ký"_x || next.exact == "ban"_x ||
-                         next.exact == "hành"_x || next.exact == "được"_x ||
-                         next.is_mark('-') ||
-                         (next.exact == "vào"_x && lead > 0);
-      if (!leads) break;
+    while (lead < 5 && (leads_to_date(token(lead)) ||
+                        (token(lead).exact == "vào"_x && lead > 0))) {
+      ++lead;
     }
     return lead;
   }

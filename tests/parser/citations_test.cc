@@ -204,6 +204,17 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
       {"a date that no calendar has",
        "Quyết định số 5/QĐ-UBND ngày 31/02/2020 của UBND tỉnh.",
        {"05/QĐ-UBND | quyết định | - | UBND tỉnh"}},
+      {"words that lead to the date",
+       "Công văn số 13/SNV-TCCB đề ngày 21/12/2022, Biên bản số 14/BB-SNV lập "
+       "cùng ngày 21/12/2022, Thông báo số 15/TB-SNV phát hành ngày "
+       "22/12/2022.",
+       {"13/SNV-TCCB | công văn | 2022-12-21 | -",
+        "14/BB-SNV | biên bản | 2022-12-21 | -",
+        "15/TB-SNV | thông báo | 2022-12-22 | -"}},
+      {"words that lead elsewhere",
+       "Công văn số 13/SNV-TCCB nhận ngày 21/12/2022, Thông báo số 15/TB-SNV "
+       "đề nghị ngày 22/12/2022 họp.",
+       {"13/SNV-TCCB | công văn | - | -", "15/TB-SNV | thông báo | - | -"}},
       {"blank date",
        "Kế hoạch số 12/KH-UBND ngày    /02/2021 của UBND tỉnh.",
        {"12/KH-UBND | kế hoạch | - | UBND tỉnh"}},

@@ -8,6 +8,7 @@
 #include "compaction.h"
 #include "index_place.h"
 #include "message.h"
+#include "output.h"
 #include "viendan/index/compact.h"
 #include "viendan/index/index_lock.h"
 
@@ -57,10 +58,9 @@ ExitCode run_compact(const Arguments& arguments) {
   const std::uint64_t before = index_bytes(*directory);
   const Result<void> compacted = compact_index(*directory, arguments.operands);
   if (!compacted) return fail(compacted.error());
-  if (!arguments.has("quiet")) {
-    fmt::print("{} bytes before, {} after\n", before, index_bytes(*directory));
-  }
-  return ExitCode::kFound;
+  if (arguments.has("quiet")) return ExitCode::kFound;
+  return print_result(fmt::format("{} bytes before, {} after\n", before,
+                                  index_bytes(*directory)));
 }
 
 }  // namespace viendan::cli

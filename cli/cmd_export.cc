@@ -38,8 +38,7 @@ class ExportRun {
 
   ExitCode finish() {
     if (format_ == "json") output_.write("]\n");
-    if (!output_.flush()) return ExitCode::kIo;
-    return first_ ? ExitCode::kNothing : ExitCode::kFound;
+    return output_.finish(first_ ? ExitCode::kNothing : ExitCode::kFound);
   }
 
  private:

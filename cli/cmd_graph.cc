@@ -96,10 +96,7 @@ Result<ExitCode> try_graph(const Arguments& arguments) {
   Output output;
   append_graph(builder.graph(), arguments.value("format", "dot"),
                output.buffer());
-  if (!output.flush()) {
-    return Error{ErrorCode::kIo, "standard output: cannot be written"};
-  }
-  return *total > 0 ? ExitCode::kFound : ExitCode::kNothing;
+  return output.finish(*total > 0 ? ExitCode::kFound : ExitCode::kNothing);
 }
 
 }  // namespace

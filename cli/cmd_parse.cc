@@ -97,10 +97,8 @@ class Report {
 
   ExitCode end() {
     if (format_ == Format::kJson) output_.write("]\n");
-    if (!output_.flush()) {
-      print_error({ErrorCode::kIo, "standard output: cannot be written"});
-      return ExitCode::kIo;
-    }
+    const ExitCode written = output_.finish();
+    if (written != ExitCode::kFound) return written;
     if (failed_ == 0 && done_ == 0) {
       print_note(in_language("no documents there", "không có văn bản nào"));
       return ExitCode::kNothing;

@@ -11,6 +11,7 @@
 #include "index_place.h"
 #include "list_options.h"
 #include "message.h"
+#include "output.h"
 #include "viendan/index/index_lock.h"
 #include "viendan/index/layout.h"
 
@@ -116,13 +117,14 @@ Result<ExitCode> try_remove(const Arguments& arguments) {
         remove_files(*directory, index->reader.shard_count(), *files);
     if (!removed) return removed.error();
   }
+  std::string told;
   if (!arguments.has("quiet")) {
     for (const auto& [path, record] : *files) {
-      fmt::print("{} {}\n", dry ? "would remove" : "removed",
-                 escaped(index->paths.front().shown(path)));
+      told += fmt::format("{} {}\n", dry ? "would remove" : "removed",
+                          escaped(index->paths.front().shown(path)));
     }
   }
-  return ExitCode::kFound;
+  return print_result(told);
 }
 
 }  // namespace

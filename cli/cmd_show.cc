@@ -50,7 +50,7 @@ Result<ExitCode> try_show(const Arguments& arguments) {
                      });
   if (!done) return done.error();
   writer.finish();
-  return output.flush() ? ExitCode::kFound : ExitCode::kIo;
+  return output.finish();
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ Result<ExitCode> try_status(const Arguments& arguments) {
                          "  vì sao không đọc được: viendan failed\n");
     }
   }
-  return output.flush() ? ExitCode::kFound : ExitCode::kIo;
+  return output.finish();
 }
 
 void append_readers_json(const std::vector<ReaderStatus>& list,
@@ -119,7 +119,7 @@ Result<ExitCode> show_readers(const Arguments& arguments) {
                                      each.hint.empty() ? "" : "; ", each.hint);
     }
   }
-  return output.flush() ? ExitCode::kFound : ExitCode::kIo;
+  return output.finish();
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ ExitCode run_text(const Arguments& arguments) {
   } else {
     output.write(file->source.text());
   }
-  return output.flush() ? ExitCode::kFound : ExitCode::kIo;
+  return output.finish();
 }
 
 }  // namespace viendan::cli

@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -14,6 +13,7 @@
 #include "language.h"
 #include "list_options.h"
 #include "message.h"
+#include "output.h"
 #include "row.h"
 #include "viendan/index/index_lock.h"
 #include "viendan/index/layout.h"
@@ -29,17 +29,18 @@ constexpr int kSound = 0;
 constexpr int kProblems = 10;
 constexpr int kUnreadable = 11;
 
-void tell(const IndexProblem& problem, bool json) {
+// Written at once: what comes next may crash.
+ExitCode tell(const IndexProblem& problem, bool json) {
   if (!json) {
-    fmt::print("{} [{}]\n", escaped(problem.message), problem.code);
-    return;
+    return print_result(
+        fmt::format("{} [{}]\n", escaped(problem.message), problem.code));
   }
   Row row;
   row.text("code", problem.code);
   row.text("message", problem.message);
   std::string line;
   row.append_json("viendan.verify/1", {}, line);
-  fmt::print("{}\n", line);
+  return print_result(line += '\n');
 }
 
 // In a process of its own: damage can crash Xapian.
@@ -49,17 +50,14 @@ void tell(const IndexProblem& problem, bool json) {
   std::uint64_t problems = 0;
   const auto done =
       verify_shard(directory, shard, [&](const IndexProblem& problem) {
-        if (++problems <= kMostTold) tell(problem, json);
+        if (++problems <= kMostTold) (void)tell(problem, json);
       });
   if (!done) print_error(done.error());
-  std::fflush(stdout);
-  std::fflush(stderr);
   if (!done) ::_exit(kUnreadable);
   ::_exit(problems == 0 ? kSound : kProblems);
 }
 
 bool verify_one(const std::string& directory, std::size_t shard, bool json) {
-  std::fflush(stdout);
   const pid_t child = ::fork();
   if (child == 0) verify_in_child(directory, shard, json);
   int status = 1;
@@ -67,9 +65,9 @@ bool verify_one(const std::string& directory, std::size_t shard, bool json) {
     continue;
   }
   if (child > 0 && WIFSIGNALED(status)) {
-    tell({"structure-damaged",
-          fmt::format("shard {}: reading it crashed", shard)},
-         json);
+    (void)tell({"structure-damaged",
+                fmt::format("shard {}: reading it crashed", shard)},
+               json);
   }
   return status == kSound;
 }
@@ -90,16 +88,15 @@ Result<ExitCode> try_verify(const Arguments& arguments) {
   for (std::size_t i = 0; i < manifest->shards.size(); ++i) {
     sound = verify_one(*directory, i, json) && sound;
   }
-  if (!json && !arguments.has("quiet")) {
-    fmt::print("{}\n",
-               sound ? in_language("the index is sound", "chỉ mục nguyên vẹn")
-                     : in_language("the index is damaged; make it again with "
-                                   "viendan import",
-                                   "chỉ mục bị hỏng; tạo lại bằng viendan "
-                                   "import"));
-  }
-  if (std::fflush(stdout) != 0) return ExitCode::kIo;
-  return sound ? ExitCode::kFound : ExitCode::kDamaged;
+  const ExitCode code = sound ? ExitCode::kFound : ExitCode::kDamaged;
+  if (json || arguments.has("quiet")) return code;
+  const std::string_view said =
+      sound ? in_language("the index is sound\n", "chỉ mục nguyên vẹn\n")
+            : in_language(
+                  "the index is damaged; make it again with viendan "
+                  "import\n",
+                  "chỉ mục bị hỏng; tạo lại bằng viendan import\n");
+  return print_result(said, code);
 }
 
 }  // namespace

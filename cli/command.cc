@@ -6,6 +6,7 @@
 
 #include "help.h"
 #include "message.h"
+#include "output.h"
 
 namespace viendan::cli {
 namespace {
@@ -43,16 +44,14 @@ const Command* find_command_or_say(std::string_view name) {
 
 ExitCode run(std::span<const std::string_view> words) {
   if (words.empty()) {
-    write_overview(stderr, language({}));
+    write_stderr(overview(language({})));
     return ExitCode::kUsage;
   }
   if (words.front() == "--help" || words.front() == "-h") {
-    write_overview(stdout, language({}));
-    return ExitCode::kFound;
+    return print_result(overview(language({})));
   }
   if (words.front() == "--version") {
-    fmt::print("viendan {}\n", VIENDAN_VERSION);
-    return ExitCode::kFound;
+    return print_result(fmt::format("viendan {}\n", VIENDAN_VERSION));
   }
   const Command* command = find_command_or_say(words.front());
   if (command == nullptr) return ExitCode::kUsage;
@@ -68,8 +67,7 @@ ExitCode run(std::span<const std::string_view> words) {
     return ExitCode::kUsage;
   }
   if (arguments->has("help")) {
-    write_help(stdout, *command, language(*arguments));
-    return ExitCode::kFound;
+    return print_result(help_of(*command, language(*arguments)));
   }
   return command->run(*arguments);
 }

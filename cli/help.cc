@@ -6,6 +6,8 @@
 #include <string>
 
 #include "commands.h"
+#include "output.h"
+#include "topics.h"
 
 namespace viendan::cli {
 namespace {
@@ -23,53 +25,68 @@ std::string typed_form(const Option& option) {
   return typed;
 }
 
-}  // namespace
-
-void write_overview(std::FILE* out, Language language) {
-  const bool vietnamese = language == Language::kVietnamese;
-  fmt::print(
-      out, "{}: viendan {} [{}] ...\n\n", vietnamese ? "cách dùng" : "usage",
-      vietnamese ? "LỆNH" : "COMMAND", vietnamese ? "TÙY CHỌN" : "OPTIONS");
-  for (const Command& command : commands()) {
-    fmt::print(out, "  {:<12} {}\n", command.name, summary(command, language));
+// "REF:" and its lines.
+std::string topic_lines(const Topic& topic, Language language) {
+  std::string text = fmt::format("\n{}:\n", topic.name);
+  std::string_view rest = topic.in(language);
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n') + 1;
+    text.append("  ").append(rest.substr(0, end));
+    rest.remove_prefix(end);
   }
-  fmt::print(
-      out, "\n{}\n",
-      vietnamese
-          ? "'viendan help LỆNH' cho biết thêm; bắt đầu: viendan import "
-            "THƯ-MỤC, rồi viendan citedby 25-NQ/TW"
-          : "'viendan help COMMAND' tells more. To start: viendan import "
-            "FOLDER, then viendan citedby 25-NQ/TW");
+  return text;
 }
 
-void write_help(std::FILE* out, const Command& command, Language language) {
+}  // namespace
+
+std::string overview(Language language) {
   const bool vietnamese = language == Language::kVietnamese;
-  fmt::print(out, "{}: viendan {} {}\n\n  {}\n\n{}:\n",
-             vietnamese ? "cách dùng" : "usage", command.name, command.operands,
-             summary(command, language), vietnamese ? "tùy chọn" : "options");
+  std::string text = fmt::format(
+      "{}: viendan {} [{}] ...\n\n", vietnamese ? "cách dùng" : "usage",
+      vietnamese ? "LỆNH" : "COMMAND", vietnamese ? "TÙY CHỌN" : "OPTIONS");
+  for (const Command& command : commands()) {
+    text +=
+        fmt::format("  {:<12} {}\n", command.name, summary(command, language));
+  }
+  text += vietnamese
+              ? "\n'viendan help LỆNH' cho biết thêm; bắt đầu: viendan import "
+                "THƯ-MỤC, rồi viendan citedby 25-NQ/TW\n"
+              : "\n'viendan help COMMAND' tells more. To start: viendan import "
+                "FOLDER, then viendan citedby 25-NQ/TW\n";
+  return text;
+}
+
+std::string help_of(const Command& command, Language language) {
+  const bool vietnamese = language == Language::kVietnamese;
+  std::string text = fmt::format(
+      "{}: viendan {}{}{}\n\n  {}\n\n{}:\n", vietnamese ? "cách dùng" : "usage",
+      command.name, command.operands.empty() ? "" : " ", command.operands,
+      summary(command, language), vietnamese ? "tùy chọn" : "options");
   const auto names = option_names(command);
   for (const Option& option : options()) {
     if (std::ranges::find(names, option.name) == names.end()) continue;
-    fmt::print(out, "  {:<25} {}\n", typed_form(option),
-               vietnamese ? option.help_vi : option.help);
+    text += fmt::format("  {:<25} {}\n", typed_form(option),
+                        vietnamese ? option.help_vi : option.help);
     const std::string_view choices = choices_of(command, option);
-    if (!choices.empty()) fmt::print(out, "  {:<25} {}\n", "", choices);
+    if (!choices.empty()) text += fmt::format("  {:<25} {}\n", "", choices);
+  }
+  for (const Topic& each : topics_of(command)) {
+    text += topic_lines(each, language);
   }
   if (!command.example.empty()) {
-    fmt::print(out, "\n{}:\n  {}\n", vietnamese ? "ví dụ" : "example",
-               command.example);
+    text += fmt::format("\n{}:\n  {}\n", vietnamese ? "ví dụ" : "example",
+                        command.example);
   }
+  return text;
 }
 
 ExitCode run_help(const Arguments& arguments) {
   if (arguments.operands.empty()) {
-    write_overview(stdout, language(arguments));
-    return ExitCode::kFound;
+    return print_result(overview(language(arguments)));
   }
   const Command* command = find_command_or_say(arguments.operands.front());
   if (command == nullptr) return ExitCode::kUsage;
-  write_help(stdout, *command, language(arguments));
-  return ExitCode::kFound;
+  return print_result(help_of(*command, language(arguments)));
 }
 
 }  // namespace viendan::cli

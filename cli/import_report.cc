@@ -12,6 +12,7 @@
 #include "json.h"
 #include "language.h"
 #include "message.h"
+#include "output.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan::cli {
@@ -144,19 +145,18 @@ void ImportReport::show(std::uint64_t seen, double seconds) {
     json.key("seconds_left");
     json.real(left);
     json.end_object();
-    fmt::print(stderr, "{}\n", text);
+    write_stderr(text += '\n');
     return;
   }
   line_shown_ = true;
-  fmt::print(stderr, "\r\x1b[K{} / {}  {:.0f}/s  {}", seen, total_, rate,
-             left > 0 ? duration(left) : std::string());
-  std::fflush(stderr);
+  write_stderr(fmt::format("\r\x1b[K{} / {}  {:.0f}/s  {}", seen, total_, rate,
+                           left > 0 ? duration(left) : std::string()));
 }
 
 void ImportReport::clear_line() {
   if (!line_shown_) return;
   line_shown_ = false;
-  fmt::print(stderr, "\r\x1b[K");
+  write_stderr("\r\x1b[K");
 }
 
 void ImportReport::write_counts(std::string& out) const {
@@ -175,20 +175,18 @@ void ImportReport::write_counts(std::string& out) const {
 bool ImportReport::finish() {
   clear_line();
   if (mode_ == Mode::kJson) show(settled_, now() - started_);
+  std::string text;
   if (json_) {
-    std::string text;
     write_counts(text);
-    fmt::print("{}", text);
   } else if (!quiet_) {
-    std::string text;
     for (std::size_t i = 0; i < kStatuses.size(); ++i) {
       if (counts_[i] == 0 && i != 0) continue;
       text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts_[i],
                           in_language(kStatuses[i], kStatusesVi[i]));
     }
-    fmt::print("{}\n", text);
+    text += '\n';
   }
-  bool good = std::fflush(stdout) == 0;
+  bool good = print_result(text) == ExitCode::kFound;
   if (file_ != nullptr) {
     good =
         std::ferror(file_.get()) == 0 && std::fflush(file_.get()) == 0 && good;

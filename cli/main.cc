@@ -1,4 +1,6 @@
+#include <fcntl.h>
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <exception>
@@ -6,6 +8,7 @@
 #include <vector>
 
 #include "command.h"
+#include "message.h"
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -23,16 +26,29 @@ void keep_memory() {
 #endif
 }
 
+// A file that is opened where a standard stream is closed would get its number,
+// and a message would go into that file. So the place is taken, by what cannot
+// be used: reading and writing there still fails.
+void keep_standard_streams_apart() {
+  for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(number, F_GETFD) != -1) continue;
+    const bool is_input = number == STDIN_FILENO;
+    if (::open("/dev/null", is_input ? O_WRONLY : O_RDONLY) < 0) return;
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
     std::signal(SIGPIPE, SIG_IGN);
+    keep_standard_streams_apart();
     keep_memory();
     const std::vector<std::string_view> words(argv + 1, argv + argc);
     return static_cast<int>(viendan::cli::run(words));
   } catch (const std::exception& error) {  // Out of memory, or a bug.
-    fmt::print(stderr, "viendan: {} [internal]\n", error.what());
+    viendan::cli::write_stderr(
+        fmt::format("viendan: {} [internal]\n", error.what()));
     return static_cast<int>(viendan::cli::ExitCode::kInternal);
   }
 }

@@ -1,10 +1,11 @@
 #include "message.h"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cerrno>
 #include <optional>
 #include <string_view>
 
@@ -81,22 +82,32 @@ void print_error(const Error& error) {
   print_message(error.message, id, {}, error.hint);
 }
 
+void write_stderr(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t put = ::write(STDERR_FILENO, text.data(), text.size());
+    if (put < 0 && errno != EINTR) return;
+    if (put > 0) text.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
+
 void print_message(std::string_view message, std::string_view id,
                    std::string_view place, std::string_view hint) {
   const std::optional<VietnameseMessage> translated = translation(id);
+  std::string text = "viendan: ";
   if (translated) {
-    fmt::print(stderr, "viendan: {} [{}]\n  ", translated->what, id);
+    text +=
+        fmt::format("{} [{}]\n  {}\n", translated->what, id, escaped(message));
     if (!translated->mend.empty()) hint = translated->mend;
   } else {
-    fmt::print(stderr, "viendan: ");
+    text += fmt::format("{} [{}]\n", escaped(message), id);
   }
-  fmt::print(stderr, "{}{}\n{}", escaped(message),
-             translated ? "" : fmt::format(" [{}]", id), place);
-  if (!hint.empty()) fmt::print(stderr, "  {}\n", escaped(hint));
+  text += place;
+  if (!hint.empty()) text += fmt::format("  {}\n", escaped(hint));
+  write_stderr(text);
 }
 
 void print_note(std::string_view text) {
-  fmt::print(stderr, "viendan: {}\n", escaped(text));
+  write_stderr(fmt::format("viendan: {}\n", escaped(text)));
 }
 
 }  // namespace viendan::cli

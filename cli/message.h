@@ -13,6 +13,10 @@ namespace viendan::cli {
 /// \xNN. A line end is escaped too, so that a message stays one line.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+/// Writes `text` to stderr as it is. Where that cannot be written, as when it
+/// is closed, there is nobody to tell.
+void write_stderr(std::string_view text);
+
 /// Prints "viendan: WHAT [ID]" and, below it, how to mend it, to stderr.
 void print_error(const Error& error);
 

@@ -73,11 +73,13 @@ constexpr std::array kOptions = std::to_array<Option>({
     {"up", 0, "", "", "what it rests on (default)", "văn bản mà nó dựa vào (mặc định)"},
     {"down", 0, "", "", "what rests on it", "văn bản dựa vào nó"},
     {"depth", 0, "N", "", "follow at most N steps", "theo tối đa N bước"},
-    {"relation", 0, "NAME", "", "only citations of this relation", "chỉ lấy viện dẫn có quan hệ này"},
+    {"relation", 0, "NAME", "", 
+     "only citations of this relation: basis, implements, guides, amends, replaces, repeals, suspends, corrects, consolidates, proposal, nested, other",
+     "chỉ lấy viện dẫn có quan hệ này: căn cứ, thực hiện, hướng dẫn, sửa đổi, thay thế, bãi bỏ, đình chỉ, đính chính, hợp nhất, đề nghị, lồng, khác"},
     {"since", 0, "DATE", "", "only documents of DATE or later", "chỉ lấy văn bản từ ngày DATE"},
     {"sort", 0, "ORDER", "relevance|date|-date|number|path|cited",
      "the order of results", "thứ tự kết quả"},
-    {"limit", 0, "N", "", "at most N results", "tối đa N kết quả"},
+    {"limit", 0, "N", "", "at most N results; search prints 20 unless told", "tối đa N kết quả; search in 20 nếu không nói"},
     {"offset", 0, "N", "", "leave out the first N results", "bỏ qua N kết quả đầu"},
     {"explain", 0, "", "", "show how the query was understood", "cho biết truy vấn được hiểu thế nào"},
     {"readers", 0, "", "", "list the file formats that can be read here", "liệt kê các định dạng đọc được"},
@@ -90,7 +92,6 @@ constexpr std::array kOptions = std::to_array<Option>({
     {"lang", 0, "LANG", "vi|en", "language of messages; default from the locale", "ngôn ngữ thông báo; mặc định theo locale"},
     {"quiet", 'q', "", "", "print no messages but errors", "chỉ in lỗi"},
     {"verbose", 'v', "", "", "print more messages", "in thêm thông báo"},
-    {"yes", 'y', "", "", "do not ask", "không hỏi lại"},
     {"help", 'h', "", "", "print how to use the command", "in cách dùng lệnh"},
 });
 // clang-format on

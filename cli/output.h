@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "exit_code.h"
+
 namespace viendan::cli {
 
 /// Standard output, in blocks.
 ///
 /// A closed pipe ends the process quietly with 0, as `head` users expect; any
-/// other failure is remembered and told by `flush`.
+/// other failure is remembered and told by `finish`.
 class Output {
  public:
   Output() = default;
@@ -27,13 +29,21 @@ class Output {
   /// Writes the buffer out if it has grown large.
   void drain();
 
-  /// Writes all that is left. Returns false if anything could not be written.
-  [[nodiscard]] bool flush();
+  /// Writes all that is left. Returns `code`, or kIo, which it says, if
+  /// anything could not be written.
+  [[nodiscard]] ExitCode finish(ExitCode code = ExitCode::kFound);
 
  private:
+  void flush();
+
   std::string buffer_;
   bool failed_ = false;
 };
+
+/// Writes `text` to standard output. Returns `code`, or kIo, which it says,
+/// when that cannot be written. A closed pipe is no failure.
+[[nodiscard]] ExitCode print_result(std::string_view text,
+                                    ExitCode code = ExitCode::kFound);
 
 }  // namespace viendan::cli
 

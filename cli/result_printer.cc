@@ -93,11 +93,7 @@ void ResultPrinter::print(const Row& row) {
 
 ExitCode ResultPrinter::finish(bool found) {
   if (format_ == Format::kJson) output_.buffer() += "]\n";
-  if (!output_.flush()) {
-    print_error({ErrorCode::kIo, "standard output: cannot be written"});
-    return ExitCode::kIo;
-  }
-  return found ? ExitCode::kFound : ExitCode::kNothing;
+  return output_.finish(found ? ExitCode::kFound : ExitCode::kNothing);
 }
 
 }  // namespace viendan::cli

@@ -130,9 +130,11 @@ Result<void> compact_shards(const std::vector<std::string>& sources,
     Merger merger;
     // FULL splits items where that fills blocks; it saves 1 %.
     all.compact(path, Xapian::Compactor::FULL, 0, merger);
-    if (sources.size() == 1) return {};
+    const bool complete = check_shard(path).has_value();
+    if (complete && sources.size() == 1) return {};
     Xapian::WritableDatabase made(path,
                                   Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    if (!complete) make_all_tables(made);
     const std::vector<std::string> repeated = repeated_ids(made);
     if (repeated.empty()) return {};
     made.begin_transaction(true);

@@ -61,20 +61,13 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-// Makes an empty database. Tables that Xapian makes only when something is put
-// into them are made at once, so that one that is missing is always damage.
+// Makes an empty database.
 Result<std::string> create_shard(const std::string& path) {
   return guard([&]() -> Result<std::string> {
     Xapian::WritableDatabase database(
         path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
     database.set_metadata(std::string(kSchemaKey), std::string(kSchemaVersion));
-    Xapian::Document document;
-    document.add_posting("x", 1);
-    document.set_data("x");
-    const Xapian::docid id = database.add_document(document);
-    database.commit();
-    database.delete_document(id);
-    database.commit();
+    make_all_tables(database);
     std::string uuid = database.get_uuid();
     database.close();
     return uuid;

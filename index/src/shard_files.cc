@@ -70,6 +70,16 @@ Result<void> sync_shard(const std::string& path) {
   return sync_directory(path);
 }
 
+void make_all_tables(Xapian::WritableDatabase& database) {
+  Xapian::Document document;
+  document.add_posting("x", 1);
+  document.set_data("x");
+  const Xapian::docid id = database.add_document(document);
+  database.commit();
+  database.delete_document(id);
+  database.commit();
+}
+
 bool is_shard_name(std::string_view name) {
   return !name.empty() && name.size() <= 32 &&
          name.find_first_not_of("0123456789-") == std::string_view::npos;

@@ -1,6 +1,8 @@
 #ifndef VIENDAN_INDEX_SRC_SHARD_FILES_H_
 #define VIENDAN_INDEX_SRC_SHARD_FILES_H_
 
+#include <xapian.h>
+
 #include <string>
 #include <string_view>
 
@@ -10,7 +12,7 @@
 namespace viendan {
 
 /// Looks at the files of the database at `path`, not at what is in them: all
-/// are there, are regular, have one name and belong to this user or root.
+/// are there, are regular and have one name.
 /// Xapian follows links, waits at pipes and takes a lost table for an empty one
 /// (reliability 3.8, 3.9).
 /// Errors: kCorrupt.
@@ -18,6 +20,10 @@ Result<void> check_shard(const std::string& path);
 
 /// Makes the files and names of the database at `path` durable.
 Result<void> sync_shard(const std::string& path);
+
+/// Makes the tables that Xapian makes only when something is put into them, so
+/// that one that is missing is always damage. `database` is as it was after.
+void make_all_tables(Xapian::WritableDatabase& database);
 
 /// True for what the directory of a shard may be called: digits and hyphens.
 [[nodiscard]] bool is_shard_name(std::string_view name);

@@ -307,6 +307,26 @@ TEST_F(ImportTest, CompactingChangesNothing) {
   EXPECT_EQ(statuses()["imported"], 0);
 }
 
+// A table of Xapian that has nothing in it is no file.
+TEST_F(ImportTest, CompactingTakesShardsWithoutWords) {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"one document, so one of the shards is empty", "Giao Sở Y tế.\n"},
+      {"a document without a word", ""}};
+  for (const auto& [why, text] : files) {
+    SCOPED_TRACE(why);
+    temporary_.write("docs/a.txt", text);
+    import();
+    const std::string before = dump();
+    for (int round = 0; round < 2; ++round) {
+      const ProgramRun run = run_viendan({"compact", "--index", index_});
+      EXPECT_EQ(run.exit_code, 0) << run.err;
+      EXPECT_EQ(dump(), before);
+      EXPECT_EQ(run_viendan({"verify", "--index", index_}).exit_code, 0);
+    }
+    fs::remove_all(index_);
+  }
+}
+
 TEST_F(ImportTest, RemovingTakesOutDocumentsAndFolders) {
   write_many(9);
   import();

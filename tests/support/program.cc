@@ -85,6 +85,8 @@ ProgramRun run_program(const std::string& program,
   return {exit_code, read_file(out), read_file(err)};
 }
 
+std::string viendan_program() { return VIENDAN_PROGRAM; }
+
 ProgramRun run_viendan(const std::vector<std::string>& arguments,
                        const RunOptions& options) {
   return run_program(VIENDAN_PROGRAM, arguments, options);

@@ -27,6 +27,9 @@ struct RunOptions {
 ProgramRun run_viendan(const std::vector<std::string>& arguments,
                        const RunOptions& options = {});
 
+/// The path of the program under test, for command lines of a shell.
+std::string viendan_program();
+
 /// Runs any program, by path, or by name in PATH.
 ProgramRun run_program(const std::string& program,
                        const std::vector<std::string>& arguments,

@@ -310,17 +310,34 @@ void join_halves(std::string_view text, CodeWord& word) {
   word.span.end = half.span.end;
 }
 
-// "TCT/NV3": the desks that "NV", nghiệp vụ, stands for behind a body were
-// numbered, so that the figure is no footnote mark.
+// True at the end of the text as well: a number that is asked for stands alone.
+bool is_date_ahead(std::string_view text, std::size_t at) {
+  at = skip_spaces(text, at);
+  return at == text.size() || read_word(text, at).code == word_code("ngay");
+}
+
+// Whether the figure behind `word`, up to `end`, is of the desk: "TCT/NV3"; and
+// "UBND-KT2 ngày", "QĐ-NH2 ngày", for a footnote mark would stand behind the
+// date.
+bool is_desk_number(std::string_view text, std::size_t end,
+                    const CodeWord& before, const CodeWord& word) {
+  const CodeKind kind = find_body_code(word.key).kind;
+  if (word.key == "NV" && find_body_code(before.key).kind == CodeKind::kBody) {
+    return true;
+  }
+  if (!is_date_ahead(text, end)) return false;
+  if (is_type(before)) return word.key == "NH";
+  return word.key == "VP" || kind == CodeKind::kDesk ||
+         kind == CodeKind::kOld;  // "KT", "XD": once of ministries.
+}
+
 void take_desk_number(std::string_view text, const NumberParts& parts,
                       CodeWord& word) {
   if (parts.word_count == 0 || !is_digit(char_at(text, word.span.end))) return;
   const char next = char_at(text, word.span.end + 1);
   if (is_digit(next) || code_letter({&next, 1}).size > 0) return;
   const CodeWord& before = parts.words[parts.word_count - 1];
-  if (word.key != "NV" || find_body_code(before.key).kind != CodeKind::kBody) {
-    return;
-  }
+  if (!is_desk_number(text, word.span.end + 1, before, word)) return;
   word.key += text[word.span.end];
   word.canonical += text[word.span.end];
   ++word.span.end;

@@ -48,6 +48,7 @@ TEST(FindNumbers, NearMissesAreNoDocuments) {
            "tài khoản số 3712/KBNN-LC, bản vẽ số 01/BV-KC",
            "giấy báo Có số 55/GBC-VCB, hồ sơ số 12/HS-CT",
            "gói thầu số 05/XL-KC, Phụ lục số 03-1A/TNDN",
+           "Tờ khai 01/TCKT, biểu mẫu có ký hiệu số 04/NTM/T-N",
            "Tiêu chí 1, 3, 4; Bảng 2; Phụ lục I; Hình 3.1",
            "Khoản 5 Mục III của Kế hoạch này",
            "Điều 1. Ban hành kèm theo Quyết định này; QUYẾT ĐỊNH:",

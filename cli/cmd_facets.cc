@@ -13,6 +13,7 @@
 #include "query_message.h"
 #include "viendan/index/search.h"
 #include "viendan/parser/document_type.h"
+#include "viendan/parser/province.h"
 
 namespace viendan::cli {
 namespace {
@@ -31,6 +32,9 @@ Result<std::vector<std::string>> names_of(const Facet& facet,
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (!(*printed)[i].empty()) names[i] = std::move((*printed)[i]);
     }
+  }
+  if (facet.name == "province") {
+    std::ranges::transform(names, names.begin(), province_name);
   }
   if (facet.name != "type") return names;
   for (std::string& name : names) {

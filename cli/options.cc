@@ -86,7 +86,7 @@ constexpr std::array kOptions = std::to_array<Option>({
     // How to print them.
     {"format", 0, "FORMAT", "text|json|jsonl|csv|dot|graphml|html|opensearch-bulk",
      "how to print the results", "cách in kết quả"},
-    {"fields", 0, "A,B", "", "print only these fields", "chỉ in các trường này"},
+    {"fields", 0, "A,B", "", "print only these fields; in text with tabs between", "chỉ in các trường này; dạng text thì cách nhau bằng tab"},
     {"jobs", 'j', "N", "", "work on N documents at a time", "xử lý N văn bản cùng lúc"},
     {"color", 0, "WHEN", "auto|always|never", "colour the output", "tô màu kết quả"},
     {"lang", 0, "LANG", "vi|en", "language of messages; default from the locale", "ngôn ngữ thông báo; mặc định theo locale"},

@@ -46,7 +46,7 @@ Result<std::unique_ptr<ResultPrinter>> ResultPrinter::create(
   std::vector<std::string> csv = *fields;
   if (csv.empty()) csv.assign(columns.begin(), columns.end());
   const std::string_view name = arguments.value("format", "text");
-  Format format = Format::kText;
+  Format format = fields->empty() ? Format::kText : Format::kTabs;
   if (name == "json") format = Format::kJson;
   if (name == "jsonl") format = Format::kJsonLines;
   if (name == "csv") format = Format::kCsv;
@@ -82,6 +82,7 @@ void ResultPrinter::print(const Row& row) {
       row.append_json(schema_, fields_, out);
       out += '\n';
       break;
+    case Format::kTabs: row.append_tabs(columns_, out); break;
     case Format::kCsv: row.append_csv(columns_, out); break;
     case Format::kPaths:
       // One document may be in several records.

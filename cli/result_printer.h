@@ -29,11 +29,13 @@ class ResultPrinter {
       std::span<const std::string_view> columns);
 
   /// True when results are for people: write them to `text()`. Else `print`
-  /// rows.
+  /// rows. With --fields, text is rows too, with tabs between the values.
   [[nodiscard]] bool for_people() const { return format_ == Format::kText; }
 
-  /// True for CSV, which has no place for lists of objects.
-  [[nodiscard]] bool for_tables() const { return format_ == Format::kCsv; }
+  /// True for what has no place for lists of objects.
+  [[nodiscard]] bool for_tables() const {
+    return format_ == Format::kCsv || format_ == Format::kTabs;
+  }
 
   [[nodiscard]] std::string& text() { return output_.buffer(); }
   void drain() { output_.drain(); }
@@ -45,7 +47,7 @@ class ResultPrinter {
   [[nodiscard]] ExitCode finish(bool found);
 
  private:
-  enum class Format { kText, kJson, kJsonLines, kCsv, kPaths };
+  enum class Format { kText, kTabs, kJson, kJsonLines, kCsv, kPaths };
 
   ResultPrinter(Format format, std::string_view schema,
                 std::vector<std::string> fields,

@@ -5,6 +5,7 @@
 
 #include "base64.h"
 #include "csv.h"
+#include "message.h"
 #include "viendan/base/utf8.h"
 
 namespace viendan::cli {
@@ -103,17 +104,31 @@ void Row::append_object(std::string& out) const {
   out += '}';
 }
 
+std::string_view Row::plain_value(std::string_view column) const {
+  const auto cell = std::ranges::find_if(cells_, [&](const Cell& each) {
+    return each.name == column || (each.name == kPathBytes && column == "path");
+  });
+  return cell == cells_.end() ? std::string_view() : cell->csv;
+}
+
 void Row::append_csv(std::span<const std::string> columns,
                      std::string& out) const {
   for (const std::string& column : columns) {
-    const auto cell = std::ranges::find_if(cells_, [&](const Cell& each) {
-      return each.name == column ||
-             (each.name == kPathBytes && column == "path");
-    });
-    append_csv_field(out, cell == cells_.end() ? std::string_view()
-                                               : std::string_view(cell->csv));
+    append_csv_field(out, plain_value(column));
   }
   end_csv_row(out);
+}
+
+void Row::append_tabs(std::span<const std::string> columns,
+                      std::string& out) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool is_path = columns[i] == "path";
+    std::string value = escaped(is_path ? path_ : plain_value(columns[i]));
+    std::ranges::replace(value, '\t', ' ');
+    if (i > 0) out += '\t';
+    out += value;
+  }
+  out += '\n';
 }
 
 }  // namespace viendan::cli

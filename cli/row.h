@@ -44,6 +44,10 @@ class Row {
   /// Appends a row of CSV with the members named `columns`.
   void append_csv(std::span<const std::string> columns, std::string& out) const;
 
+  /// The same for a terminal: escaped, with tabs between.
+  void append_tabs(std::span<const std::string> columns,
+                   std::string& out) const;
+
  private:
   struct Cell {
     std::string_view name;
@@ -52,6 +56,9 @@ class Row {
   };
 
   void add(std::string_view name, std::string json, std::string_view csv);
+
+  // For a table; empty where there is none.
+  [[nodiscard]] std::string_view plain_value(std::string_view column) const;
 
   std::vector<Cell> cells_;
   std::string path_;

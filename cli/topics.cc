@@ -35,7 +35,8 @@ constexpr std::array kTopics = std::to_array<Topic>({
      "date:2021-03..2022       ngay:   also date:2021.., date:..5/3/2021\n"
      "year:2021                nam:\n"
      "province:\"Tây Ninh\"      tinh:\n"
-     "path:van-ban/2021        tep:    a file, or a folder and all below it\n",
+     "path:van-ban/2021        tep:    a file or a folder, or the end of its "
+     "path\n",
      "nghị quyết               có đủ các từ; gõ có dấu thì đúng từ ấy\n"
      "nghi quyet               gõ không dấu thì dấu nào cũng được; =dang: y "
      "thế\n"

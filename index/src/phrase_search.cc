@@ -5,7 +5,11 @@
 #include "phrase_search.h"
 
 #include <algorithm>
+#include <functional>
+#include <span>
 #include <utility>
+
+#include "fields.h"
 
 namespace viendan {
 namespace {
@@ -75,27 +79,55 @@ std::vector<Xapian::docid> matching(const Xapian::Database& shard,
   return found;
 }
 
-// Those of `mset` that match `query`, in its order.
-std::vector<Found> matching(IndexReader::Impl& impl, const Xapian::Query& query,
-                            const Xapian::MSet& mset) {
+// Which of `found` match `query`, in their order. Of indexes on this machine.
+std::vector<bool> which_match(IndexReader::Impl& impl,
+                              const Xapian::Query& query,
+                              std::span<const Found> found) {
   // Xapian numbers the documents of several databases in turn.
   const auto shards = static_cast<Xapian::docid>(
       std::max<std::size_t>(impl.shards().size(), 1));
   std::vector<std::vector<Xapian::docid>> by_shard(shards);
-  for (auto item = mset.begin(); item != mset.end(); ++item) {
-    by_shard[(*item - 1) % shards].push_back((*item - 1) / shards + 1);
+  for (const Found& each : found) {
+    by_shard[(each.docid - 1) % shards].push_back((each.docid - 1) / shards +
+                                                  1);
   }
   for (std::size_t i = 0; i < impl.shards().size(); ++i) {
     by_shard[i] = matching(impl.shards()[i], query, std::move(by_shard[i]));
   }
-  std::vector<Found> found;
-  for (auto item = mset.begin(); item != mset.end(); ++item) {
-    if (std::ranges::binary_search(by_shard[(*item - 1) % shards],
-                                   (*item - 1) / shards + 1)) {
-      found.push_back({*item, item.get_weight()});
-    }
+  std::vector<bool> match;
+  for (const Found& each : found) {
+    match.push_back(std::ranges::binary_search(
+        by_shard[(each.docid - 1) % shards], (each.docid - 1) / shards + 1));
   }
-  return found;
+  return match;
+}
+
+// The same of indexes that may be on other machines, which a list of documents
+// cannot be sent to, but their ids can.
+Result<std::vector<bool>> which_match_anywhere(IndexReader::Impl& impl,
+                                               const Xapian::Query& query,
+                                               std::span<const Found> found) {
+  std::vector<std::string> ids;
+  for (const Found& each : found) {
+    const auto document =
+        impl.decode(each.docid, impl.all().get_document(each.docid).get_data());
+    if (!document) return document.error();
+    ids.push_back(term_of(kIdField, document->id));
+  }
+  Xapian::Enquire enquire(impl.all());
+  enquire.set_query(Xapian::Query(
+      Xapian::Query::OP_FILTER,
+      Xapian::Query(Xapian::Query::OP_OR, ids.begin(), ids.end()), query));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet mset =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(2 * found.size()));
+  std::vector<Xapian::docid> docids(mset.begin(), mset.end());
+  std::ranges::sort(docids);
+  std::vector<bool> match;
+  for (const Found& each : found) {
+    match.push_back(std::ranges::binary_search(docids, each.docid));
+  }
+  return match;
 }
 
 }  // namespace
@@ -119,7 +151,14 @@ std::optional<FoundList> find_phrases(IndexReader::Impl& impl,
     return std::nullopt;
   }
   FoundList list;
-  list.found = matching(impl, built.query, mset);
+  std::vector<Found> candidates;
+  for (auto item = mset.begin(); item != mset.end(); ++item) {
+    candidates.push_back({*item, item.get_weight()});
+  }
+  const std::vector<bool> match = which_match(impl, built.query, candidates);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (match[i]) list.found.push_back(candidates[i]);
+  }
   const std::size_t matched = list.found.size();
   if (!all && matched < wanted) return std::nullopt;
   list.exact = all;
@@ -131,6 +170,30 @@ std::optional<FoundList> find_phrases(IndexReader::Impl& impl,
   list.found.erase(begin, begin + static_cast<std::ptrdiff_t>(std::min(
                                       options.offset, list.found.size())));
   return list;
+}
+
+Result<void> put_near_first(IndexReader::Impl& impl,
+                            const std::vector<Xapian::Query>& runs,
+                            std::vector<Found>& found) {
+  const std::size_t count = std::min(found.size(), kMostNear);
+  if (count == 0) return {};
+  const std::span<Found> best(found.data(), count);
+  // More than any score, so that each run counts more than all that words do.
+  const double bonus = best.front().score;
+  std::vector<double> scores;
+  for (const Found& each : best) scores.push_back(each.score);
+  for (const Xapian::Query& run : runs) {
+    const Result<std::vector<bool>> match =
+        impl.is_local() ? which_match(impl, run, best)
+                        : which_match_anywhere(impl, run, best);
+    if (!match) return match.error();
+    for (std::size_t i = 0; i < count; ++i) {
+      if ((*match)[i]) scores[i] += bonus;
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) best[i].score = scores[i];
+  std::ranges::stable_sort(best, std::greater<>(), &Found::score);
+  return {};
 }
 
 }  // namespace viendan

@@ -36,6 +36,20 @@ struct FoundList {
     IndexReader::Impl& impl, Xapian::Enquire& enquire, const BuiltQuery& built,
     const SearchOptions& options);
 
+/// So many of the best documents are looked at by `put_near_first`. Few,
+/// because reading positions costs much; always as many, so that pages fit
+/// together.
+inline constexpr std::size_t kMostNear = 50;
+
+/// Puts those of the first kMostNear of `found`, which begins with the best of
+/// all, first in which words that were typed side by side stand so: ordered by
+/// how many of `runs` match, then as before. Scores stay in falling order.
+///
+/// Errors: those of reading documents of indexes on other machines.
+[[nodiscard]] Result<void> put_near_first(
+    IndexReader::Impl& impl, const std::vector<Xapian::Query>& runs,
+    std::vector<Found>& found);
+
 }  // namespace viendan
 
 #endif  // VIENDAN_INDEX_SRC_PHRASE_SEARCH_H_

@@ -35,6 +35,7 @@ struct Operand {
   std::vector<const QueryNode*> cites;
   std::vector<const QueryNode*> relations;
   std::size_t first_form = 0;  // Of `BuiltQuery::forms`.
+  std::size_t first_run = 0;   // Of `BuiltQuery::runs`.
   bool has_phrase = false;     // One that must occur.
 };
 
@@ -61,13 +62,17 @@ class QueryBuilder {
     Operand& all = stack_.back();
     const std::vector<Query> filters = paired(all);
     built_.query = joined(std::move(all.query), filters);
-    if (all.has_phrase) built_.loose = joined(std::move(all.loose), filters);
+    if (all.has_phrase) {
+      built_.loose = joined(std::move(all.loose), filters);
+      built_.runs.clear();
+    }
     return std::move(built_);
   }
 
  private:
   void take(const QueryNode& node) {
     form_ = built_.forms.size();
+    run_ = built_.runs.size();
     switch (node.kind) {
       case Node::kWords: return push(words_query(node));
       case Node::kPhrase: return push_phrase(node);
@@ -82,7 +87,7 @@ class QueryBuilder {
   }
 
   void push(const Query& query) {
-    stack_.push_back({query, query, {}, {}, form_});
+    stack_.push_back({query, query, {}, {}, form_, run_});
   }
 
   Operand pop() {
@@ -95,6 +100,7 @@ class QueryBuilder {
     const Query right = close(pop());
     const Operand left = pop();
     form_ = left.first_form;
+    run_ = left.first_run;
     push(close(left) | right);
   }
 
@@ -103,7 +109,9 @@ class QueryBuilder {
     // What must not occur is nothing to show.
     built_.typed.resize(operand.first_form);
     built_.forms.resize(operand.first_form);
+    built_.runs.resize(operand.first_run);
     form_ = operand.first_form;
+    run_ = operand.first_run;
     push(Query(Query::OP_AND_NOT, Query::MatchAll, close(operand)));
   }
 
@@ -167,10 +175,10 @@ class QueryBuilder {
   void take_field(const QueryNode& node) {
     switch (node.field) {
       case QueryField::kCites:
-        stack_.push_back({{}, {}, {&node}, {}, form_});
+        stack_.push_back({{}, {}, {&node}, {}, form_, run_});
         return;
       case QueryField::kRelation:
-        stack_.push_back({{}, {}, {}, {&node}, form_});
+        stack_.push_back({{}, {}, {}, {&node}, form_, run_});
         return;
       default: push(filter(field_query(node)));
     }
@@ -200,11 +208,11 @@ class QueryBuilder {
     return by_id | phrase(parts);
   }
 
-  static Query path_query(std::string_view value) {
+  Query path_query(std::string_view value) {
     while (value.size() > 1 && value.ends_with('/')) value.remove_suffix(1);
     while (value.starts_with("./")) value.remove_prefix(2);
-    return Query(term_of(kPathField, value)) |
-           Query(term_of(kFolderField, value));
+    const auto terms = vocabulary_.path_terms(value);
+    return {Query::OP_OR, terms.begin(), terms.end()};
   }
 
   static bool has_marks(std::string_view word) {
@@ -253,11 +261,14 @@ class QueryBuilder {
   Query words_query(const QueryNode& node) {
     std::vector<Query> in_text;
     std::vector<Query> in_title;
+    std::vector<Query> in_run;
     for (const QueryWord& word : node.words) {
       const std::vector<std::string> forms = expand(word);
       in_text.push_back(scored(forms));
       in_title.push_back(any_of(kTitleField, forms));
+      in_run.push_back(any_of(kTextField, forms));
     }
+    if (in_run.size() > 1) built_.runs.push_back(phrase(in_run));
     return with_title(Query(Query::OP_AND, in_text.begin(), in_text.end()),
                       Query(Query::OP_OR, in_title.begin(), in_title.end()));
   }
@@ -296,7 +307,8 @@ class QueryBuilder {
   const Vocabulary& vocabulary_;
   std::vector<Operand> stack_;
   BuiltQuery built_;
-  std::size_t form_ = 0;  // Where the forms of the next operand begin.
+  std::size_t form_ = 0;  // Where the forms of the next operand begin…
+  std::size_t run_ = 0;   // …and its runs.
   std::optional<Error> error_;
 };
 

@@ -25,6 +25,10 @@ struct Vocabulary {
                                          std::size_t limit)>
       words_with_prefix;
 
+  /// The terms of files and folders that `path` is the whole path of; where
+  /// there are none, those whose path ends with it, at a "/".
+  std::function<std::vector<std::string>(std::string_view path)> path_terms;
+
   /// The terms of mentions that certainly mean `reference`, in `relation` if
   /// that is not empty.
   std::function<std::vector<std::string>(const Reference& reference,
@@ -42,6 +46,10 @@ struct BuiltQuery {
   /// may stand anywhere. All that matches `query` matches it, with the same
   /// weight. Empty for other queries.
   Xapian::Query loose;
+
+  /// Of a query without phrases that must occur: words that were typed side by
+  /// side, as phrases, by which the best are ranked.
+  std::vector<Xapian::Query> runs;
 
   std::vector<std::string> typed;    ///< Words that hits have in their text…
   WordForms forms;                   ///< …and what each stands for.

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "query_fields.h"
 #include "query_words.h"
+#include "viendan/parser/province.h"
 
 namespace viendan {
 namespace {
@@ -18,9 +20,27 @@ constexpr std::size_t kMaxNumberWords = 6;
 // no meaning is refused, not dropped.
 constexpr std::string_view kReserved = "*=+~^<>[]{}|\\@#$`";
 
+constexpr std::string_view kNotHint =
+    "write NOT before a word to leave out documents with it";
+
 constexpr std::string_view kPrefixHint = "a * can only end a word, as in quy*";
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
+
+bool ends_before_it_begins(const DateRange& dates) {
+  if (!dates.from || !dates.to) return false;
+  // A month or day that is not said is the first there, the last here.
+  const auto last = [](int part) { return part == 0 ? 99 : part; };
+  return std::tuple(dates.from->year, int{dates.from->month},
+                    int{dates.from->day}) >
+         std::tuple(dates.to->year, last(dates.to->month), last(dates.to->day));
+}
+
+std::string province_hint(std::string_view value) {
+  const std::string_view near = nearest_province(value);
+  return near.empty() ? "write its name in quotes or with -, such as tay-ninh"
+                      : fmt::format("did you mean {}?", near);
+}
 
 QueryToken operand(QueryNode node) {
   const Span span = node.span;
@@ -150,18 +170,42 @@ bool QueryLexer::has_bad_character(Span raw) {
       (void)fail("query-bad-character", i, "there is a control character here");
       return true;
     }
-    if (kReserved.find(c) == std::string_view::npos) continue;
+    // One in a word is for one letter elsewhere; at its end it asks.
+    const bool stands_for_letter =
+        c == '?' && i > raw.begin && starts_word(text_.substr(i + 1));
+    if (kReserved.find(c) == std::string_view::npos && !stands_for_letter) {
+      continue;
+    }
     const bool exact =
         c == '=' && i == raw.begin && starts_word(text_.substr(i + 1));
     if (exact || (c == '*' && ends_prefix(i))) continue;
     const std::string_view hint =
-        c == '*' ? kPrefixHint
-                 : "put the words in quotes to search for them as they are";
+        c == '*' || c == '?'
+            ? kPrefixHint
+            : "put the words in quotes to search for them as they are";
     (void)fail(c == '*' ? "query-bad-prefix" : "query-bad-character", i,
                fmt::format("'{}' means nothing here", c), std::string(hint));
     return true;
   }
   return false;
+}
+
+// Refuses what other query languages write for AND, OR and NOT.
+bool QueryLexer::is_foreign_operator(Span raw) {
+  const std::string_view typed = slice(text_, raw);
+  const std::string_view behind = typed.substr(1);
+  const bool negates = (typed.front() == '-' || typed.front() == '!') &&
+                       starts_word(behind) &&
+                       !(typed.front() == '-' && is_digit(behind.front()));
+  const bool joins = typed.starts_with("&&") || typed.starts_with("||");
+  if (!negates && !joins) return false;
+  const std::string_view sign = typed.substr(0, negates ? 1 : 2);
+  const std::string hint = fmt::format("write {} between words",
+                                       typed.front() == '&' ? "AND" : "OR");
+  (void)fail("query-bad-character", raw.begin,
+             fmt::format("'{}' means nothing here", sign),
+             negates ? std::string(kNotHint) : hint);
+  return true;
 }
 
 // Whether the "*" at `at` comes right after a word and nothing of it after it.
@@ -187,11 +231,7 @@ std::optional<QueryToken> QueryLexer::word() {
       starts_word(typed)) {
     return field(raw.begin + colon);
   }
-  if (typed.front() == '-' && starts_word(typed.substr(1)) &&
-      !is_digit(typed[1])) {
-    return fail("query-bad-character", raw.begin, "'-' means nothing here",
-                "write NOT before a word to leave out documents with it");
-  }
+  if (is_foreign_operator(raw)) return std::nullopt;
   if (has_bad_character(raw)) return std::nullopt;
   at_ = raw.end;
   QueryNode node;
@@ -267,6 +307,24 @@ bool QueryLexer::set_reference(QueryNode& node, std::string_view value,
   return true;
 }
 
+bool QueryLexer::set_dates(QueryNode& node, std::string_view value,
+                           std::size_t offset) {
+  const std::optional<DateRange> dates = date_range_value(value);
+  if (!dates) {
+    (void)fail("query-bad-date", offset, "this is no date",
+               "write 2021, 2021-03, 2021-03-05, 5/3/2021 or A..B");
+    return false;
+  }
+  if (ends_before_it_begins(*dates)) {
+    (void)fail("query-bad-date", offset, "this ends before it begins",
+               "write the earlier date first");
+    return false;
+  }
+  node.kind = QueryNode::Kind::kDates;
+  node.dates = *dates;
+  return true;
+}
+
 bool QueryLexer::set_value(QueryNode& node, std::string_view value,
                            std::size_t offset) {
   switch (node.field) {
@@ -287,20 +345,23 @@ bool QueryLexer::set_value(QueryNode& node, std::string_view value,
                  "suspends corrects consolidates proposal nested other");
       return false;
     case QueryField::kDate:
-    case QueryField::kYear: {
-      const std::optional<DateRange> dates = date_range_value(value);
-      if (!dates) {
-        (void)fail("query-bad-date", offset, "this is no date",
-                   "write 2021, 2021-03, 2021-03-05, 5/3/2021 or A..B");
+    case QueryField::kYear: return set_dates(node, value, offset);
+    case QueryField::kProvince:
+      node.value = province_of_name(value);
+      if (!node.value.empty()) return true;
+      (void)fail("query-bad-value", offset, "there is no such province",
+                 province_hint(value));
+      return false;
+    case QueryField::kPath:
+      if (const std::size_t star = value.find('*');
+          star != std::string_view::npos) {
+        (void)fail("query-bad-prefix", offset + star, "'*' means nothing here",
+                   "write a file or a folder, or the end of its path");
         return false;
       }
-      node.kind = QueryNode::Kind::kDates;
-      node.dates = *dates;
+      node.value = value;
       return true;
-    }
-    case QueryField::kProvince: node.value = slug_value(value); return true;
-    case QueryField::kIssuer:
-    case QueryField::kPath: node.value = value; return true;
+    case QueryField::kIssuer: node.value = value; return true;
   }
   return false;
 }

@@ -46,6 +46,8 @@ class QueryLexer {
   bool set_value(QueryNode& node, std::string_view value, std::size_t offset);
   bool set_reference(QueryNode& node, std::string_view value,
                      std::size_t offset);
+  bool set_dates(QueryNode& node, std::string_view value, std::size_t offset);
+  bool is_foreign_operator(Span raw);
   bool has_bad_character(Span raw);
   [[nodiscard]] bool ends_prefix(std::size_t at) const;
 

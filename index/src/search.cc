@@ -89,6 +89,25 @@ Result<Words> find_citing_terms(IndexReader::Impl& impl,
   });
 }
 
+Result<Words> find_path_terms(IndexReader::Impl& impl, std::string_view path) {
+  return impl.run([&]() -> Result<Words> {
+    Words terms = {term_of(kPathField, path), term_of(kFolderField, path)};
+    std::erase_if(terms, [&](const std::string& term) {
+      return !impl.all().term_exists(term);
+    });
+    if (!terms.empty()) return terms;
+    const std::string end = std::string("/").append(path);
+    for (const Field& field : {kPathField, kFolderField}) {
+      const std::string prefix(field.prefix);
+      auto term = impl.all().allterms_begin(prefix);
+      for (; term != impl.all().allterms_end(prefix); ++term) {
+        if ((*term).ends_with(end)) terms.push_back(*term);
+      }
+    }
+    return terms;
+  });
+}
+
 // Asks `reader` and keeps the first error, which the caller must look at.
 Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
   const auto value_or_empty = [&error](Result<Words> words) {
@@ -106,6 +125,9 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
     return value_or_empty(
         find_words_with_prefix(reader.impl(), prefix, folded, limit));
   };
+  vocabulary.path_terms = [&, value_or_empty](std::string_view path) {
+    return value_or_empty(find_path_terms(reader.impl(), path));
+  };
   vocabulary.citing_terms = [&, value_or_empty](const Reference& reference,
                                                 std::string_view relation) {
     return value_or_empty(
@@ -116,7 +138,7 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
 
 Result<BuiltQuery> build(IndexReader& reader, const Query* query) {
   if (query == nullptr) {
-    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}};
+    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}, {}};
   }
   std::optional<Error> error;
   Result<BuiltQuery> built = build_query(*query, vocabulary_of(reader, error));
@@ -227,8 +249,17 @@ void sort_by_citations(Xapian::Database& database, const Xapian::MSet& mset,
   for (std::size_t i = 0; i < found.size(); ++i) found[i] = counted[i].second;
 }
 
-FoundList find_all(IndexReader::Impl& impl, const BuiltQuery& built,
-                   const SearchOptions& options) {
+// Those of `found`, all from the first on, that `options` ask for.
+std::vector<Found> page_of(const std::vector<Found>& found,
+                           const SearchOptions& options) {
+  const std::size_t first = std::min(options.offset, found.size());
+  const std::size_t count = std::min(options.limit, found.size() - first);
+  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(first);
+  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+Result<FoundList> find_all(IndexReader::Impl& impl, const BuiltQuery& built,
+                           const SearchOptions& options) {
   Xapian::Enquire enquire(impl.all());
   set_sort(enquire, options.sort);
   if (auto quickly = find_phrases(impl, enquire, built, options)) {
@@ -240,11 +271,16 @@ FoundList find_all(IndexReader::Impl& impl, const BuiltQuery& built,
     return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
   };
   const bool by_count = options.sort == SortOrder::kCited;
+  const bool by_runs =
+      options.sort == SortOrder::kRelevance && !built.runs.empty();
   const std::size_t wanted =
       limited(options.offset) + std::size_t{limited(options.limit)};
+  const bool from_first = by_count || by_runs;
   const Xapian::MSet mset =
-      enquire.get_mset(by_count ? 0 : limited(options.offset),
-                       by_count ? all : limited(options.limit),
+      enquire.get_mset(from_first ? 0 : limited(options.offset),
+                       by_count  ? all
+                       : by_runs ? limited(std::max(wanted, kMostNear))
+                                 : limited(options.limit),
                        limited(wanted + kCountedAtLeast));
   FoundList list;
   list.total = mset.get_matches_estimated();
@@ -252,18 +288,12 @@ FoundList find_all(IndexReader::Impl& impl, const BuiltQuery& built,
   for (auto item = mset.begin(); item != mset.end(); ++item) {
     list.found.push_back({*item, item.get_weight()});
   }
-  if (!by_count) return list;
-  sort_by_citations(impl.all(), mset, list.found);
-  const std::size_t first = limited(options.offset);
-  const std::size_t last =
-      first + std::min(list.found.size() - std::min(first, list.found.size()),
-                       options.limit);
-  if (first >= list.found.size()) {
-    list.found.clear();
-  } else {
-    list.found = {list.found.begin() + static_cast<std::ptrdiff_t>(first),
-                  list.found.begin() + static_cast<std::ptrdiff_t>(last)};
+  if (by_count) sort_by_citations(impl.all(), mset, list.found);
+  if (by_runs) {
+    const Result<void> put = put_near_first(impl, built.runs, list.found);
+    if (!put) return put.error();
   }
+  if (from_first) list.found = page_of(list.found, options);
   return list;
 }
 
@@ -313,6 +343,17 @@ Facet facet_of(std::string_view name, Xapian::ValueCountMatchSpy& spy) {
   return facet;
 }
 
+// A name may be damaged in one document; of so many one is as most have it.
+constexpr Xapian::doccount kNamesRead = 3;
+
+// The first of those of `names` that are there most often, or "".
+std::string most_frequent(const Words& names) {
+  const auto most = std::ranges::max_element(names, {}, [&](const auto& name) {
+    return std::ranges::count(names, name);
+  });
+  return most == names.end() ? std::string() : *most;
+}
+
 }  // namespace
 
 DocumentType type_of_facet(std::string_view value) {
@@ -325,8 +366,7 @@ Result<std::uint64_t> for_each_match(
   const Result<BuiltQuery> built = build_within(reader, query, options);
   if (!built) return built.error();
   IndexReader::Impl& impl = reader.impl();
-  const auto list = impl.run(
-      [&]() -> Result<FoundList> { return find_all(impl, *built, options); });
+  const auto list = impl.run([&] { return find_all(impl, *built, options); });
   if (!list) return list.error();
   for (std::size_t done = 0; done < list->found.size(); done += kPage) {
     auto page =
@@ -346,13 +386,14 @@ Result<SearchResults> search(IndexReader& reader, const Query* query,
   if (!built) return built.error();
   IndexReader::Impl& impl = reader.impl();
   return impl.run([&]() -> Result<SearchResults> {
-    const FoundList list = find_all(impl, *built, options);
+    const Result<FoundList> list = find_all(impl, *built, options);
+    if (!list) return list.error();
     SearchResults results;
-    results.total = list.total;
-    results.total_is_exact = list.exact;
+    results.total = list->total;
+    results.total_is_exact = list->exact;
     results.forms = built->forms;
-    while (results.hits.size() < list.found.size()) {
-      auto page = read_page(impl, list.found, results.hits.size(), *built);
+    while (results.hits.size() < list->found.size()) {
+      auto page = read_page(impl, list->found, results.hits.size(), *built);
       if (!page) return page.error();
       if (page->empty()) break;
       std::ranges::move(*page, std::back_inserter(results.hits));
@@ -401,13 +442,14 @@ Result<std::vector<std::string>> issuer_names(
                                       Xapian::Query(term_of(kIssuerField, id)),
                                       own));
       enquire.set_weighting_scheme(Xapian::BoolWeight());
-      const Xapian::MSet mset = enquire.get_mset(0, 1);
-      names.emplace_back();
-      if (mset.empty()) continue;
-      const auto item = mset.begin();
-      const auto document = impl.decode(*item, item.get_document().get_data());
-      if (!document) return document.error();
-      names.back() = document->document.own.issuer.name;
+      Words read;
+      const Xapian::MSet mset = enquire.get_mset(0, kNamesRead);
+      for (auto item = mset.begin(); item != mset.end(); ++item) {
+        auto document = impl.decode(*item, item.get_document().get_data());
+        if (!document) return document.error();
+        read.push_back(std::move(document->document.own.issuer.name));
+      }
+      names.push_back(most_frequent(read));
     }
     return names;
   });

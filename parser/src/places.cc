@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "slug.h"
+#include "viendan/base/edit_distance.h"
 #include "viendan/base/packed_table.h"
 
 namespace viendan {
@@ -101,6 +102,25 @@ std::string_view name_after(std::string_view text, std::size_t end) {
   return name;
 }
 
+// "lào cai" as "Lào Cai". Names begin with a letter of ASCII or with đ.
+std::string in_title_case(std::string_view name) {
+  std::string shown;
+  bool begins = true;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (begins && 'a' <= c && c <= 'z') {
+      shown += static_cast<char>(c - 'a' + 'A');
+    } else if (begins && name.substr(i).starts_with("đ")) {
+      shown += "Đ";
+      ++i;
+    } else {
+      shown += c;
+    }
+    begins = c == ' ' || c == '-';
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::string_view province_of_name(std::string_view name) {
@@ -109,6 +129,31 @@ std::string_view province_of_name(std::string_view name) {
     if (each.spelling == want) return each.slug;
   }
   return {};
+}
+
+std::string province_name(std::string_view slug_text) {
+  std::string_view name = slug_text;
+  // Of several spellings the last that the slug is made of is the usual one.
+  for (const ProvinceRow& row : kProvinces) {
+    if (row.slug == slug_text && slug(row.name) == slug_text) name = row.name;
+  }
+  return in_title_case(name);
+}
+
+std::string_view nearest_province(std::string_view name) {
+  constexpr std::size_t kMaxNameBytes = 64;
+  if (name.size() > kMaxNameBytes) return {};
+  const std::string want = slug(name);
+  std::string_view nearest;
+  std::size_t least = 3;  // Two slips are as many as a name tells from another.
+  for (const ProvinceRow& row : kProvinces) {
+    const std::string spelling = slug(row.name);
+    const std::size_t distance = edit_distance(want, spelling);
+    if (spelling.size() < 5 || distance >= least) continue;
+    least = distance;
+    nearest = row.slug;
+  }
+  return nearest;
 }
 
 std::string_view last_province_in(std::string_view slug_text) {

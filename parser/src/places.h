@@ -4,11 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace viendan {
+#include "viendan/parser/province.h"
 
-/// The slug of the province that `name` is the name of, in any spelling, or
-/// empty: "Đắc Lắc" gives "dak-lak" (domain reference 4.5).
-[[nodiscard]] std::string_view province_of_name(std::string_view name);
+namespace viendan {
 
 /// The slug of the last province that `slug_text` names as whole words; empty
 /// if none. `slug_text` is as `slug` makes it.

@@ -132,6 +132,16 @@ TEST_F(QueryProgram, SearchPointsAtWhatItRefuses) {
             "  did you mean issuer:?\n");
 }
 
+TEST_F(QueryProgram, FieldsInTextAreRowsWithTabs) {
+  EXPECT_EQ(run({"list", "--fields", "number,date,path"}).out,
+            "52-CTr/TU\t2021-08-30\tct.txt\n"
+            "112/KH-UBND\t2021-10-11\tkh.txt\n"
+            "09/KH-UBND\t2010-01-05\ttn.txt\n");
+  EXPECT_EQ(run({"facets", "--fields", "name,count", "tinh:\"An Giang\""}).out,
+            "kế hoạch\t1\nỦy ban nhân dân tỉnh An Giang\t1\n2010\t1\n"
+            "An Giang\t1\nbasis\t1\n");
+}
+
 TEST_F(QueryProgram, SearchNamesTheDirective) {
   const ProgramRun ran = run({"search", "ra soat thu tuc", "--format", "jsonl",
                               "--fields", "path,directive,line"});

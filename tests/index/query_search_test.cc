@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,6 +107,103 @@ TEST(SearchFields, TypesOfOneSeriesAreKeptApart) {
 TEST_F(SearchMatrix, WhatWasTypedComesFirst) {
   const std::string found = find(index_.reader(), "\"nghi quyet\"", true);
   EXPECT_EQ(found.substr(0, 4), "bare") << found;
+}
+
+// Words that are typed side by side are no phrase, but what has them so comes
+// first, however often and however near the top others have them apart.
+TEST(SearchRanking, WordsSideBySideComeFirst) {
+  SmallIndex index;
+  index.add("apart", "Nghị sự, quyết tâm: nghị mới, quyết mới, nghị, giải.\n");
+  index.add("side", "Về Nghị quyết ấy và những việc khác nữa của cả năm " +
+                        std::string(900, 'x') + " trong toàn đơn vị\n");
+  struct Case {
+    std::string_view why;
+    std::string_view query;
+    std::string_view first;
+  };
+  const std::vector<Case> cases = {
+      {"with marks", "nghị quyết", "side"},
+      {"without", "nghi quyet", "side"},
+      {"in the order of typing", "quyết nghị", "apart"},
+      {"one of two runs", "nghị quyết OR năm mới", "side"},
+      {"no run: the shorter text counts more", "nghị AND quyết", "apart"},
+      {"what must not occur is no run", "quyết nghị NOT (việc lạ)", "apart"},
+  };
+  IndexReader& reader = index.reader();
+  for (const Case& each : cases) {
+    SCOPED_TRACE(each.why);
+    const std::string found = find(reader, each.query, true);
+    EXPECT_EQ(found.substr(0, found.find(' ')), each.first) << found;
+  }
+}
+
+TEST(SearchRanking, PagesFitTogether) {
+  SmallIndex index(2);
+  for (int i = 0; i < 90; ++i) {
+    index.add(std::to_string(i), i % 7 == 0
+                                     ? "dân vận khéo " + std::to_string(i)
+                                     : "dân nay vận động " + std::to_string(i));
+  }
+  IndexReader& reader = index.reader();
+  const ParsedQuery parsed = parse_query("dân vận");
+  const auto all = search(reader, &parsed.query, {});
+  ASSERT_TRUE(all);
+  ASSERT_EQ(all->hits.size(), 90U);
+  EXPECT_TRUE(
+      std::ranges::is_sorted(all->hits, std::greater<>(), &SearchHit::score));
+  std::vector<std::string> paged;
+  for (std::size_t offset = 0; offset < 90; offset += 7) {
+    const auto page =
+        search(reader, &parsed.query, {SortOrder::kRelevance, offset, 7, {}});
+    ASSERT_TRUE(page);
+    for (const SearchHit& hit : page->hits) {
+      paged.push_back(hit.document.paths.front());
+    }
+  }
+  std::vector<std::string> at_once;
+  for (const SearchHit& hit : all->hits) {
+    at_once.push_back(hit.document.paths.front());
+  }
+  EXPECT_EQ(paged, at_once);
+}
+
+TEST(SearchFields, PathsAreWholeOrEndsOfThem) {
+  SmallIndex index;
+  index.add("a/b/c.txt", "một");
+  index.add("a/bc/c.txt", "hai");
+  index.add("b/d.txt", "ba");
+  const std::vector<std::pair<std::string_view, std::string_view>> cases = {
+      {"path:a", "a/b/c.txt a/bc/c.txt"},
+      {"path:a/b/", "a/b/c.txt"},
+      {"path:./a/b/c.txt", "a/b/c.txt"},
+      {"path:c.txt", "a/b/c.txt a/bc/c.txt"},
+      {"path:b/c.txt", "a/b/c.txt"},
+      {"path:bc", "a/bc/c.txt"},
+      {"path:b", "b/d.txt"},
+      {"path:d", ""},
+      {"path:txt", ""},
+      {"path:b/c", ""},
+  };
+  IndexReader& reader = index.reader();
+  for (const auto& [query, expected] : cases) {
+    EXPECT_EQ(find(reader, query), expected) << query;
+  }
+}
+
+TEST(SearchFacets, CallABodyWhatMostOfItsDocumentsCallIt) {
+  SmallIndex index;
+  const auto letter = [](std::string_view name, int number) {
+    return fmt::format(
+        "{}\nSố: {}/QĐ-BTC\nHà Nội, ngày 05 tháng 02 năm 2021\n"
+        "QUYẾT ĐỊNH\nvề việc khen thưởng\n",
+        name, number);
+  };
+  index.add("1", letter("BỘ TÀI CHÍNH TRƯỞNG", 1));
+  index.add("2", letter("BỘ TÀI CHÍNH", 2));
+  index.add("3", letter("BỘ TÀI CHÍNH", 3));
+  const auto names = issuer_names(index.reader(), {"btc", "none"});
+  ASSERT_TRUE(names);
+  EXPECT_EQ(*names, (std::vector<std::string>{"Bộ Tài chính", ""}));
 }
 
 TEST_F(SearchMatrix, ExplainsWhatWordsStandFor) {

@@ -97,9 +97,9 @@ struct Facet {
 /// The type that `value` of the facet "type" stands for, or kNone.
 [[nodiscard]] DocumentType type_of_facet(std::string_view value);
 
-/// What the bodies `ids`, values of the facet "issuer", are called in a
-/// document of theirs each; empty where there is none. Complexity: one document
-/// is read for each.
+/// What the bodies `ids`, values of the facet "issuer", are called in most of a
+/// few documents of each; empty where there is none. Complexity: three
+/// documents are read for each.
 [[nodiscard]] Result<std::vector<std::string>> issuer_names(
     IndexReader& reader, const std::vector<std::string>& ids);
 

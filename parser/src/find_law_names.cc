@@ -61,6 +61,9 @@ class LawReader {
   std::size_t run() {
     scan_.words.start_at(head_.end);
     before_ = loose_before(scan_.text, head_.begin);
+    if (scan_.text.substr(head_.end).starts_with(":")) {
+      return run_list(head_.end + 1);
+    }
     if (!may_begin_name()) return 0;
     const bool enacts = is_law_phrase(before_, LawPhrase::kEnacts);
     std::size_t end = amending_end();
@@ -71,7 +74,10 @@ class LawReader {
     }
     if (end == 0) end = name_end();
     if (enacts && ends_paragraph(end)) return end;
-    return end == 0 ? 0 : finish(end);
+    if (end == 0) return 0;
+    const std::size_t last = finish(end);
+    const std::size_t listed = run_list(last);
+    return listed == 0 ? last : listed;
   }
 
   // A word in capitals, or at the top of a text: the capitals of old fonts
@@ -116,8 +122,63 @@ class LawReader {
       return false;
     }
     if (first->digits || words().form(0) == "số") return false;
-    return !ends_in_law_phrase(before_, LawPhrase::kNoLaw) &&
+    return (is_behind_comma() ||
+            !ends_in_law_phrase(before_, LawPhrase::kNoLaw)) &&
            !is_subject_of_treaty(scan_.text.substr(0, head_.begin));
+  }
+
+  // "Luật Bảo vệ môi trường, Luật Trẻ em" speaks of no school of law.
+  [[nodiscard]] bool is_behind_comma() const {
+    const std::string_view before = scan_.text.substr(0, head_.begin);
+    const std::size_t last = before.find_last_not_of(" \n\r");
+    return last != std::string_view::npos && before[last] == ',';
+  }
+
+  // "các Luật: Đất đai năm 2013; Xây dựng", "các Luật Đầu tư công, Đấu thầu":
+  // known names from `at` on, of which the type stands before the first alone.
+  // Returns where the last ends, or 0 if there is none.
+  std::size_t run_list(std::size_t at) {
+    constexpr int kMaxLaws = 20;
+    if (!before_.ends_with("các") && !before_.ends_with("những")) return 0;
+    std::size_t end = 0;
+    for (int count = 0; count < kMaxLaws; ++count) {
+      if (scan_.text[at - 1] != ':') at = behind_joint(at);
+      if (at == 0) break;
+      skip_white(scan_.text, at);
+      words().start_at(at);
+      const LooseWords::Word* first = words().word(0);
+      if (first == nullptr || !first->capital) break;
+      const std::size_t name = first->begin;
+      const std::size_t name_end = known_end(head_.type, 0);
+      if (name_end == 0 || !ends_item(name_end)) break;
+      head_.begin = name;
+      at = end = finish(name_end);
+    }
+    return end;
+  }
+
+  // Behind "ngày 19/6/2015" and "," ";" "và" at `at`, or 0 if none joins.
+  [[nodiscard]] std::size_t behind_joint(std::size_t at) const {
+    skip_white(scan_.text, at);
+    if (scan_.text.substr(at).starts_with("ngày")) {
+      const std::optional<FoundDate> date = read_date(scan_.text, at);
+      if (date && date->form == DateForm::kDay) at = date->span.end;
+    }
+    const bool mark =
+        skip_literal(scan_.text, at, ",") || skip_literal(scan_.text, at, ";");
+    const bool joint = skip_literal(scan_.text, at, "và ") || mark;
+    return joint ? at : 0;
+  }
+
+  // Whether a name that ends at `end` goes on with no other word: "các Luật
+  // Đất đai, Xây dựng nông thôn mới".
+  bool ends_item(std::size_t end) {
+    words().start_at(end);
+    const LooseWords::Word* next = words().word(0);
+    if (next == nullptr || next->gap == LooseWords::Gap::kComma) return true;
+    const std::string_view form = words().form(0);
+    return next->digits || form == "và" ||
+           is_law_word(form, LawWord::kEndsTitle);
   }
 
   // Where a name ends that is of no law that amends others, or 0.

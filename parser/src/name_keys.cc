@@ -71,6 +71,8 @@ class LawNameKey {
       : name_(name), context_(context) {
     const std::string_view type = info(context.type).name;
     versions_ = law_versions(loose(name));
+    // "các Luật Đất đai, Nhà ở": one behind the first is without its type.
+    if (versions_.empty()) versions_ = law_versions(loose(type) + loose(name));
     title_ = title_of(name, type);
     // "Luật Xây dựng (sửa đổi)" is a version of the law on construction.
     constexpr std::string_view kRevised = "(sửa đổi)";

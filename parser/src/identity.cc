@@ -57,7 +57,9 @@ class Resolver {
   }
 
  private:
-  OwnPlace own_place() const { return {own_province_, own_unit_}; }
+  OwnPlace own_place() const {
+    return {own_province_, own_unit_, own_level_, own_district_};
+  }
 
   // What the own fields say, else the province that one of them names.
   std::string read_province() const {
@@ -77,6 +79,12 @@ class Resolver {
     own_province_ = read_province();
     const Unit unit =
         read_unit(own.issuer.name, {own_province_, std::string_view()});
+    own_level_ = unit.level;
+    if (own_level_ == PlaceLevel::kCommune) {
+      const Unit above =
+          read_unit(own.issuer.parent, {own_province_, std::string_view()});
+      if (above.level == PlaceLevel::kDistrict) own_district_ = above.slug;
+    }
     own_unit_ = unit.slug == "?" ? own_province_ : unit.slug;
     if (own.number && !own.number->number.serial.empty()) {
       own_reading_ =
@@ -120,7 +128,9 @@ class Resolver {
                        {citation.type, citation.date, citation.term,
                         slice(text_, citation.issuer), own_place()});
     // A body that prints its own code without a name means itself.
-    if (reading.key.unit == own_province_ && citation.issuer.empty() &&
+    const bool nowhere = own_province_.empty() && reading.key.unit == "?";
+    if ((nowhere || reading.key.unit == own_province_) &&
+        citation.issuer.empty() &&
         reading.key.issuer == own_reading_.key.issuer) {
       reading.key.unit = own_reading_.key.unit;
     }
@@ -309,6 +319,8 @@ class Resolver {
   Document& document_;
   std::string own_province_;
   std::string own_unit_;
+  PlaceLevel own_level_ = PlaceLevel::kNone;  // Of own_unit_.
+  std::string own_district_;                  // The one above a commune.
   KeyReading own_reading_;
   std::vector<KeyReading> readings_;  // Of the citations with a number.
   std::size_t inherited_ = 0;         // Candidates, of all citations.

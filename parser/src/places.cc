@@ -58,7 +58,8 @@ constexpr auto kLevels = [] {
 #include "place_levels.inc"  // Made from tables/place_levels.tsv.
   });
 };
-constexpr auto kLowerLevels = pack_list<"lower">(kLevels);
+constexpr auto kDistrictLevels = pack_list<"district">(kLevels);
+constexpr auto kCommuneLevels = pack_list<"commune">(kLevels);
 constexpr auto kProvinceLevels = pack_list<"province">(kLevels);
 constexpr auto kCityLevels = pack_list<"city">(kLevels);
 constexpr auto kStops = pack_list<"stop">(kLevels);
@@ -187,13 +188,21 @@ bool is_department(std::string_view text) {
          text.find("thanh-tra-so-") != std::string_view::npos;
 }
 
-// "huyện Cẩm Thủy", of `province` or else the document's own.
-Unit unit_of_level(std::string_view name, std::string_view province,
-                   const OwnPlace& own) {
-  if (name.empty()) {
-    if (own.unit.find('.') == std::string_view::npos) return {"?", false};
-    return {std::string(own.unit), true};
+// A level word without a name: of a commune "UBND huyện" is the district that
+// it lies in, if the text tells which.
+Unit own_unit_of(PlaceLevel level, const OwnPlace& own) {
+  std::string_view unit = own.unit;
+  if (own.level != PlaceLevel::kNone && own.level != level) {
+    unit = level == PlaceLevel::kDistrict ? own.district : std::string_view();
   }
+  if (unit.find('.') == std::string_view::npos) return {"?", false};
+  return {std::string(unit), true};
+}
+
+// "huyện Cẩm Thủy", of `province` or else the document's own.
+Unit unit_of_level(std::string_view name, PlaceLevel level,
+                   std::string_view province, const OwnPlace& own) {
+  if (name.empty()) return own_unit_of(level, own);
   Unit unit;
   const bool named = !province.empty() && province != name;
   const std::string_view above = named ? province : own.province;
@@ -201,6 +210,24 @@ Unit unit_of_level(std::string_view name, std::string_view province,
   unit.slug = std::string(above.empty() ? "?" : above) + '.';
   unit.slug += name;
   return unit;
+}
+
+// The level below the province that `text` names first, and where its words
+// end.
+struct NamedLevel {
+  PlaceLevel level = PlaceLevel::kNone;
+  std::size_t end = 0;
+};
+NamedLevel level_in(std::string_view text) {
+  for (const std::string_view words : kDistrictLevels) {
+    const std::size_t end = end_of_words(text, words);
+    if (end != std::string_view::npos) return {PlaceLevel::kDistrict, end};
+  }
+  for (const std::string_view words : kCommuneLevels) {
+    const std::size_t end = end_of_words(text, words);
+    if (end != std::string_view::npos) return {PlaceLevel::kCommune, end};
+  }
+  return {};
 }
 
 // "TP Quy Nhơn": the name of a city of a province, or "".
@@ -219,10 +246,12 @@ std::string_view city_in(std::string_view text) {
 Unit read_unit(std::string_view phrase, const OwnPlace& own) {
   const std::string text = slug(phrase);
   const std::string_view province = last_province_in(text);
-  for (const std::string_view level : kLowerLevels) {
-    const std::size_t end = end_of_words(text, level);
-    if (end == std::string_view::npos) continue;
-    return unit_of_level(name_after(text, end), province, own);
+  if (const NamedLevel named = level_in(text);
+      named.level != PlaceLevel::kNone) {
+    Unit unit =
+        unit_of_level(name_after(text, named.end), named.level, province, own);
+    unit.level = named.level;
+    return unit;
   }
   if (!province.empty()) return {std::string(province), false};
   if (const std::string_view city = city_in(text); !city.empty()) {

@@ -298,6 +298,19 @@ TEST(Places, Units) {
   EXPECT_EQ(unit("Bảo hiểm xã hội tỉnh Lào Cai"), "lao-cai");
 }
 
+TEST(Places, LevelsOfAnother) {
+  const OwnPlace commune{"thanh-hoa", "thanh-hoa.cam-tu", PlaceLevel::kCommune,
+                         "thanh-hoa.cam-thuy"};
+  EXPECT_EQ(read_unit("UBND xã", commune).slug, "thanh-hoa.cam-tu");
+  EXPECT_EQ(read_unit("Huyện ủy", commune).slug, "thanh-hoa.cam-thuy");
+  const OwnPlace alone{"thanh-hoa", "thanh-hoa.cam-tu", PlaceLevel::kCommune};
+  EXPECT_EQ(read_unit("Huyện ủy", alone).slug, "?");
+  const OwnPlace district{"thanh-hoa", "thanh-hoa.cam-thuy",
+                          PlaceLevel::kDistrict};
+  EXPECT_EQ(read_unit("UBND xã", district).slug, "?");
+  EXPECT_EQ(read_unit("UBND huyện", district).slug, "thanh-hoa.cam-thuy");
+}
+
 TEST(Slug, Words) {
   EXPECT_EQ(slug("Bà Rịa - Vũng Tàu"), "ba-ria-vung-tau");
   EXPECT_EQ(slug(" ĐẮK LẮK. "), "dak-lak");

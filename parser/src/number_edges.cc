@@ -1,7 +1,11 @@
 #include "number_edges.h"
 
+#include <algorithm>
+#include <array>
+
 #include "letters.h"
 #include "number_context.h"
+#include "viendan/base/packed_table.h"
 #include "words.h"
 #include "years.h"
 
@@ -9,6 +13,15 @@ namespace viendan {
 namespace {
 
 constexpr int kMaxMembers = 40;
+
+struct FileEnding {
+  std::string_view letters;
+};
+constexpr auto kFileEndings = pack_table<FileEnding>([] {
+  return std::to_array<TableCells<1>>({
+#include "file_endings.inc"  // Made from tables/file_endings.tsv: sorted.
+  });
+});
 
 // Whether the words before the list that ends with the number at `begin` speak
 // of a document.
@@ -75,6 +88,16 @@ std::size_t list_start(std::string_view text, std::size_t begin) {
     begin = at;
   }
   return begin;
+}
+
+bool is_file_ending(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || text[at] != '.') return false;
+  std::size_t end = ++at;
+  while (end < text.size() && 'a' <= text[end] && text[end] <= 'z') ++end;
+  const std::string_view letters = text.substr(at, end - at);
+  return std::ranges::any_of(kFileEndings, [&](const FileEnding& each) {
+    return each.letters == letters;
+  });
 }
 
 std::optional<SplitSerial> mend_split_serial(std::string_view text,

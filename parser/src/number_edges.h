@@ -11,7 +11,8 @@
 
 namespace viendan {
 
-// Where a number starts in its line (domain reference 3.3). Offsets in bytes.
+// Where a number starts and ends in its line (domain reference 3.3). Offsets in
+// bytes.
 
 enum class LeftEdge : std::uint8_t {
   kClosed,  ///< What stands before would be part of the number.
@@ -28,6 +29,10 @@ enum class LeftEdge : std::uint8_t {
 /// The first of the serials that commas join to the number at `begin`: "87" of
 /// "87,88,31/CP"; `begin` if there are none.
 [[nodiscard]] std::size_t list_start(std::string_view text, std::size_t begin);
+
+/// Whether the ending of a file's name stands at `at`, ".pdf", so that what
+/// ends there is part of the name.
+[[nodiscard]] bool is_file_ending(std::string_view text, std::size_t at);
 
 /// A serial whose first part stands before what was scanned.
 struct SplitSerial {

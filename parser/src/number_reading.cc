@@ -163,6 +163,7 @@ std::optional<FoundNumber> read_number(std::string_view text,
   }
   set_layout_flags(reading);
   const std::size_t end = take_figures(reading, alone);
+  if (!alone && is_file_ending(text, end)) return std::nullopt;
   std::size_t begin = parts.begin;
   std::optional<SplitSerial> split = mend_misread_serial(text, parts);
   if (!split) split = mend_split_serial(text, parts, reading.number.serial);

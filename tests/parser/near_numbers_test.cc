@@ -13,6 +13,7 @@ namespace {
 TEST(FindNumbers, NearMissesAreNoDocuments) {
   for (const std::string text : {
            "khóa XIII, (khóa XI)",
+           "tệp 12-KH-HU.signed.pdf, 15-KH_HU.doc",
            "nhiệm kỳ 2021-2026, giai đoạn 2021- 2030, năm 2014- 2015",
            "24/7, 24/24 giờ, 7/7",
            "30/4, 1/5, 2/9, 8/3, 20/11",

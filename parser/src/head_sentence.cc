@@ -30,6 +30,20 @@ std::size_t next_part(std::string_view plain, std::size_t at) {
   return end;
 }
 
+// "số 12/2003/NĐ-CP", but not "sơ kết 05 năm", at `at`: "số", also without its
+// marks, and a figure soon.
+bool starts_number(std::string_view text, const PlainText& words,
+                   std::size_t at) {
+  constexpr std::size_t kNear = 12;  // Bytes.
+  const std::string_view rest = std::string_view(words.text).substr(at);
+  if (!starts_with_word(rest, "so") ||
+      std::ranges::none_of(rest.substr(0, kNear), is_digit)) {
+    return false;
+  }
+  const std::string vowel = to_lower(slice(text, words.source(at + 1, at + 2)));
+  return vowel == "o" || vowel == "ô" || vowel == "ố";
+}
+
 // "Bộ Tài chính - Tổng cục Hải quan số …" without "của".
 bool names_body_at(std::string_view text, const PlainText& words,
                    std::size_t at) {
@@ -63,12 +77,7 @@ class HeadSentence {
  private:
   bool take_number() {
     constexpr std::size_t kSo = 3;
-    constexpr std::size_t kNear = 12;  // Bytes in which a figure must stand.
-    const std::string_view rest = plain_.substr(at_);
-    if (!starts_with_word(rest, "so") || rest.size() <= kSo ||
-        std::ranges::none_of(rest.substr(0, kNear), is_digit)) {
-      return false;
-    }
+    if (!starts_number(text_, words_, at_)) return false;
     const std::size_t begin = at_ + kSo;
     const std::size_t end = next_part(plain_, at_);
     // A blank number, or "số" printed twice, has nothing before the next part.
@@ -118,9 +127,7 @@ bool is_head_sentence(std::string_view text, Span span, bool capitals,
   const std::size_t at = plain.find_first_not_of(' ');
   if (at == std::string_view::npos) return false;
   const std::string_view rest = plain.substr(at);
-  if (starts_with_word(rest, "so")) {
-    return std::ranges::any_of(rest.substr(0, 10), is_digit);
-  }
+  if (starts_with_word(rest, "so")) return starts_number(text, words, at);
   if (starts_with_word(rest, "ngay")) return !head.heading_number.empty();
   if (names_body_at(text, words, at)) return true;
   constexpr std::size_t kCua = 4;

@@ -185,8 +185,10 @@ std::optional<std::size_t> number_head(std::string_view plain) {
   const std::string_view rest = plain.substr(size);
   // "SỞ NỘI VỤ - SỞ TÀI CHÍNH": without marks Sở is the word for a number too.
   const bool colon = plain.substr(0, size).find(':') != std::string_view::npos;
-  const bool name = !colon && !rest.empty() && is_ascii_lower(rest.front()) &&
-                    std::ranges::none_of(rest, is_digit);
+  // So is the first syllable of "sơ kết 05 năm thực hiện Chỉ thị số …".
+  const bool name =
+      !colon && !rest.empty() && is_ascii_lower(rest.front()) &&
+      (std::ranges::none_of(rest, is_digit) || starts_with_word(rest, "ket"));
   if (size != 0 && !name && is_number_text(rest)) return size;
   if (is_bare_number(plain)) return 0;
   return std::nullopt;

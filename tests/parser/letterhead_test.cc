@@ -189,6 +189,10 @@ TEST(Letterhead, SubjectEndsWhereTheTextBegins) {
        "quyết số 71-NQ/TW\nngày 22/8/2025 về giáo dục\n-----\nThực hiện Nghị "
        "quyết",
        "thực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 về giáo dục"},
+      {"not behind what only looks like a number",
+       "HƯỚNG DẪN\nsơ kết 05 năm thực hiện Quyết định số 7-QĐ/TU\n-----\nCăn "
+       "cứ",
+       "sơ kết 05 năm thực hiện Quyết định số 7-QĐ/TU"},
       {"there is none under a rule",
        "GIẤY MỜI\n-----\nThực hiện Chương trình công tác, xin mời:", ""},
       {"not at a body before the one that decides",

@@ -25,14 +25,16 @@ using namespace literals;  // NOLINT(google-build-using-namespace)
 constexpr int kMaxParts = 12;
 constexpr std::size_t kMaxTerms = 8;
 constexpr std::size_t kMaxWordsOfRemark = 20;
+constexpr std::size_t kMaxWordsOfMeeting = 14;
 
 // The Roman number of a term in capitals, or "" if `word` is none. Digits are
 // read too: "khóa 13".
 std::string term_of(Tokens& tokens, std::size_t at) {
   static constexpr std::string_view kRoman[] = {
-      "",    "I",    "II",  "III",  "IV",    "V",   "VI",
-      "VII", "VIII", "IX",  "X",    "XI",    "XII", "XIII",
-      "XIV", "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
+      "",     "I",    "II",    "III",   "IV",     "V",    "VI",   "VII",
+      "VIII", "IX",   "X",     "XI",    "XII",    "XIII", "XIV",  "XV",
+      "XVI",  "XVII", "XVIII", "XIX",   "XX",     "XXI",  "XXII", "XXIII",
+      "XXIV", "XXV",  "XXVI",  "XXVII", "XXVIII", "XXIX", "XXX"};
   const Token token = tokens.at(at);
   std::string text(slice(tokens.text(), token.span));
   if (token.is_number() && text.size() <= 2) {
@@ -45,6 +47,12 @@ std::string term_of(Tokens& tokens, std::size_t at) {
   }
   const auto* found = std::ranges::find(kRoman, text);
   return found == std::end(kRoman) ? "" : text;
+}
+
+// Whether "khóa" and the number of a term stand at `at`, perhaps in brackets.
+bool is_term(Tokens& tokens, std::size_t at) {
+  if (tokens.at(at).is_mark('(')) ++at;
+  return tokens.at(at).exact == "khóa"_x && !term_of(tokens, at + 1).empty();
 }
 
 // "của", and what bad recognition of characters makes of it.
@@ -112,8 +120,9 @@ class WindowReader {
 
   bool read_part() {
     if (window_.has_date && window_.issuer.empty()) skip_remark();
-    return !has_title_ && (read_date_part() || read_issuer_part() ||
-                           read_term() || read_places() || read_title());
+    return !has_title_ &&
+           (read_date_part() || skip_same_day() || skip_meeting() ||
+            read_issuer_part() || read_term() || read_places() || read_title());
   }
 
   // "ký", "ban hành", "đề ngày", "lập cùng ngày", and the marks beside them.
@@ -143,12 +152,60 @@ class WindowReader {
     return lead;
   }
 
+  // "cùng ngày"
+  bool is_same_day(std::size_t ahead) {
+    return token(ahead).exact == "cùng"_x && token(ahead + 1).exact == "ngày"_x;
+  }
+
+  // "Công văn số … cùng ngày của Sở Nội vụ về": the date stands elsewhere.
+  bool skip_same_day() {
+    if (!is_same_day(0)) return false;
+    const Token after = token(2);
+    if (!is_of(after) && after.exact != "về"_x) return false;
+    at_ += 2;
+    return true;
+  }
+
+  // "khóa XVIII, kỳ họp thứ 9 về", "tại Kỳ họp thứ 6 HĐND xã khóa XXI", "Hội
+  // nghị Trung ương 4 (khóa XII)": the meeting that passed the resolution says
+  // nothing that is read, but issuer, term or title may follow it.
+  bool skip_meeting() {
+    const bool lead = token().is_mark(',') || token().is_mark('(') ||
+                      token().is_mark('-') || token().exact == "tại"_x;
+    const ExactCode first = token(lead).exact;
+    const ExactCode second = token(lead + 1U).exact;
+    const bool session = first == "kỳ"_x && second == "họp"_x;
+    const bool plenum = first == "hội"_x && second == "nghị"_x;
+    if (has_meeting_ || (!session && !plenum)) return false;
+    for (std::size_t ahead = lead + 2U; ahead < kMaxWordsOfMeeting; ++ahead) {
+      const Token next = token(ahead);
+      if (next.is_end() || next.is_mark(';') || next.is_mark('.')) return false;
+      const bool goes_on =
+          is_term(tokens_, at_ + ahead) ||
+          (session && (next.exact == "về"_x || is_about(tokens_, at_ + ahead) ||
+                       next.is_mark('"') ||
+                       (next.capital && starts_body(tokens_, at_ + ahead))));
+      if (!goes_on) continue;
+      has_meeting_ = true;
+      at_ += ahead;
+      return true;
+    }
+    return false;
+  }
+
   // In a table the date below a number may be that of its end or its arrival:
   // one of another year than the number, on a line of its own.
   [[nodiscard]] bool is_of_next_cell(const Token& first,
                                      const FoundDate& found) const {
     return first.breaks > 0 && request_.year > 0 && found.date &&
            found.date->year != request_.year;
+  }
+
+  // Below a headline: "Chỉ thị số … của Tỉnh ủy⏎Ngày 15/5/2024, Huyện ủy đã".
+  bool begins_next_sentence(const Token& first, const FoundDate& found) {
+    if (first.breaks == 0 || !first.capital || first.capitals) return false;
+    const std::size_t next = tokens_.position_at(at_, found.span.end);
+    return tokens_.at(next).is_mark(',') && tokens_.at(next + 1).capital;
   }
 
   bool read_date_part() {
@@ -165,6 +222,7 @@ class WindowReader {
     }
     if (found->form == DateForm::kMonth && lead > 0) return false;
     if (!word && is_of_next_cell(first, *found)) return false;
+    if (begins_next_sentence(first, *found)) return false;
     accept(*found);
     const std::size_t next = tokens_.position_at(at_ + lead, found->span.end);
     take(next - at_);
@@ -235,7 +293,8 @@ class WindowReader {
     const Token next = tokens_.at(issuer.end);
     const bool goes_on = next.exact == "về"_x || next.is_mark('"') ||
                          (next.code == "v"_f && !next.is_number()) ||
-                         next.is_mark(';');
+                         next.is_mark(';') ||
+                         (has_meeting_ && is_term(tokens_, issuer.end));
     if (!goes_on) return false;
     window_.issuer = issuer.span;
     take(issuer.end - at_);
@@ -326,8 +385,7 @@ class WindowReader {
     const bool about = token(lead).exact == "về"_x;
     if (about) {
       lead += token(lead + 1).exact == "việc"_x ? 2U : 1U;
-    } else if (token(lead).code == "v"_f && token(lead + 1).is_mark('/') &&
-               token(lead + 2).code == "v"_f) {
+    } else if (is_about(tokens_, at_ + lead)) {
       lead += 3;
       if (token(lead).is_mark(':')) ++lead;
     } else if (!token(lead).is_mark('"') && !amends_law(lead) &&
@@ -452,6 +510,7 @@ class WindowReader {
   CitationWindow window_;
   std::size_t at_ = 0;
   bool has_title_ = false;
+  bool has_meeting_ = false;  // The one that passed the resolution was named.
 };
 
 }  // namespace

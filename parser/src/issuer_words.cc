@@ -60,7 +60,7 @@ PhraseSet words_beside(std::string_view says) {
   return made;
 }
 
-enum Case : int { kAnyCase, kLowerCase, kBehindAnd };
+enum Case : int { kAnyCase, kLowerCase, kBehindAnd, kAtLine, kAtStart };
 
 const PhraseSet& body_heads() {
   static const auto& set = *[] {
@@ -74,6 +74,8 @@ const PhraseSet& body_heads() {
 
 Case case_of(std::string_view name) {
   if (name == "any") return kAnyCase;
+  if (name == "line") return kAtLine;
+  if (name == "start") return kAtStart;
   return name == "and" ? kBehindAnd : kLowerCase;
 }
 
@@ -139,13 +141,24 @@ bool ends_name(Tokens& tokens, std::size_t at) {
   if (token.exact == "số"_x) {  // "Nghị định của Chính phủ số 12/2003/NĐ-CP"
     return !tokens.at(at + 1).is_word();
   }
+  if (is_about(tokens, at)) return true;
   const Phrase* phrase = phrase_ends().at(tokens, at);
   if (phrase == nullptr) return false;
   if (phrase->value == kAnyCase) return true;
   if (phrase->value == kBehindAnd) {
     return !token.capital && at > 0 && tokens.at(at - 1).exact == "và"_x;
   }
+  const bool starts_line = token.capital && token.breaks > 0;
+  if (phrase->value == kAtLine || (phrase->value == kAtStart && starts_line)) {
+    return starts_line;
+  }
   return !token.capital && !is_part_of_name(tokens, at);
+}
+
+bool is_about(Tokens& tokens, std::size_t at) {
+  const Token second = tokens.at(at + 2);
+  return tokens.at(at).code == "v"_f && tokens.at(at + 1).is_mark('/') &&
+         second.code == "v"_f && second.span.size() == 1;
 }
 
 bool is_date_word(Tokens& tokens, std::size_t at) {

@@ -20,6 +20,9 @@ namespace viendan {
 /// Whether a name cannot go on with the token at `at`.
 [[nodiscard]] bool ends_name(Tokens& tokens, std::size_t at);
 
+/// Whether "V/v" stands at `at`, as before the subject of a letter.
+[[nodiscard]] bool is_about(Tokens& tokens, std::size_t at);
+
 /// "ngày", "tháng", and "năm" before figures.
 [[nodiscard]] bool is_date_word(Tokens& tokens, std::size_t at);
 

@@ -41,21 +41,31 @@ const PhraseSet& title_cues() {
 }
 
 struct ClauseStart {
+  std::string_view says;
   std::string_view words;
 };
 constexpr auto kClauseStarts = pack_table<ClauseStart>([] {
-  return std::to_array<TableCells<1>>({
+  return std::to_array<TableCells<2>>({
 #include "clause_starts.inc"  // Made from tables/clause_starts.tsv.
   });
 });
 
+PhraseSet words_that_say(std::string_view says) {
+  PhraseSet made;
+  for (const ClauseStart& each : kClauseStarts) {
+    if (each.says == says) made.add(each.words);
+  }
+  made.finish();
+  return made;
+}
+
 const PhraseSet& clause_starts() {
-  static const auto& set = *[] {
-    auto* made = new PhraseSet;
-    for (const ClauseStart& each : kClauseStarts) made->add(each.words);
-    made->finish();
-    return made;
-  }();
+  static const auto& set = *new PhraseSet(words_that_say("start"));
+  return set;
+}
+
+const PhraseSet& verbs_before_commas() {
+  static const auto& set = *new PhraseSet(words_that_say("verb"));
   return set;
 }
 
@@ -134,14 +144,27 @@ bool starts_clause(Tokens& tokens, std::size_t at) {
       const Token number = tokens.at(at + 1);
       return number.is_number() || number.capitals;
     }
+    case "xét"_x: {  // "tuyển chọn, xét chọn tổ chức"
+      const ExactCode next = tokens.at(at + 1).exact;
+      return tokens.at(at).capital || next == "đề"_x || next == "tờ"_x;
+    }
     default: return true;
   }
+}
+
+// "về triển khai, thực hiện", "rà soát, đề nghị": the comma before `at` joins
+// two verbs.
+bool joins_verbs(Tokens& tokens, std::size_t at) {
+  const Token second = tokens.at(at);
+  const bool verb = second.exact == "thực"_x || second.exact == "đề"_x;
+  return verb && !second.capital && at > 0 &&
+         verbs_before_commas().before(tokens, at - 1) != nullptr;
 }
 
 // After ",": "Ủy ban nhân dân tỉnh yêu cầu …" is a new main clause, for a verb
 // follows the body before the next mark.
 bool starts_main_clause(Tokens& tokens, std::size_t at) {
-  if (starts_clause(tokens, at)) return true;
+  if (starts_clause(tokens, at)) return !joins_verbs(tokens, at);
   if (!tokens.at(at).capital || !starts_body(tokens, at)) return false;
   const IssuerPhrase body = read_issuer(tokens, at, false);
   if (body.span.empty()) return false;
@@ -185,11 +208,39 @@ bool starts_amendment(Tokens& tokens, std::size_t at) {
          (verb.exact == "hợp"_x && object.exact == "nhất"_x);
 }
 
+// "và các quy định khác có liên quan", "và các văn bản pháp luật hiện hành":
+// other documents than the one with the title.
+bool adds_other_rules(Tokens& tokens, std::size_t at) {
+  if (tokens.at(at).exact != "và"_x || tokens.at(at + 1).exact != "các"_x) {
+    return false;
+  }
+  const ExactCode first = tokens.at(at + 2).exact;
+  const ExactCode second = tokens.at(at + 3).exact;
+  const bool rules = (first == "quy"_x && second == "định"_x) ||
+                     (first == "văn"_x && second == "bản"_x) ||
+                     (first == "nghị"_x && second == "định"_x) ||
+                     (first == "thông"_x && second == "tư"_x);
+  if (!rules) return false;
+  at += 4;
+  if (tokens.at(at).exact == "của"_x) ++at;
+  if (tokens.at(at).exact == "pháp"_x && tokens.at(at + 1).exact == "luật"_x) {
+    at += 2;
+  }
+  switch (tokens.at(at).exact) {
+    case "khác"_x:
+    case "có"_x:
+    case "liên"_x:
+    case "hiện"_x: return true;
+    default: return false;
+  }
+}
+
 // What cannot stand in a title: the predicate of the sentence around it.
 bool starts_predicate(Tokens& tokens, std::size_t at) {
   const ExactCode first = tokens.at(at).exact;
   const ExactCode second = tokens.at(at + 1).exact;
   const ExactCode third = tokens.at(at + 2).exact;
+  if (first == "và"_x) return adds_other_rules(tokens, at);
   if (first == "như"_x) return second == "sau"_x;
   if (first == "có"_x || first == "hết"_x) {
     return second == "hiệu"_x && third == "lực"_x;

@@ -83,6 +83,66 @@ TEST(ReadCitations, GoOnWithTitlesOfTwoParts) {
   EXPECT_EQ(citations[1].outer, 0U);
 }
 
+// Domain reference 1.3 and 6.1: the session or plenum stands between.
+TEST(ReadCitations, PassOverTheMeetingThatPassedIt) {
+  expect_all({
+      {"behind the term, before the title",
+       "Nghị quyết số 12/NQ-HĐND ngày 14/7/2023 của HĐND huyện khóa XXI, kỳ "
+       "họp thứ 9 về trồng cây;",
+       {"12/NQ-HĐND | nghị quyết | 2023-07-14 | HĐND huyện | khóa XXI"}},
+      {"before the body",
+       "Nghị quyết số 9/NQ-HĐND ngày 20/12/2022 Kỳ họp thứ 6 HĐND xã khóa XX",
+       {"09/NQ-HĐND | nghị quyết | 2022-12-20 | HĐND xã | khóa XX"}},
+      {"a plenum with its term",
+       "Nghị quyết số 04-NQ/TW Hội nghị Trung ương 4 (khóa XII), Kết luận số "
+       "21-KL/TW",
+       {"04-NQ/TW | nghị quyết | - | - | khóa XII",
+        "21-KL/TW | kết luận | - | -"}},
+      {"the term is of another body",
+       "Nghị quyết số 04-NQ/TW. Hội nghị Trung ương 4 khóa XIII bàn",
+       {"04-NQ/TW | nghị quyết | - | -"}},
+  });
+  const auto title_of = [](std::string_view text) {
+    const std::vector<Citation> citations = citations_of(text);
+    return citations.empty() ? "none" : slice(text, citations[0].title);
+  };
+  EXPECT_EQ(title_of("Nghị quyết số 12/NQ-HĐND của HĐND huyện khóa XX, kỳ họp "
+                     "thứ 9 về trồng cây."),
+            "trồng cây");
+  EXPECT_EQ(title_of("Nghị quyết số 12/NQ-HĐND của HĐND huyện khóa XX, kỳ họp "
+                     "thứ 9. Báo cáo về trồng cây."),
+            "");
+  EXPECT_EQ(title_of("Công văn số 7/UBND-NV của UBND huyện V/v kê ghế."),
+            "kê ghế");
+}
+
+TEST(ReadCitations, GoOnWithTitlesOverCommasBetweenVerbs) {
+  expect_all({
+      {"two verbs in a title",
+       "Kế hoạch số 5/KH-UBND của UBND huyện về triển khai, thực hiện Nghị "
+       "quyết số 12-NQ/TU của Tỉnh ủy;",
+       {"05/KH-UBND | kế hoạch | - | UBND huyện",
+        "12-NQ/TU | nghị quyết | - | Tỉnh ủy | in 0"}},
+      {"a verb of the sentence around it",
+       "Theo Kế hoạch số 5/KH-UBND của UBND huyện về trồng cây, thực hiện Nghị "
+       "quyết số 12-NQ/TU của Tỉnh ủy;",
+       {"05/KH-UBND | kế hoạch | - | UBND huyện",
+        "12-NQ/TU | nghị quyết | - | Tỉnh ủy"}},
+  });
+  const auto title_of = [](std::string_view text) {
+    const std::vector<Citation> citations = citations_of(text);
+    return citations.empty() ? "none" : slice(text, citations[0].title);
+  };
+  EXPECT_EQ(title_of("Quyết định số 5/QĐ-BTC về tuyển chọn, xét chọn tổ chức;"),
+            "tuyển chọn, xét chọn tổ chức");
+  EXPECT_EQ(title_of("Nghị định số 5/2024/NĐ-CP về quản lý cụm công nghiệp và "
+                     "các quy định khác có liên quan."),
+            "quản lý cụm công nghiệp");
+  EXPECT_EQ(title_of("Kế hoạch số 5/KH-UBND về tuyên truyền luật và các văn "
+                     "bản hướng dẫn thi hành."),
+            "tuyên truyền luật và các văn bản hướng dẫn thi hành");
+}
+
 TEST(ReadCitations, EndTitlesWhereTheyEnd) {
   struct TitleCase {
     std::string_view why;

@@ -221,6 +221,37 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
   });
 }
 
+TEST(ReadCitations, EndTheBodyAndTheDateWhereAnotherThingBegins) {
+  expect_all({
+      {"V/v in capitals",
+       "Văn bản số 18/SNN-KHTC ngày 12/5/2023 của Sở Nông nghiệp V/v báo cáo",
+       {"18/SNN-KHTC | công văn | 2023-05-12 | Sở Nông nghiệp"}},
+      {"a name of one letter",
+       "Công văn số 7/UBND-NV của UBND huyện V.",
+       {"07/UBND-NV | công văn | - | UBND huyện V"}},
+      {"a day below a headline",
+       "Quán triệt Nghị quyết số 15-NQ/HU của Huyện ủy\nThứ Sáu, 17/05/2024",
+       {"15-NQ/HU | nghị quyết | - | Huyện ủy"}},
+      {"a sentence below a headline",
+       "Quán triệt Nghị quyết số 15-NQ/HU của Huyện ủy\nNgày 17/5/2024, Huyện "
+       "ủy họp.",
+       {"15-NQ/HU | nghị quyết | - | Huyện ủy"}},
+      {"a name over a line end",
+       "Nghị quyết số 15-NQ/HU của Ban Thường vụ\nHuyện ủy",
+       {"15-NQ/HU | nghị quyết | - | Ban Thường vụ\nHuyện ủy"}},
+      {"a date in the line below",
+       "Quyết định số 15/QĐ-UBND\nNgày 17/5/2024 của UBND xã",
+       {"15/QĐ-UBND | quyết định | 2024-05-17 | UBND xã"}},
+      {"all of one day",
+       "Quyết định số 15/QĐ-UBND, 16/QĐ-UBND cùng ngày 10/01/2024 của UBND xã.",
+       {"15/QĐ-UBND | quyết định | 2024-01-10 | UBND xã",
+        "16/QĐ-UBND | quyết định | 2024-01-10 | UBND xã"}},
+      {"on the day of the one before",
+       "Công văn số 3/SNV-TC cùng ngày của Sở Nội vụ",
+       {"03/SNV-TC | công văn | - | Sở Nội vụ"}},
+  });
+}
+
 TEST(ReadCitations, TakeTheTypeFromTheWordsElseFromTheCode) {
   expect_all({
       {"longest type",

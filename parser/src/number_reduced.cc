@@ -296,6 +296,21 @@ bool is_cited_by_type(const Member& member, const Clues& clues) {
          (clues.capital && is_in(TypeGroup::kDated, clues.context.type));
 }
 
+// "Tỉnh quy định 10 đơn vị", "đã kết luận 30 cuộc": a verb, or a plan for so
+// many. In small letters and without "số" what follows has to go on behind a
+// document.
+bool may_count(const Clues& clues) {
+  return is_in(TypeGroup::kCounting, clues.context.type) && !clues.capital &&
+         !clues.context.so && !clues.ends;
+}
+
+// Regulations of the State have no numbers of their own, those of the Party
+// have the code of decisions.
+bool may_be_called(const DocumentNumber& number, const Clues& clues) {
+  return info(clues.context.type).name != "quy định" ||
+         number.system == NumberSystem::kParty;
+}
+
 std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
                                        const FullNumbers& full) {
   DocumentNumber number;
@@ -309,7 +324,9 @@ std::optional<DocumentNumber> complete(const Member& member, const Clues& clues,
   if ((clues.counts || member.one_digit) && !clues.context.so) {
     return std::nullopt;
   }
-  if (const DocumentNumber* same = full.find(clues.key, member)) return *same;
+  if (may_count(clues)) return std::nullopt;
+  const DocumentNumber* same = full.find(clues.key, member);
+  if (same != nullptr && may_be_called(*same, clues)) return *same;
   if (!is_cited_by_type(member, clues)) return std::nullopt;
   number.type_code = usual_type_code(NumberSystem::kState, clues.key);
   if (clues.key == "nd") number.issuer_code = "CP";
@@ -340,8 +357,10 @@ void look_behind(std::string_view text, std::size_t end, const Word& next,
       next.span.begin < text.size() && text[next.span.begin] == '(';
   const bool term =
       bracket && read_word(text, next.span.begin + 1).code == word_code("khoa");
-  clues.ends = new_line || term || (!bracket && goes_on_behind_document(next));
   clues.dated = is_dated(text, end);
+  const bool days = next.code == word_code("ngay") && !clues.dated;
+  clues.ends =
+      new_line || term || (!bracket && !days && goes_on_behind_document(next));
 }
 
 // "Điều 1 Nghị định", "khoản 2 Điều 21 của Nghị định", before `begin`.

@@ -23,6 +23,7 @@ enum class TypeGroup : std::uint8_t {
   kShort,
   kSurelyShort,
   kDated,
+  kCounting,
 };
 
 /// Whether types of that group have `type` among them; kNone is in none.

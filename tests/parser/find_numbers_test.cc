@@ -303,6 +303,18 @@ INSTANTIATE_TEST_SUITE_P(
         {"full number in the same text",
          "Nghị quyết số 57-NQ/TW (Nghị quyết 57), giám sát Nghị quyết 57",
          "57-NQ/TW | 57-NQ/TW | 57-NQ/TW"},
+        {"in small letters, and what goes on behind a document",
+         "Quyết định số 10/QĐ-UBND; quyết định 10 đã nêu, trong quyết định 10.",
+         "10/QĐ-UBND | 10/QĐ-UBND | 10/QĐ-UBND"},
+        {"in small letters a verb before a count",
+         "Quyết định số 10/QĐ-UBND; tỉnh quyết định 10 dự án, theo quy định 10 "
+         "ngày làm việc, quy định 10 đơn vị",
+         "10/QĐ-UBND"},
+        {"regulations of the State have no such numbers",
+         "Quyết định số 10/QĐ-UBND, Quy định số 11-QĐ/TW; Quy định 10, Quy "
+         "định "
+         "11 nêu rõ",
+         "10/QĐ-UBND | 11-QĐ/TW | 11-QĐ/TW"},
         {"resolution of the National Assembly",
          "Nghị quyết 42: Nghị quyết 42/2017/QH14 về nợ xấu; Luật 42/2017/QH14",
          "42/2017/QH14 | 42/2017/QH14 | 42/2017/QH14"},

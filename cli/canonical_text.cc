@@ -9,7 +9,7 @@ Result<SourceText> canonical_text(const IndexedDocument& document,
                                   const DocumentPaths& paths,
                                   const LoadOptions& options) {
   Error error{ErrorCode::kNotFound,
-              paths.shown(document.paths.front()) + ": the file is gone",
+              paths.shown(main_path(document)) + ": the file is gone",
               "file-gone", "run viendan import again"};
   for (const std::string& path : document.paths) {
     Result<LoadedFile> file = load_file(paths.opened(path), options);

@@ -1,8 +1,11 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "commands.h"
 #include "listing.h"
@@ -94,10 +97,43 @@ std::string advice(const Finding& finding, bool vietnamese) {
   }
 }
 
+// Codes of findings, as a set of bits.
+using Codes = std::uint32_t;
+
+constexpr Codes bit_of(FindingCode code) {
+  return Codes{1} << static_cast<unsigned>(code);
+}
+
+// All for an empty list. Errors: kInvalidArgument for a code that is none.
+Result<Codes> read_codes(std::string_view list) {
+  std::vector<std::string_view> names;
+  for (unsigned i = 0; i <= static_cast<unsigned>(FindingCode::kLast); ++i) {
+    names.push_back(to_string(static_cast<FindingCode>(i)));
+  }
+  if (list.empty()) return ~Codes{0};
+  Codes codes = 0;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    const std::string_view name = list.substr(0, end);
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end()) {
+      const std::string_view near = nearest_name(name, names);
+      return Error{
+          ErrorCode::kInvalidArgument,
+          fmt::format("--code: there is no finding '{}'", name), "usage",
+          near.empty() ? fmt::format("one of {}", fmt::join(names, " "))
+                       : fmt::format("did you mean '{}'?", near)};
+    }
+    codes |= bit_of(static_cast<FindingCode>(found - names.begin()));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return codes;
+}
+
 class CheckRun {
  public:
-  explicit CheckRun(Listing& listing)
-      : listing_(listing), checker_(listing.index.reader) {}
+  CheckRun(Listing& listing, Codes codes)
+      : listing_(listing), codes_(codes), checker_(listing.index.reader) {}
 
   Result<void> run(const IndexedDocument& document) {
     const auto findings = checker_.check(document);
@@ -105,6 +141,7 @@ class CheckRun {
     const std::string path = listing_.index.shown_path(document);
     bool headed = false;
     for (const Finding& finding : *findings) {
+      if ((codes_ & bit_of(finding.code)) == 0) continue;
       const Page::Place place = listing_.page.next();
       if (place == Page::Place::kBefore) continue;
       if (place == Page::Place::kAfter) return {};
@@ -161,14 +198,17 @@ class CheckRun {
   }
 
   Listing& listing_;
+  Codes codes_;
   ReferenceChecker checker_;
 };
 
 Result<ExitCode> try_check(const Arguments& arguments) {
+  const Result<Codes> codes = read_codes(arguments.value("code"));
+  if (!codes) return codes.error();
   Result<Listing> listing =
       open_listing(arguments, "viendan.finding/1", kColumns);
   if (!listing) return listing.error();
-  CheckRun run(*listing);
+  CheckRun run(*listing, *codes);
   if (arguments.operands.empty()) {
     SearchOptions all;
     all.sort = SortOrder::kPath;

@@ -190,11 +190,11 @@ class Import {
   // True if nothing is to be done for the file; reports why.
   bool is_settled(const FileRecord& record, const WalkEntry& entry) {
     if (!is_unchanged(record, entry)) return false;
-    if (record.failed() && (settings_.retry_failed || record.passing)) {
+    if (!record.has_document() && (settings_.retry_failed || record.passing)) {
       return false;
     }
     const std::string shown = paths_.shown(record.path);
-    if (record.failed()) {
+    if (!record.has_document()) {
       report_.add(
           {shown, "failed", {}, {}, record.failure, record.message, true});
     } else {
@@ -416,6 +416,13 @@ bool exists(const std::string& directory) {
   return ::stat((directory + "/manifest").c_str(), &status) == 0;
 }
 
+bool none_is_there(const std::vector<std::string>& paths) {
+  return std::ranges::none_of(paths, [](const std::string& path) {
+    struct stat status {};
+    return path == "-" || ::lstat(path.c_str(), &status) == 0;
+  });
+}
+
 // An index and the right to write to it. A dry run has no lock, and no reader
 // either where there is no index yet.
 struct LockedIndex {
@@ -483,6 +490,9 @@ ExitCode run_import(const Arguments& arguments) {
     const Result<int> file = keep_standard_input(load->file_limit);
     if (!file) return fail(file.error());
     settings.worker.standard_input = *file;
+  }
+  if (!exists(*directory) && none_is_there(*paths)) {
+    settings.dry_run = true;  // It only says so: an index of nothing is a slip.
   }
   catch_interrupts();
   Result<LockedIndex> index = lock_index(settings, wait->value_or(0));

@@ -19,6 +19,7 @@ namespace {
 struct Counts {
   std::int64_t documents = 0;
   std::int64_t files = 0;
+  std::int64_t skipped = 0;  // Their format is no document's.
   std::int64_t failed = 0;
   std::int64_t source_bytes = 0;
   std::int64_t index_bytes = 0;
@@ -35,6 +36,7 @@ Result<Counts> count(OpenedIndex& index,
   const Result<void> visited =
       index.reader.for_each_file([&](const FileRecord& record) {
         ++counts.files;
+        if (record.skipped()) ++counts.skipped;
         if (record.failed()) ++counts.failed;
         counts.source_bytes += static_cast<std::int64_t>(record.bytes);
       });
@@ -70,11 +72,16 @@ Result<ExitCode> try_status(const Arguments& arguments) {
     for (const std::string& each : *directories) out += escaped(each) + '\n';
     out += fmt::format(
         fmt::runtime(in_language(
-            "  {} documents of {} files, {} files failed\n"
+            "  {} documents of {} files, {} files failed{}\n"
             "  {:.1f} MB of files, {:.1f} MB of index in {} shards\n",
-            "  {} văn bản trong {} tệp, {} tệp không đọc được\n"
+            "  {} văn bản trong {} tệp, {} tệp không đọc được{}\n"
             "  {:.1f} MB tệp, {:.1f} MB chỉ mục, {} phần\n")),
         counts->documents, counts->files, counts->failed,
+        counts->skipped == 0
+            ? std::string()
+            : fmt::format(fmt::runtime(in_language(", {} of other formats",
+                                                   ", {} có định dạng khác")),
+                          counts->skipped),
         static_cast<double>(counts->source_bytes) / 1e6,
         static_cast<double>(counts->index_bytes) / 1e6, counts->shards);
     if (counts->failed > 0) {

@@ -86,7 +86,7 @@ Result<std::vector<std::string>> those_that_answer(
 
 std::string OpenedIndex::shown_path(const IndexedDocument& document) const {
   const std::string& directory = directories[document.directory];
-  const std::string& path = document.paths.front();
+  const std::string& path = main_path(document);
   if (!directory.starts_with("ssh://")) {
     return paths[document.directory].shown(path);
   }

@@ -13,6 +13,8 @@
 #include <cstring>
 #include <utility>
 
+#include "interrupts.h"
+
 namespace viendan::cli {
 namespace {
 
@@ -75,6 +77,17 @@ void ImportPool::stop() {
 }
 
 void ImportPool::finish() {
+  ask_for_commits();
+  while (!idle() && !error_) {
+    if (interrupted() && !stopped_) {
+      stop();
+      ask_for_commits();
+    }
+    pump(1000);
+  }
+}
+
+void ImportPool::ask_for_commits() {
   for (Worker& worker : workers_) {
     if (worker.pending.empty()) continue;
     ImportOrder commit;
@@ -82,7 +95,6 @@ void ImportPool::finish() {
     commit.sequence = worker.next_sequence++;
     worker.pending.push_back({std::move(commit), {}, 0});
   }
-  while (!idle() && !error_) pump(1000);
 }
 
 void ImportPool::close_workers() {

@@ -42,7 +42,8 @@ class ImportPool {
   /// Drops the orders that no worker has begun.
   void stop();
 
-  /// Waits until all is done and committed.
+  /// Waits until all is done and committed; when the user interrupts, only what
+  /// the workers have begun.
   void finish();
 
   /// Ends the workers, which are idle, so that nothing has a shard open.
@@ -75,6 +76,7 @@ class ImportPool {
         "indexer-crashed", "run viendan verify"};
   };
 
+  void ask_for_commits();
   void start(Worker& worker);
   void feed(Worker& worker);
   void pump(int timeout_ms);

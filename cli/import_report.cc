@@ -14,6 +14,7 @@
 #include "message.h"
 #include "output.h"
 #include "viendan/base/utf8.h"
+#include "viendan/index/file_record.h"
 
 namespace viendan::cli {
 namespace {
@@ -82,7 +83,7 @@ namespace {
 
 // A format that is no document's is no failure of the file.
 ImportLine as_reported(ImportLine line) {
-  if (line.status == "failed" && line.code == "unsupported-format") {
+  if (line.status == "failed" && line.code == kSkippedFormat) {
     line.status = "skipped";
   }
   return line;

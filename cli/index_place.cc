@@ -3,11 +3,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
 namespace viendan::cli {
 namespace {
+
+bool is_standard_input(std::string_view kept) { return kept.starts_with("-:"); }
 
 constexpr std::string_view kIndexName = ".viendan";
 
@@ -90,6 +93,11 @@ std::string absolute_path(std::string_view path) {
   return clean.empty() ? "/" : clean;
 }
 
+const std::string& main_path(const IndexedDocument& document) {
+  const auto file = std::ranges::find_if_not(document.paths, is_standard_input);
+  return file == document.paths.end() ? document.paths.front() : *file;
+}
+
 DocumentPaths::DocumentPaths(const std::string& index_directory) {
   const std::unique_ptr<char, decltype(&std::free)> real(
       ::realpath(index_directory.c_str(), nullptr), &std::free);
@@ -110,6 +118,7 @@ std::string DocumentPaths::opened(std::string_view kept) const {
 }
 
 std::string DocumentPaths::shown(std::string_view kept) const {
+  if (is_standard_input(kept)) return std::string(kept);
   std::string path = opened(kept);
   return is_below(path, current_) ? path.substr(current_.size() + 1) : path;
 }

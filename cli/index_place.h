@@ -7,6 +7,7 @@
 
 #include "arguments.h"
 #include "viendan/base/result.h"
+#include "viendan/index/indexed_document.h"
 
 namespace viendan::cli {
 
@@ -43,6 +44,11 @@ class DocumentPaths {
   std::string root_;     // Absolute, without "/" at its end; "" for "/".
   std::string current_;  // The same.
 };
+
+/// The path of `document` to show and to open: the first of a file. What came
+/// from standard input has "-:" and a digest for a path, and only where there
+/// is no file of the same bytes.
+[[nodiscard]] const std::string& main_path(const IndexedDocument& document);
 
 /// `path`, absolute and without ".", ".." and empty parts. Links are not looked
 /// at. Relative paths are in the current folder.

@@ -187,8 +187,9 @@ Result<Manifest> read_remote_manifest(const RemoteIndex& remote) {
   const std::optional<std::string> text = child.read_all();
   if (!text) return unreachable(remote, "no answer");
   if (!child.finish()) {
-    return unreachable(remote,
-                       text->empty() ? "no answer" : text->substr(0, 200));
+    std::string_view why = std::string_view(*text).substr(0, 200);
+    while (why.ends_with('\n') || why.ends_with('\r')) why.remove_suffix(1);
+    return unreachable(remote, why.empty() ? "no answer" : why);
   }
   return parse_manifest("ssh://" + remote.host + remote.path, *text);
 }

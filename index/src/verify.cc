@@ -207,7 +207,7 @@ class Verifier {
         tell("file-damaged", "the record of a file is damaged");
         continue;
       }
-      if (record->failed()) continue;
+      if (!record->has_document()) continue;
       const auto path = paths_.find(record->path);
       if (path == paths_.end() || path->second != record->id) {
         tell("file-without-document",
@@ -271,7 +271,7 @@ Result<std::string> dump_index(const std::string& directory) {
       reader->for_each_file([&](const FileRecord& record) {
         lines.push_back(
             fmt::format("file {} {} {}\n", record.path, record.bytes,
-                        record.failed() ? record.failure : record.id));
+                        record.has_document() ? record.id : record.failure));
       });
   if (!files) return files.error();
   std::ranges::sort(lines);

@@ -342,6 +342,63 @@ TEST_F(ImportTest, RemovingTakesOutDocumentsAndFolders) {
             66);
 }
 
+// Even when all files have been found and wait for their turn.
+TEST_F(ImportTest, AnInterruptLeavesTheFilesThatWait) {
+  constexpr int kFiles = 400;
+  write_many(kFiles);
+  const std::string run =
+      "\"" + testing_support::viendan_program() + "\" import --index " +
+      index_ +
+      " --report report docs & until [ -s report ]; do sleep 0.02; done; "
+      "kill -INT $!; wait $!";
+  testing_support::RunOptions options;
+  options.directory = temporary_.path();
+  options.environment = {{"VIENDAN_BATCH_BYTES", "1"}};
+  const ProgramRun interrupted =
+      testing_support::run_program("sh", {"-c", run}, options);
+  EXPECT_EQ(interrupted.exit_code, 130) << interrupted.err;
+  EXPECT_GT(statuses()["imported"], 0);
+  EXPECT_LT(statuses()["imported"], kFiles / 2);
+  EXPECT_EQ(run_viendan({"verify", "--index", index_}).exit_code, 0);
+  import();
+  EXPECT_EQ(statuses()["imported"] + statuses()["unchanged"], kFiles);
+}
+
+TEST_F(ImportTest, FilesOfOtherFormatsAreSkippedEverywhere) {
+  write("a.json", "{\"a\": [1, 2]}\n");
+  write("b.txt", document(1));
+  EXPECT_EQ(import().exit_code, 0);
+  EXPECT_EQ(statuses(), (Statuses{{"imported", 1}, {"skipped", 1}}));
+  const ProgramRun failed = run_viendan({"failed", "--index", index_});
+  EXPECT_EQ(failed.exit_code, 1);
+  EXPECT_EQ(failed.out, "");
+  const std::string status = run_viendan({"status", "--index", index_}).out;
+  EXPECT_NE(status.find("1 documents of 2 files, 0 files failed, 1 of other "
+                        "formats\n"),
+            std::string::npos)
+      << status;
+}
+
+TEST_F(ImportTest, OfNothingMakesNoIndex) {
+  const ProgramRun run = import({"no/such/folder"});
+  EXPECT_EQ(run.exit_code, 66);
+  EXPECT_FALSE(fs::exists(index_));
+}
+
+TEST_F(ImportTest, StandardInputGivesWayToFiles) {
+  testing_support::RunOptions options;
+  options.input = document(1);
+  import({"-"}, options);
+  const auto listed = [&] {
+    return run_viendan({"list", "--index", index_, "--fields", "path"}).out;
+  };
+  EXPECT_EQ(listed().substr(0, 2), "-:");
+  temporary_.write("docs/a.txt", document(1));
+  import();
+  EXPECT_EQ(statuses(), (Statuses{{"duplicate", 1}}));
+  EXPECT_NE(listed().find("docs/a.txt"), std::string::npos) << listed();
+}
+
 TEST_F(ImportTest, ADryRunChangesNothing) {
   write_many(3);
   EXPECT_EQ(import({"--dry-run"}).exit_code, 0);

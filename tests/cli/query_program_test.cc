@@ -132,6 +132,20 @@ TEST_F(QueryProgram, SearchPointsAtWhatItRefuses) {
             "  did you mean issuer:?\n");
 }
 
+TEST_F(QueryProgram, CheckTellsOnlyTheCodesThatAreAskedFor) {
+  const auto codes = [&](const std::string& list) {
+    return run({"check", "--code", list, "--fields", "code"});
+  };
+  const ProgramRun missing = codes("two-dates,not-in-index");
+  EXPECT_EQ(missing.exit_code, 1);
+  EXPECT_TRUE(contains(missing.out, "not-in-index\n"));
+  EXPECT_EQ(codes("superseded").exit_code, 0);
+  EXPECT_EQ(codes("superseded").out, "");
+  const ProgramRun wrong = codes("superceded");
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_TRUE(contains(wrong.err, "did you mean 'superseded'?")) << wrong.err;
+}
+
 TEST_F(QueryProgram, FieldsInTextAreRowsWithTabs) {
   EXPECT_EQ(run({"list", "--fields", "number,date,path"}).out,
             "52-CTr/TU\t2021-08-30\tct.txt\n"

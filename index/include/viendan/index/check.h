@@ -26,6 +26,7 @@ enum class FindingCode : std::uint8_t {
   kCitedLater,      ///< What is cited is dated after what cites it.
   kSuperseded,      ///< Another document had replaced or repealed it.
   kBlankNumber,     ///< The number is left blank.
+  kLast = kBlankNumber,
 };
 
 /// "not-in-index", "two-dates", …

@@ -4,8 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace viendan {
+
+/// `FileRecord::failure` of a file whose format is no document's.
+inline constexpr std::string_view kSkippedFormat = "unsupported-format";
 
 /// What the index remembers of one file that an import has seen.
 struct FileRecord {
@@ -21,7 +25,15 @@ struct FileRecord {
                           ///< as an error of the disk: to be tried again.
   std::size_t shard = 0;  ///< Where it was found; set by readers alone.
 
-  [[nodiscard]] bool failed() const { return id.empty(); }
+  [[nodiscard]] bool has_document() const { return !id.empty(); }
+
+  /// True for a file that was skipped: its format is no document's.
+  [[nodiscard]] bool skipped() const {
+    return !has_document() && failure == kSkippedFormat;
+  }
+
+  /// True for a document that could not be read.
+  [[nodiscard]] bool failed() const { return !has_document() && !skipped(); }
 };
 
 }  // namespace viendan

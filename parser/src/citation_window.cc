@@ -329,11 +329,19 @@ class WindowReader {
     Provisions places = read_provisions_at(tokens_, at_ + lead);
     if (places.list.empty() || tokens_.at(places.end).is_end()) return false;
     if (tokens_.at(places.end).exact == "của"_x) return false;
+    if (is_of_this_text(places.end)) return false;
     if (token().breaks > 0 && is_heading(places.end)) return false;
     window_.provisions = std::move(places.list);
     take(places.end - at_);
     if (lead > 0 && token().is_mark(')')) take(1);
     return true;
+  }
+
+  // "tại Phụ lục 2 Thông tư này", "Điều 5 Luật này": whether the type before
+  // "này" starts at `at`.
+  bool is_of_this_text(std::size_t at) {
+    return tokens_.at(at + 1).exact == "này"_x ||
+           (tokens_.at(at).is_word() && tokens_.at(at + 2).exact == "này"_x);
   }
 
   // "Điều 2 : Kinh phí": whether what ends before `at`, on a line of its own,

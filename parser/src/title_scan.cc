@@ -178,6 +178,8 @@ bool starts_main_clause(Tokens& tokens, std::size_t at) {
     case "trong"_x:
     case "hoặc"_x:
     case "là"_x:
+    case "khóa"_x:
+    case "nhiệm"_x:  // "Ban Thường vụ, Thường trực Tỉnh ủy nhiệm kỳ 2025-2030"
     case "những"_x: return false;
     default: return true;
   }
@@ -250,7 +252,9 @@ bool starts_predicate(Tokens& tokens, std::size_t at) {
   // are of those "mà Việt Nam là thành viên".
   if (first == "mà"_x) return second == "không"_x || second == "chưa"_x;
   if (first == "thì"_x || first == "vẫn"_x) return true;
-  return first == "được"_x && second == "tiếp"_x && third == "tục"_x;
+  if (first != "được"_x) return false;
+  return (second == "tiếp"_x && third == "tục"_x) ||
+         (second == "cụ"_x && third == "thể"_x);
 }
 
 // "quy định về phân cấp …; quy định chi tiết và hướng dẫn thi hành một số điều

@@ -116,6 +116,24 @@ TEST(ReadCitations, PassOverTheMeetingThatPassedIt) {
             "kê ghế");
 }
 
+TEST(ReadCitations, EndTitlesBeforeWhatTheSentenceSays) {
+  const auto title_of = [](std::string_view text) {
+    const std::vector<Citation> citations = citations_of(text);
+    return citations.empty() ? "none" : slice(text, citations[0].title);
+  };
+  EXPECT_EQ(title_of("Nghị quyết số 10-NQ/TU về trồng cây được cụ thể hóa "
+                     "bằng các kế hoạch."),
+            "trồng cây");
+  EXPECT_EQ(title_of("Nghị quyết số 10-NQ/TU về đất được giao cho dân."),
+            "đất được giao cho dân");
+  EXPECT_EQ(title_of("Quy chế số 2-QC/TU về việc làm của Ban Thường vụ, Thường "
+                     "trực Tỉnh ủy nhiệm kỳ 2025-2030;"),
+            "làm của Ban Thường vụ, Thường trực Tỉnh ủy nhiệm kỳ 2025-2030");
+  EXPECT_EQ(title_of("Quy chế số 2-QC/TU về việc làm, Thường trực Tỉnh ủy yêu "
+                     "cầu các huyện;"),
+            "làm");
+}
+
 TEST(ReadCitations, GoOnWithTitlesOverCommasBetweenVerbs) {
   expect_all({
       {"two verbs in a title",

@@ -56,10 +56,12 @@ bool subject_of_force_end(std::string_view text,
     return false;
   }
   tokens.reset(text, {begin, end});
-  for (std::size_t at = 0; !tokens.at(at).is_end(); ++at) {
+  std::size_t at = 0;
+  for (; !tokens.at(at).is_end(); ++at) {
     if (ends_subject(tokens.at(at))) return false;
   }
-  return true;
+  // "(hết hiệu lực)" says how things stand.
+  return at == 0 || !tokens.at(at - 1).is_mark('(');
 }
 
 namespace {

@@ -134,6 +134,9 @@ INSTANTIATE_TEST_SUITE_P(
          "Điều 9. Chuyển tiếp\n1. Giấy phép cấp theo Nghị định số "
          "31/2028/NĐ-CP hết hiệu lực sau 05 năm.\n",
          "31/2028/NĐ-CP other"},
+        {"what a list says of it",
+         "Điều 9. Danh mục\n1. Thông tư số 21/2029/TT-BYT (hết hiệu lực).\n",
+         "21/2029/TT-BYT other"},
         {"a heading of force is no cue",
          "Điều 9. Hiệu lực thi hành\n2. Thông tư số 21/2029/TT-BYT được đăng "
          "Công báo.\n",

@@ -93,7 +93,7 @@ const Name* name_ending_with(const std::vector<Name>& names,
     if (name.words[0] != last.code) continue;
     bool equal = true;
     for (std::size_t i = 1; i < name.size && equal; ++i) {
-      if (i == read) {
+      if (i == read && read < kMaxTypeWords) {
         words[read++] = word_before(text, words[i - 1].span.begin);
       }
       equal = words[i].code == name.words[i];
@@ -165,6 +165,19 @@ Word word_before(std::string_view text, std::size_t at) {
     begin = lead;
   }
   return read_word(text.substr(0, end), begin);
+}
+
+bool has_type_before(std::string_view text, std::size_t at, DocumentType type) {
+  constexpr int kMaxWordsBetween = 6;
+  for (int words = 0; words <= kMaxWordsBetween; ++words) {
+    const Word word = word_before(text, at);
+    if (word.code == 0) return false;
+    at = word.span.begin;
+    std::size_t begin = at;
+    const TypeName* name = type_ending_with(text, word, begin);
+    if (name != nullptr && name->type == type) return true;
+  }
+  return false;
 }
 
 NumberContext context_before(std::string_view text, std::size_t at) {

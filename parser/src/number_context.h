@@ -22,6 +22,11 @@ struct NumberContext {
   }
 };
 
+/// Whether the name of `type` ends within six words before `at` (bytes), with
+/// words alone between: "Biên bản vi phạm hành chính số". Complexity: constant.
+[[nodiscard]] bool has_type_before(std::string_view text, std::size_t at,
+                                   DocumentType type);
+
 /// Reads backwards from `at` (bytes). Complexity: constant; 120 bytes at most.
 [[nodiscard]] NumberContext context_before(std::string_view text,
                                            std::size_t at);

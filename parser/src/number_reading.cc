@@ -75,7 +75,13 @@ bool has_words(Reading& reading, const FoundNumber* before) {
   }
   if (reading.lost_letters) return restore_type_code(reading, context.type);
   if (reading.sure || continues_list(reading, before)) return true;
-  if (reading.needs_type) return context.type != DocumentType::kNone;
+  if (reading.needs_type && context.type == DocumentType::kNone) {
+    const DocumentType coded =
+        document_type_of_code(reading.number.system, reading.number.type_code);
+    return context.so && coded != DocumentType::kNone &&
+           has_type_before(reading.text, context.begin, coded);
+  }
+  if (reading.needs_type) return true;
   return context.speaks_of_document();
 }
 

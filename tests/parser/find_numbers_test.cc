@@ -266,6 +266,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"space before the slash", "Hướng dẫn số 11-HD /TTVH ngày",
          "11-HD/TTVH"},
         {"space on both sides", "Hướng dẫn số 11-HD / TTVH KHU A", ""},
+        {"a weak code behind words of its type",
+         "Biên bản vi phạm hành chính số 12/BB-VPHC", "12/BB-VPHC"},
+        {"a weak code without its type", "căn hộ cao tầng số 12/BB-VPHC", ""},
         {"in an address", "Keyword=S%E1%BB%91%2033/2018/TT-\nBL%C4%90", ""},
     }));
 

@@ -15,6 +15,7 @@
 #include "fields.h"
 #include "reference_terms.h"
 #include "spelling.h"
+#include "viendan/parser/matching.h"
 #include "words.h"
 
 namespace viendan {
@@ -175,6 +176,7 @@ class QueryBuilder {
   void take_field(const QueryNode& node) {
     switch (node.field) {
       case QueryField::kCites:
+        show(node.reference);
         stack_.push_back({{}, {}, {&node}, {}, form_, run_});
         return;
       case QueryField::kRelation:
@@ -295,11 +297,19 @@ class QueryBuilder {
                  Query(Query::OP_SCALE_WEIGHT, title, kTitleWeight));
   }
 
+  // Hits show where they speak of `reference`.
+  void show(const Reference& reference) {
+    if (reference.number) {
+      built_.numbers.push_back(number_value(*reference.number));
+    }
+    built_.keys.push_back(key_pattern(reference));
+  }
+
   // The document itself first, then those that cite it.
   Query number_query(const QueryNode& node) {
     const Query own = named_query(node.reference);
     const Query cites = citing(node.reference, {});
-    built_.numbers.push_back(number_value(*node.reference.number));
+    show(node.reference);
     return Query(Query::OP_SCALE_WEIGHT, own, kOwnNumberWeight) | cites;
   }
 

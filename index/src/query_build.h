@@ -53,7 +53,8 @@ struct BuiltQuery {
 
   std::vector<std::string> typed;    ///< Words that hits have in their text…
   WordForms forms;                   ///< …and what each stands for.
-  std::vector<std::string> numbers;  ///< That were asked for, as in terms.
+  std::vector<std::string> numbers;  ///< That were asked for, as in terms…
+  std::vector<std::string> keys;     ///< …and the keys of their documents.
 };
 
 /// `query` for Xapian. Words of the text and of fields are expanded by

@@ -138,7 +138,7 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
 
 Result<BuiltQuery> build(IndexReader& reader, const Query* query) {
   if (query == nullptr) {
-    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}, {}};
+    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}, {}, {}};
   }
   std::optional<Error> error;
   Result<BuiltQuery> built = build_query(*query, vocabulary_of(reader, error));
@@ -205,18 +205,28 @@ std::optional<std::uint32_t> first_position(const Xapian::Database& database,
   return first;
 }
 
-SnippetSpans number_spans(const Document& document, const Words& asked) {
+SnippetSpans number_spans(const Document& document, const BuiltQuery& built) {
   SnippetSpans spans;
   const auto add = [&](const NumberMention& mention) {
     spans.whole.push_back(mention.span);
     const std::string value = number_value(mention.number);
-    if (std::ranges::find(asked, value) != asked.end()) {
+    if (std::ranges::find(built.numbers, value) != built.numbers.end()) {
       spans.wanted.push_back(mention.span);
     }
   };
+  // "Luật Đất đai năm 2024" of 31/2024/QH15.
+  const auto may_be_asked_for = [&](const std::string& key) {
+    return std::ranges::any_of(built.keys, [&](const std::string& asked) {
+      return match_document_keys(key, asked).possible();
+    });
+  };
   if (document.own.number) add(*document.own.number);
   for (const Citation& each : document.citations) {
-    if (each.number) add(*each.number);
+    if (each.number) {
+      add(*each.number);
+    } else if (!each.key.empty() && may_be_asked_for(each.key)) {
+      spans.wanted.push_back(each.name);
+    }
   }
   return spans;
 }
@@ -228,7 +238,7 @@ Result<SearchHit> make_hit(IndexReader::Impl& impl,
   Result<IndexedDocument> document = impl.decode(docid, found.get_data());
   if (!document) return document.error();
   SearchHit hit{std::move(*document), score, {}, docid};
-  hit.numbers = number_spans(hit.document.document, built.numbers);
+  hit.numbers = number_spans(hit.document.document, built);
   return hit;
 }
 

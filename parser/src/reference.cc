@@ -3,7 +3,7 @@
 //   REF     = key | subject [ "@" edition ]
 //   subject = [ type ] [ "số" ] number [ date ] | name of a document
 //           | a citation as documents print it
-//   edition = ISO date | d/m/y | year | Roman term
+//   edition = ISO date | d/m/y | year | [ "khóa" ] Roman term
 //
 // Contract, section 1: REF.
 
@@ -71,6 +71,12 @@ std::optional<PartialDate> read_iso(std::string_view text) {
 
 // Reads what is after "@"; false if that is nothing known.
 bool read_edition(std::string_view text, Reference& reference) {
+  // As documents print it: "khóa XI".
+  if (slug(text).starts_with("khoa-") &&
+      text.find(' ') != std::string_view::npos) {
+    const std::string_view term = text.substr(text.find(' ') + 1);
+    if (is_roman(term)) text = term;
+  }
   if (is_roman(text)) {
     reference.term = capitals(text);
     return true;

@@ -156,6 +156,26 @@ TEST_F(QueryProgram, FieldsInTextAreRowsWithTabs) {
             "An Giang\t1\nbasis\t1\n");
 }
 
+// By its number, by its name, and by a field alone.
+TEST_F(QueryProgram, SearchShowsWhereACitedDocumentIsNamed) {
+  directory_.write("gm.txt",
+                   "UBND TỈNH AN GIANG\nSố: 8/GM-UBND\n\nGIẤY MỜI\n\n"
+                   "1. Bàn việc thi hành Luật Đất đai năm 2024 ở xã.\n");
+  EXPECT_EQ(run({"import", "gm.txt"}).exit_code, 0);
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"31/2024/QH15", "1. Bàn việc thi hành Luật Đất đai năm 2024 ở xã."},
+      {"cites:31/2024/QH15",
+       "1. Bàn việc thi hành Luật Đất đai năm 2024 ở xã."},
+      {"viendan:52-CTr/TU",
+       "Thực hiện Chương trình hành động số 52-CTr/TU ngày 30/8/2021 của Tỉnh "
+       "ủy Tây Ninh, Ủy ban nhân dân tỉnh ban hành kế hoạch:"},
+  };
+  for (const auto& [query, snippet] : cases) {
+    EXPECT_EQ(run({"search", query, "--fields", "snippet"}).out, snippet + "\n")
+        << query;
+  }
+}
+
 TEST_F(QueryProgram, SearchNamesTheDirective) {
   const ProgramRun ran = run({"search", "ra soat thu tuc", "--format", "jsonl",
                               "--fields", "path,directive,line"});

@@ -44,6 +44,8 @@ TEST(Reference, EveryForm) {
       {"25-NQ/TW@03/6/2013",
        "25-NQ/TW, 2013-06-03, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
       {"25-NQ/TW@xi", "25-NQ/TW, XI, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
+      {"25-NQ/TW@khóa XI", "25-NQ/TW, XI, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
+      {"25-NQ/TW@khoa xi", "25-NQ/TW, XI, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
       {"25-NQ/TW @ XI", "25-NQ/TW, XI, p/nq/tw/25@xi -> p/nq/tw/25@xi"},
       {"25-NQ/TW@2013", "25-NQ/TW, 2013 -> p/nq/tw/25@?"},
       {"Nghị quyết số 25 - NQ/TW", "25-NQ/TW, nghị quyết -> p/nq/tw/25@?"},

@@ -37,7 +37,7 @@ struct SearchHit {
   IndexedDocument document;
   double score = 0;  ///< Comparable within one list only.
 
-  /// Where a number that was asked for stands in the text, and all numbers.
+  /// Where a document that was asked for is named in the text, and all numbers.
   SnippetSpans numbers;
 
   std::uint32_t docid = 0;  ///< Number of the document in the index.

@@ -47,6 +47,13 @@ QueryToken operand(QueryNode node) {
   return {QueryToken::Kind::kOperand, span, std::move(node)};
 }
 
+// What no type or known code marks as a number is one after "số".
+std::optional<Reference> reference_in(std::string_view value) {
+  if (auto reference = parse_reference(value)) return reference;
+  auto numbered = parse_reference(std::string("số ").append(value));
+  return numbered && numbered->number ? numbered : std::nullopt;
+}
+
 }  // namespace
 
 std::nullopt_t QueryLexer::fail(std::string_view id, std::size_t offset,
@@ -291,19 +298,14 @@ std::optional<QueryToken> QueryLexer::field(std::size_t colon) {
 
 bool QueryLexer::set_reference(QueryNode& node, std::string_view value,
                                std::size_t offset) {
-  std::optional<Reference> reference = parse_reference(value);
-  if (!reference) {
-    // What no type or known code marks as a number is one after this word.
-    reference = parse_reference(std::string("số ").append(value));
-    if (reference && !reference->number) reference.reset();
-  }
+  const std::optional<Reference> reference = reference_in(value);
   if (!reference) {
     (void)fail("query-bad-number", offset, "this names no document",
                "write a number such as 25-NQ/TW, 30/2020/NĐ-CP or "
                "731/QĐ-UBND@2019, or a law's name in quotes");
     return false;
   }
-  node.reference = std::move(*reference);
+  node.reference = *reference;
   return true;
 }
 

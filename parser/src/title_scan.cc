@@ -237,6 +237,22 @@ bool adds_other_rules(Tokens& tokens, std::size_t at) {
   }
 }
 
+// "… đã đạt kết quả", "… đã có chuyển biến", at "đã": what came of a document.
+bool tells_results(ExactCode verb, ExactCode object) {
+  switch (verb) {
+    case "đạt"_x:
+    case "góp"_x:
+    case "tạo"_x:
+    case "mang"_x:
+    case "đem"_x:
+    case "đi"_x: return true;
+    case "có"_x:
+      return object == "chuyển"_x || object == "nhiều"_x ||
+             object == "những"_x || object == "tác"_x;
+    default: return false;
+  }
+}
+
 // What cannot stand in a title: the predicate of the sentence around it.
 bool starts_predicate(Tokens& tokens, std::size_t at) {
   const ExactCode first = tokens.at(at).exact;
@@ -252,6 +268,7 @@ bool starts_predicate(Tokens& tokens, std::size_t at) {
   // are of those "mà Việt Nam là thành viên".
   if (first == "mà"_x) return second == "không"_x || second == "chưa"_x;
   if (first == "thì"_x || first == "vẫn"_x) return true;
+  if (first == "đã"_x) return tells_results(second, third);
   if (first != "được"_x) return false;
   return (second == "tiếp"_x && third == "tục"_x) ||
          (second == "cụ"_x && third == "thể"_x);

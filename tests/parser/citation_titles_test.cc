@@ -124,6 +124,10 @@ TEST(ReadCitations, EndTitlesBeforeWhatTheSentenceSays) {
   EXPECT_EQ(title_of("Nghị quyết số 10-NQ/TU về trồng cây được cụ thể hóa "
                      "bằng các kế hoạch."),
             "trồng cây");
+  EXPECT_EQ(title_of("Quy định số 11-QĐ/TW về tiếp dân đã có chuyển biến."),
+            "tiếp dân");
+  EXPECT_EQ(title_of("Quy định số 11-QĐ/TW về người đã có quyết định."),
+            "người đã có quyết định");
   EXPECT_EQ(title_of("Nghị quyết số 10-NQ/TU về đất được giao cho dân."),
             "đất được giao cho dân");
   EXPECT_EQ(title_of("Quy chế số 2-QC/TU về việc làm của Ban Thường vụ, Thường "

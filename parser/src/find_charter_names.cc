@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "letters.h"
 #include "name_readers.h"
 #include "viendan/base/packed_table.h"
 
@@ -142,7 +143,14 @@ std::size_t read_nickname(NameScan& scan, const NameHead& head) {
     scan.words.start_at(head.begin);
     Place place = scan.words.start();
     if (!scan.words.take(place, each.name)) continue;
-    const std::string_view after = scan.text.substr(place.end);
+    // "Đề án 06/CP" is that of the government.
+    constexpr std::string_view kGovernment = "/CP";
+    std::string_view after = scan.text.substr(place.end);
+    if (after.starts_with(kGovernment)) {
+      place.end += kGovernment.size();
+      after.remove_prefix(kGovernment.size());
+      if (!after.empty() && is_ascii_capital(after.front())) return 0;
+    }
     if (after.starts_with("/") || after.starts_with("-")) return 0;
     FoundName found;
     found.name = found.span = make_span(head.begin, place.end);

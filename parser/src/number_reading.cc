@@ -61,6 +61,11 @@ bool has_words(Reading& reading, const FoundNumber* before) {
   if (context.thing) return reading.sure && reading.parts.year.has_value();
   if (context.standard) return false;
   const std::string_view type = info(context.type).name;
+  // "Đề án 06/CP" is a nickname, no number before 1997.
+  if (type == "đề án" && reading.number.issuer_code == "CP" &&
+      reading.number.type_code.empty()) {
+    return false;
+  }
   // "Văn bản số 12/2026/HĐS-GĐN", "Quyết định số 7/HĐXD-CN": the letter of a
   // firm and the decision of an office, no contracts.
   const bool no_contract =

@@ -97,6 +97,7 @@ std::string_view name_after(std::string_view text, std::size_t end) {
   name = name.substr(0, name.find("-lan-thu-"));
   if (name.empty()) return {};
   name.remove_prefix(1);
+  if (name.starts_with("va-")) return {};  // "UBND xã và Công an xã"
   for (const std::string_view stop : kStops) {
     name = name.substr(0, name.find(stop));
   }

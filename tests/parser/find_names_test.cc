@@ -367,6 +367,8 @@ TEST(FindNames, DocumentsOfTheParty) {
        "- Căn cứ Quy định số 5; Quy chế làm việc của Đảng uỷ xã khoá V;",
        "quy chế: Quy chế làm việc của Đảng uỷ xã khoá V"},
       {"nickname", "triển khai Đề án 06 trên", "đề án: Đề án 06"},
+      {"nickname with its body", "Tổ Đề án 06/CP xã", "đề án: Đề án 06/CP"},
+      {"no nickname", "Đề án 06/CPX", ""},
   };
   check(kCases);
 }

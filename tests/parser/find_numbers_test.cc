@@ -334,6 +334,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"plan of five years", "Kế hoạch số 05-KH/TU, kế hoạch 05 năm",
          "05-KH/TU"},
         {"nickname", "Chương trình 135, Đề án 06, dự án 661", ""},
+        {"nickname with its body", "Đề án 06/CP, Nghị định 07/CP", "07/CP"},
         {"month", "báo cáo 12/2021, quyết định 11/2022", ""},
         {"space in the serial", "Nghị định số 1 25/2025/NĐ-CP",
          "125/2025/NĐ-CP"},

@@ -293,6 +293,7 @@ TEST(Places, Units) {
   EXPECT_EQ(unit("Sở Tài chính"), "thanh-hoa *");
   EXPECT_EQ(unit("Giám đốc Sở Nội vụ"), "thanh-hoa *");
   EXPECT_EQ(unit("Sở Nội vụ Lào Cai"), "lao-cai");
+  EXPECT_EQ(unit("Công an huyện và Ban CHQS huyện"), "thanh-hoa.cam-thuy *");
   EXPECT_EQ(unit("Công đoàn cơ sở"), "?");
   EXPECT_EQ(unit("Đảng ủy khối các cơ quan tỉnh"), "thanh-hoa *");
   EXPECT_EQ(unit("Bảo hiểm xã hội tỉnh Lào Cai"), "lao-cai");

@@ -260,6 +260,8 @@ bool starts_predicate(Tokens& tokens, std::size_t at) {
   const ExactCode third = tokens.at(at + 2).exact;
   if (first == "và"_x) return adds_other_rules(tokens, at);
   if (first == "như"_x) return second == "sau"_x;
+  if (first == "nêu"_x) return second == "rõ"_x;
+  if (first == "nhấn"_x) return second == "mạnh"_x;
   if (first == "có"_x || first == "hết"_x) {
     return second == "hiệu"_x && third == "lực"_x;
   }

@@ -124,6 +124,14 @@ TEST(ReadCitations, EndTitlesBeforeWhatTheSentenceSays) {
   EXPECT_EQ(title_of("Nghị quyết số 10-NQ/TU về trồng cây được cụ thể hóa "
                      "bằng các kế hoạch."),
             "trồng cây");
+  EXPECT_EQ(title_of("Nghị quyết số 15-NQ/TU về trồng rừng, toàn huyện có 5 xã "
+                     "đạt."),
+            "trồng rừng");
+  EXPECT_EQ(title_of("Nghị quyết số 15-NQ/TU về trồng rừng nêu rõ mục tiêu."),
+            "trồng rừng");
+  EXPECT_EQ(title_of("Nghị quyết số 15-NQ/TU về vận động toàn huyện trồng "
+                     "rừng."),
+            "vận động toàn huyện trồng rừng");
   EXPECT_EQ(title_of("Quy định số 11-QĐ/TW về tiếp dân đã có chuyển biến."),
             "tiếp dân");
   EXPECT_EQ(title_of("Quy định số 11-QĐ/TW về người đã có quyết định."),

@@ -152,6 +152,11 @@ Result<std::vector<ChainNode>> find_roots(OpenedIndex& index,
 Result<ExitCode> try_chain(const Arguments& arguments) {
   const auto depth = arguments.count("depth");
   if (!depth) return depth.error();
+  if (arguments.has("up") && arguments.has("down")) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "--up and --down are two questions", "usage",
+                 "ask them one after the other"};
+  }
   Result<Listing> listing =
       open_listing(arguments, "viendan.chain/1", kColumns);
   if (!listing) return listing.error();

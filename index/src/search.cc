@@ -268,6 +268,23 @@ std::vector<Found> page_of(const std::vector<Found>& found,
   return {begin, begin + static_cast<std::ptrdiff_t>(count)};
 }
 
+// The documents that `options` ask for, of `all`; unless `from_first` is 0, all
+// from the first on, and at least so many.
+Xapian::MSet ask(Xapian::Enquire& enquire, Xapian::doccount all,
+                 const SearchOptions& options, std::size_t from_first) {
+  const auto limited = [&](std::size_t count) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
+  };
+  const std::size_t wanted =
+      limited(options.offset) + std::size_t{limited(options.limit)};
+  const Xapian::doccount counted = limited(wanted + kCountedAtLeast);
+  if (from_first == 0) {
+    return enquire.get_mset(limited(options.offset), limited(options.limit),
+                            counted);
+  }
+  return enquire.get_mset(0, limited(std::max(wanted, from_first)), counted);
+}
+
 Result<FoundList> find_all(IndexReader::Impl& impl, const BuiltQuery& built,
                            const SearchOptions& options) {
   Xapian::Enquire enquire(impl.all());
@@ -276,22 +293,13 @@ Result<FoundList> find_all(IndexReader::Impl& impl, const BuiltQuery& built,
     return std::move(*quickly);
   }
   enquire.set_query(built.query);
-  const Xapian::doccount all = impl.all().get_doccount();
-  const auto limited = [&](std::size_t count) {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
-  };
   const bool by_count = options.sort == SortOrder::kCited;
   const bool by_runs =
       options.sort == SortOrder::kRelevance && !built.runs.empty();
-  const std::size_t wanted =
-      limited(options.offset) + std::size_t{limited(options.limit)};
-  const bool from_first = by_count || by_runs;
-  const Xapian::MSet mset =
-      enquire.get_mset(from_first ? 0 : limited(options.offset),
-                       by_count  ? all
-                       : by_runs ? limited(std::max(wanted, kMostNear))
-                                 : limited(options.limit),
-                       limited(wanted + kCountedAtLeast));
+  const Xapian::MSet mset = ask(enquire, impl.all().get_doccount(), options,
+                                by_count  ? SIZE_MAX
+                                : by_runs ? kMostNear
+                                          : 0);
   FoundList list;
   list.total = mset.get_matches_estimated();
   list.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
@@ -303,7 +311,7 @@ Result<FoundList> find_all(IndexReader::Impl& impl, const BuiltQuery& built,
     const Result<void> put = put_near_first(impl, built.runs, list.found);
     if (!put) return put.error();
   }
-  if (from_first) list.found = page_of(list.found, options);
+  if (by_count || by_runs) list.found = page_of(list.found, options);
   return list;
 }
 

@@ -225,6 +225,7 @@ TEST_F(QueryProgram, ChainGoesBothWays) {
   EXPECT_TRUE(contains(down.out, "\n  basis  52-CTr/TU")) << down.out;
   EXPECT_TRUE(contains(down.out, "112/KH-UBND")) << down.out;
   EXPECT_FALSE(contains(down.out, "9/KH-UBND ·")) << down.out;
+  EXPECT_EQ(run({"chain", "25-NQ/TW@2013", "--up", "--down"}).exit_code, 2);
 }
 
 TEST_F(QueryProgram, CheckSaysWhatIsMissing) {

@@ -63,6 +63,7 @@ Result<ImportReport> ImportReport::create(const Arguments& arguments) {
   ImportReport report;
   report.quiet_ = arguments.has("quiet");
   report.verbose_ = arguments.has("verbose");
+  report.dry_run_ = arguments.has("dry-run");
   report.json_ = arguments.value("format", "text") == "json";
   report.started_ = now();
   const std::string_view progress = arguments.value("progress", "auto");
@@ -184,6 +185,10 @@ bool ImportReport::finish() {
       if (counts_[i] == 0 && i != 0) continue;
       text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts_[i],
                           in_language(kStatuses[i], kStatusesVi[i]));
+    }
+    if (dry_run_) {
+      text.insert(0, in_language("nothing was changed; it would be: ",
+                                 "chưa thay đổi gì; nếu chạy thật: "));
     }
     text += '\n';
   }

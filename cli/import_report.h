@@ -76,6 +76,7 @@ class ImportReport {
   bool quiet_ = false;
   bool verbose_ = false;
   bool json_ = false;
+  bool dry_run_ = false;
   bool line_shown_ = false;
 };
 

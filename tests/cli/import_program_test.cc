@@ -401,7 +401,9 @@ TEST_F(ImportTest, StandardInputGivesWayToFiles) {
 
 TEST_F(ImportTest, ADryRunChangesNothing) {
   write_many(3);
-  EXPECT_EQ(import({"--dry-run"}).exit_code, 0);
+  const ProgramRun dry = import({"--dry-run"});
+  EXPECT_EQ(dry.exit_code, 0);
+  EXPECT_EQ(dry.out, "nothing was changed; it would be: 3 imported\n");
   EXPECT_EQ(statuses(), (Statuses{{"imported", 3}}));
   EXPECT_FALSE(fs::exists(index_));
 }

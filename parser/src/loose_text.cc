@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "letter_table.h"
 #include "letters.h"
@@ -358,44 +359,51 @@ void fill_to(std::size_t size, std::uint32_t value,
   while (values.size() < size) values.push_back(value);
 }
 
+// What a character between words says of them; nothing if it ends them.
+std::optional<LooseWords::Gap> gap_of(char32_t c) {
+  using Gap = LooseWords::Gap;
+  switch (c) {
+    case U' ':
+    case U'\t':
+    case U'\r':
+    case 0xA0:
+    case 0x202F:
+    case 0x200B:
+    case 0xFEFF: return Gap::kSpace;
+    case U'\n': return Gap::kLineEnd;
+    case U',': return Gap::kComma;
+    case U'-':
+    case 0x2013: return Gap::kHyphen;
+    default: return std::nullopt;
+  }
+}
+
 }  // namespace
+
+bool LooseWords::skip_gap(Word& word) {
+  const std::size_t begin = next_;
+  int line_ends = 0;
+  for (;; next_ += code_point_size(text_.substr(next_))) {
+    if (next_ >= text_.size() || next_ - begin > kMaxGap) return false;
+    const char32_t c = decode(text_.substr(next_)).value;
+    if (is_word_letter(c)) return true;
+    const std::optional<Gap> gap = gap_of(c);
+    if (!gap) return false;
+    word.gap = std::max(word.gap, *gap);
+    if (*gap != Gap::kLineEnd) continue;
+    word.line_end = true;
+    if (++line_ends < 2) continue;
+    const std::size_t after = page_break_end(text_, next_);
+    if (after > 0) next_ = after;
+    return after > 0;
+  }
+}
 
 bool LooseWords::read_word() {
   if (stopped_ || words_.size() == kMaxWords) return false;
   Word word;
-  const std::size_t gap_begin = next_;
-  int line_ends = 0;
-  for (;; next_ += code_point_size(text_.substr(next_))) {
-    stopped_ = next_ >= text_.size() || next_ - gap_begin > kMaxGap;
-    if (stopped_) return false;
-    if (text_[next_] == ' ') {  // As mostly.
-      word.gap = std::max(word.gap, Gap::kSpace);
-      continue;
-    }
-    const char32_t c = decode(text_.substr(next_)).value;
-    if (is_word_letter(c)) break;
-    Gap gap = Gap::kSpace;
-    if (c == U'\n') {
-      gap = Gap::kLineEnd;
-      word.line_end = true;
-      ++line_ends;
-    } else if (c == U',') {
-      gap = Gap::kComma;
-    } else if (c == U'-' || c == 0x2013) {
-      gap = Gap::kHyphen;
-    } else if (c != U'\t' && c != U'\r' && c != 0xA0 && c != 0x202F &&
-               c != 0x200B && c != 0xFEFF) {
-      stopped_ = true;
-      return false;
-    }
-    word.gap = std::max(word.gap, gap);
-    if (line_ends < 2) continue;
-    const std::size_t after = page_break_end(text_, next_);
-    stopped_ = after == 0;
-    if (stopped_) return false;
-    next_ = after;
-    break;
-  }
+  stopped_ = !skip_gap(word);
+  if (stopped_) return false;
   word.begin = next_;
   word.letters = letters_.size();
   word.capital = starts_with_capital(text_.substr(next_));

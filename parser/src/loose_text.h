@@ -107,6 +107,9 @@ class LooseWords {
 
  private:
   bool read_word();
+  // Moves to the next word, and tells it what stands before it; false if there
+  // is none.
+  bool skip_gap(Word& word);
   [[nodiscard]] bool border_at(std::size_t letters, std::size_t index) const;
   [[nodiscard]] std::size_t next_start() const {
     return words_.empty() ? next_ : words_.front().begin;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "number_codes.h"
@@ -53,7 +55,6 @@ NameWords spell(std::string_view words) {
   return name;
 }
 
-// Longest first, so that "quy chế phối hợp" is found before "quy chế".
 std::vector<TypeName> make_type_names() {
   std::vector<TypeName> names;
   for (const DocumentTypeInfo& row : document_types()) {
@@ -66,7 +67,6 @@ std::vector<TypeName> make_type_names() {
     const std::string_view type = row.name == "-" ? "công văn" : row.name;
     names.push_back({spell(row.alias), document_type_of_name(type)});
   }
-  std::ranges::stable_sort(names, std::ranges::greater{}, &TypeName::size);
   return names;
 }
 
@@ -80,41 +80,69 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-// The first of `names` whose last word is `last`, with the others before it;
-// `begin` becomes its start. nullptr if there is none.
+// Names by their last word, in buckets by its hash: most words end none. Those
+// of one bucket are looked at longest first, so that "quy chế phối hợp" is
+// found before "quy chế".
 template <typename Name>
-const Name* name_ending_with(const std::vector<Name>& names,
-                             std::string_view text, const Word& last,
-                             std::size_t& begin) {
-  std::array<Word, kMaxTypeWords> words;
-  words[0] = last;
-  std::size_t read = 1;
-  for (const Name& name : names) {
-    if (name.words[0] != last.code) continue;
-    bool equal = true;
-    for (std::size_t i = 1; i < name.size && equal; ++i) {
-      if (i == read && read < kMaxTypeWords) {
-        words[read++] = word_before(text, words[i - 1].span.begin);
-      }
-      equal = words[i].code == name.words[i];
+class NameTable {
+ public:
+  explicit NameTable(std::vector<Name> names) : names_(std::move(names)) {
+    std::ranges::stable_sort(names_, std::ranges::greater{}, &Name::size);
+    next_.resize(names_.size());
+    for (std::size_t i = names_.size(); i-- > 0;) {
+      std::uint16_t& first = first_[bucket_of(names_[i].words[0])];
+      next_[i] = first;
+      first = static_cast<std::uint16_t>(i + 1);
     }
-    if (!equal) continue;
-    begin = words[name.size - 1].span.begin;
-    return &name;
   }
-  return nullptr;
-}
+
+  // The longest name that ends with `last`; `begin` becomes its start. nullptr
+  // if there is none.
+  [[nodiscard]] const Name* ending_with(std::string_view text, const Word& last,
+                                        std::size_t& begin) const {
+    std::array<Word, kMaxTypeWords> words;
+    words[0] = last;
+    std::size_t read = 1;
+    for (std::size_t at = first_[bucket_of(last.code)]; at > 0;
+         at = next_[at - 1]) {
+      const Name& name = names_[at - 1];
+      bool equal = name.words[0] == last.code;
+      for (std::size_t i = 1; i < name.size && equal; ++i) {
+        if (i == read) {
+          words[read++] = word_before(text, words[i - 1].span.begin);
+        }
+        equal = words[i].code == name.words[i];
+      }
+      if (!equal) continue;
+      begin = words[name.size - 1].span.begin;
+      return &name;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t kBuckets = 256;
+
+  static std::size_t bucket_of(WordCode word) {
+    return word * 0x9E37'79B9'7F4A'7C15U >> 56;
+  }
+
+  std::vector<Name> names_;
+  // Positions in names_ from 1 on: the first of a bucket, and the next ones.
+  std::array<std::uint16_t, kBuckets> first_{};
+  std::vector<std::uint16_t> next_;
+};
 
 const TypeName* type_ending_with(std::string_view text, const Word& last,
                                  std::size_t& begin) {
-  static const auto& names = *new std::vector<TypeName>(make_type_names());
-  return name_ending_with(names, text, last, begin);
+  static const auto& names = *new NameTable<TypeName>(make_type_names());
+  return names.ending_with(text, last, begin);
 }
 
 bool is_thing(std::string_view text, const Word& last) {
-  static const auto& names = *new std::vector<NameWords>(make_thing_names());
+  static const auto& names = *new NameTable<NameWords>(make_thing_names());
   std::size_t begin = 0;
-  return name_ending_with(names, text, last, begin) != nullptr;
+  return names.ending_with(text, last, begin) != nullptr;
 }
 
 // "NĐ số", "TT", "QĐ": a code as a word.

@@ -106,15 +106,16 @@ class NameTable {
     for (std::size_t at = first_[bucket_of(last.code)]; at > 0;
          at = next_[at - 1]) {
       const Name& name = names_[at - 1];
+      const std::size_t size = std::min(name.size, words.size());
       bool equal = name.words[0] == last.code;
-      for (std::size_t i = 1; i < name.size && equal; ++i) {
+      for (std::size_t i = 1; i < size && equal; ++i) {
         if (i == read) {
           words[read++] = word_before(text, words[i - 1].span.begin);
         }
         equal = words[i].code == name.words[i];
       }
       if (!equal) continue;
-      begin = words[name.size - 1].span.begin;
+      begin = words[size - 1].span.begin;
       return &name;
     }
     return nullptr;

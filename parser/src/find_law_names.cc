@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "dates.h"
+#include "law_dates.h"
 #include "law_names.h"
 #include "law_title.h"
 #include "law_words.h"
@@ -423,8 +424,8 @@ class LawReader {
     if (ends_in_law_phrase(before_, LawPhrase::kDraft)) {
       found.flags |= static_cast<std::uint32_t>(CitationFlag::kDraft);
     }
-    std::vector<FoundDate> dates = days_behind(end);
-    if (dates.empty() && found.date) dates = years_from(found, end);
+    std::vector<FoundDate> dates = days_behind(scan_.text, end);
+    if (dates.empty() && found.date) dates = years_from(scan_.text, found, end);
     if (dates.size() < 2) {
       scan_.names.push_back(std::move(found));
       return end;
@@ -453,52 +454,6 @@ class LawReader {
     }
     scan_.names.push_back(std::move(found));
     return amended_;
-  }
-
-  // "Luật Đất đai 2003, 2013": the year of `found`, which ends before `at`, and
-  // others of which there are laws of that name.
-  [[nodiscard]] std::vector<FoundDate> years_from(const FoundName& found,
-                                                  std::size_t at) const {
-    std::vector<FoundDate> years = {{found.span, DateForm::kYear, found.date}};
-    const std::span<const LawVersion> versions =
-        law_versions(loose(slice(scan_.text, found.name)));
-    while (years.size() <= versions.size()) {
-      std::size_t next = at;
-      if (!skip_literal(scan_.text, next, ",") &&
-          !skip_literal(scan_.text, next, "và")) {
-        break;
-      }
-      const int year = read_year_of_name(scan_.text, next);
-      const bool known = std::ranges::any_of(
-          versions, [of = std::to_string(year)](const LawVersion& each) {
-            return each.year == of;
-          });
-      if (!known) break;
-      at = next;
-      years.push_back({make_span(head_.begin, at), DateForm::kYear,
-                       PartialDate{static_cast<std::int16_t>(year)}});
-    }
-    return years;
-  }
-
-  // "Luật sửa đổi … Luật Thi đua, Khen thưởng ngày 14/6/2005 và ngày
-  // 16/11/2013": the days of laws of one name, of which there are two or more.
-  [[nodiscard]] std::vector<FoundDate> days_behind(std::size_t at) const {
-    constexpr std::size_t kMaxDates = 6;
-    std::vector<FoundDate> dates;
-    while (dates.size() < kMaxDates) {
-      if (!dates.empty() && !skip_literal(scan_.text, at, ",")) {
-        skip_white(scan_.text, at);
-        if (!skip_literal(scan_.text, at, "và")) break;
-      }
-      skip_white(scan_.text, at);
-      if (!scan_.text.substr(at).starts_with("ngày")) break;
-      const std::optional<FoundDate> date = read_date(scan_.text, at);
-      if (!date || date->form != DateForm::kDay) break;
-      at = date->span.end;
-      dates.push_back(*date);
-    }
-    return dates;
   }
 
   NameScan& scan_;

@@ -183,12 +183,14 @@ bool starts_with_form_number(std::string_view plain) {
 std::optional<std::size_t> number_head(std::string_view plain) {
   const std::size_t size = number_word_size(plain);
   const std::string_view rest = plain.substr(size);
-  // "SỞ NỘI VỤ - SỞ TÀI CHÍNH": without marks Sở is the word for a number too.
+  // "SỞ NỘI VỤ - SỞ TÀI CHÍNH", "Sơ kết 05 năm": without marks Sở and sơ are
+  // the word for a number too.
   const bool colon = plain.substr(0, size).find(':') != std::string_view::npos;
-  // So is the first syllable of "sơ kết 05 năm thực hiện Chỉ thị số …".
-  const bool name =
-      !colon && !rest.empty() && is_ascii_lower(rest.front()) &&
-      (std::ranges::none_of(rest, is_digit) || starts_with_word(rest, "ket"));
+  const std::string_view first = rest.substr(0, rest.find(' '));
+  const bool word =
+      first.size() < rest.size() && std::ranges::all_of(first, is_ascii_lower);
+  const bool name = !colon && !rest.empty() && is_ascii_lower(rest.front()) &&
+                    (word || std::ranges::none_of(rest, is_digit));
   if (size != 0 && !name && is_number_text(rest)) return size;
   if (is_bare_number(plain)) return 0;
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include "viendan/index/snippet.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "words.h"
@@ -18,23 +19,55 @@ struct Match {
   bool new_line;      // A line begins between the match before and this one.
 };
 
+// Which words are looked for.
+class WantedWords {
+ public:
+  static constexpr std::size_t kNone = SIZE_MAX;
+
+  explicit WantedWords(const WordForms& forms) {
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      for (const std::string& form : forms[i]) {
+        groups_.emplace(form, i);
+        if (!form.empty()) ends_.set(ends_of(form));
+      }
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return groups_.empty(); }
+
+  /// The first group of forms that `word` is in. Most words are told by their
+  /// ends, so that they need not be hashed.
+  [[nodiscard]] std::size_t group_of(std::string_view word) const {
+    if (!ends_.test(ends_of(word))) return kNone;
+    const auto found = groups_.find(word);
+    return found == groups_.end() ? kNone : found->second;
+  }
+
+ private:
+  static std::size_t ends_of(std::string_view word) {
+    return static_cast<unsigned char>(word.front()) |
+           static_cast<std::size_t>(static_cast<unsigned char>(word.back()))
+               << 8U;
+  }
+
+  std::unordered_map<std::string_view, std::size_t> groups_;
+  std::bitset<std::size_t{1} << 16U> ends_;  // The first byte and the last.
+};
+
 // A text may repeat a word without end.
 constexpr std::size_t kMaxMatches = 20'000;
 
 std::vector<Match> find_matches(std::string_view text, const WordForms& forms,
                                 const std::vector<Span>& wanted) {
-  std::unordered_map<std::string_view, std::size_t> groups;
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    for (const std::string& form : forms[i]) groups.emplace(form, i);
-  }
+  const WantedWords words_wanted(forms);
   std::vector<Match> matches;
   matches.reserve(wanted.size());
   for (const Span span : wanted) matches.push_back({span, forms.size(), false});
-  if (!groups.empty()) {
+  if (!words_wanted.empty()) {
     for (Words words(text); words.next() && matches.size() < kMaxMatches;) {
-      const auto found = groups.find(words.word());
-      if (found == groups.end()) continue;
-      matches.push_back({words.span(), found->second, false});
+      const std::size_t group = words_wanted.group_of(words.word());
+      if (group == WantedWords::kNone) continue;
+      matches.push_back({words.span(), group, false});
     }
   }
   std::ranges::stable_sort(matches, {}, &Match::span);

@@ -5,6 +5,7 @@
 #include "phrase_search.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <span>
 #include <utility>
@@ -14,9 +15,10 @@
 namespace viendan {
 namespace {
 
-// So many documents are looked at for each that is asked for. Where these are
-// not enough, words stand together seldom, and Xapian's own way is as good.
-constexpr std::size_t kTestedEach = 6;
+// So many documents are looked at for each that is asked for, and more where
+// these are not enough. Where the last are not, words stand together seldom,
+// and Xapian's own way is as good.
+constexpr std::array<std::size_t, 2> kTestedEach = {2, 6};
 constexpr std::size_t kMostTested = 1200;
 
 // Of no more documents with all the words, all are looked at and counted.
@@ -130,46 +132,45 @@ Result<std::vector<bool>> which_match_anywhere(IndexReader::Impl& impl,
   return match;
 }
 
+// Those of `found` that match `query`, in their order.
+std::vector<Found> matching_of(IndexReader::Impl& impl,
+                               const Xapian::Query& query,
+                               const std::vector<Found>& found) {
+  const std::vector<bool> match = which_match(impl, query, found);
+  std::vector<Found> those;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (match[i]) those.push_back(found[i]);
+  }
+  return those;
+}
+
 }  // namespace
 
 std::optional<FoundList> find_phrases(IndexReader::Impl& impl,
-                                      Xapian::Enquire& enquire,
                                       const BuiltQuery& built,
                                       const SearchOptions& options) {
-  constexpr std::size_t kMostWanted = kMostTested / kTestedEach;
+  constexpr std::size_t kMostWanted = kMostTested / kTestedEach.back();
   if (built.loose.empty() || !impl.is_local() || options.limit == 0 ||
       options.sort == SortOrder::kCited || options.offset > kMostWanted ||
       options.limit > kMostWanted - options.offset) {
     return std::nullopt;
   }
   const std::size_t wanted = options.offset + options.limit;
-  const auto tested = static_cast<Xapian::doccount>(kTestedEach * wanted);
-  enquire.set_query(built.loose);
-  const Xapian::MSet mset = enquire.get_mset(0, tested, tested);
-  const bool all = mset.size() < tested;
-  if (!all && mset.get_matches_upper_bound() <= kFewCandidates) {
-    return std::nullopt;
+  for (const std::size_t each : kTestedEach) {
+    const std::size_t tested = each * wanted;
+    const BestMatches loose =
+        best_matches(impl, built.loose, options.sort, {0, tested, tested});
+    const bool all = loose.found.size() < tested;
+    if (!all && loose.most <= kFewCandidates) return std::nullopt;
+    const std::vector<Found> those =
+        matching_of(impl, built.phrases, loose.found);
+    const std::size_t count = those.size();
+    if (!all && count < wanted) continue;
+    const std::uint64_t total =
+        all ? count : loose.estimated * count / loose.found.size();
+    return FoundList{page_of(those, options), total, all};
   }
-  FoundList list;
-  std::vector<Found> candidates;
-  for (auto item = mset.begin(); item != mset.end(); ++item) {
-    candidates.push_back({*item, item.get_weight()});
-  }
-  const std::vector<bool> match = which_match(impl, built.query, candidates);
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (match[i]) list.found.push_back(candidates[i]);
-  }
-  const std::size_t matched = list.found.size();
-  if (!all && matched < wanted) return std::nullopt;
-  list.exact = all;
-  list.total =
-      all ? matched
-          : std::uint64_t{mset.get_matches_estimated()} * matched / mset.size();
-  list.found.resize(std::min(matched, wanted));
-  const auto begin = list.found.begin();
-  list.found.erase(begin, begin + static_cast<std::ptrdiff_t>(std::min(
-                                      options.offset, list.found.size())));
-  return list;
+  return std::nullopt;
 }
 
 Result<void> put_near_first(IndexReader::Impl& impl,

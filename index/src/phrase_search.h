@@ -3,37 +3,27 @@
 
 #include <xapian.h>
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
+#include "best_matches.h"
+#include "found_list.h"
 #include "query_build.h"
 #include "reader_impl.h"
 #include "viendan/index/search.h"
 
 namespace viendan {
 
-/// A document that matches, before it is read.
-struct Found {
-  Xapian::docid docid = 0;
-  double score = 0;
-};
-
-struct FoundList {
-  std::vector<Found> found;  ///< Those in the range that was asked for.
-  std::uint64_t total = 0;
-  bool exact = true;
-};
-
-/// The documents that match a query with phrases, in the order that `enquire`
-/// is set to: those that Xapian would find, but it is looked where the words
-/// stand only in the first of the documents that have all the words, not in
-/// all of them.
+/// The first documents for a query with phrases: those that Xapian would find,
+/// but it is looked where the words stand only in the first of the documents
+/// that have all the words, not in all of them.
 ///
 /// Returns: nullopt when that does not find enough of them, and where it is of
-/// no use: without phrases, with indexes on other machines, for long lists.
+/// no use: without phrases, with indexes on other machines, for long lists, and
+/// in the order of citations.
 [[nodiscard]] std::optional<FoundList> find_phrases(
-    IndexReader::Impl& impl, Xapian::Enquire& enquire, const BuiltQuery& built,
+    IndexReader::Impl& impl, const BuiltQuery& built,
     const SearchOptions& options);
 
 /// So many of the best documents are looked at by `put_near_first`. Few,

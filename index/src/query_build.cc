@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <utility>
 
 #include "fields.h"
@@ -29,22 +30,46 @@ constexpr double kAccentedWeight = 0.9;  // A form that was not typed.
 constexpr double kTitleWeight = 1.5;
 constexpr double kOwnNumberWeight = 20;
 
+// None asks for nothing; one that is empty() matches nothing.
+using AnyQuery = std::optional<Query>;
+
+// The same, for a side of an OR. Xapian 1.4.22 takes a phrase or a range of
+// dates there to stand on documents that it has refused (OrPostList::check); an
+// AND goes on to one that it has.
+Query steady(const Query& query) {
+  return {Query::OP_AND, Query::MatchAll,
+          Query(Query::OP_SCALE_WEIGHT, query, 1.0)};
+}
+
 // A query that is not yet closed.
 struct Operand {
-  Query query;  // Without the two below; empty if there are only those.
-  Query loose;  // As in BuiltQuery; the same as `query` without phrases.
+  AnyQuery query;    // Without the three below.
+  AnyQuery phrases;  // That must occur, unscored; `query` has their words.
   std::vector<const QueryNode*> cites;
   std::vector<const QueryNode*> relations;
   std::size_t first_form = 0;  // Of `BuiltQuery::forms`.
   std::size_t first_run = 0;   // Of `BuiltQuery::runs`.
-  bool has_phrase = false;     // One that must occur.
 };
 
-Query any_of(const Field& field, const std::vector<std::string>& values) {
+std::vector<std::string> terms_of(const Field& field,
+                                  const std::vector<std::string>& values) {
   std::vector<std::string> terms;
   terms.reserve(values.size());
   for (const std::string& each : values) terms.push_back(term_of(field, each));
-  return Query(Query::OP_OR, terms.begin(), terms.end());
+  return terms;
+}
+
+Query any_of(const Field& field, const std::vector<std::string>& values) {
+  const std::vector<std::string> terms = terms_of(field, values);
+  return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+// The same, scored as if all of them were one word. Otherwise the seldom forms
+// of a syllable would weigh most, and nothing could be passed over: the best
+// that a document can reach would be the sum of all forms.
+Query as_one(const Field& field, const std::vector<std::string>& values) {
+  const std::vector<std::string> terms = terms_of(field, values);
+  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 Query filter(const Query& query) { return query * 0.0; }
@@ -62,9 +87,10 @@ class QueryBuilder {
     assert(stack_.size() == 1);
     Operand& all = stack_.back();
     const std::vector<Query> filters = paired(all);
-    built_.query = joined(std::move(all.query), filters);
-    if (all.has_phrase) {
-      built_.loose = joined(std::move(all.loose), filters);
+    built_.query = joined(whole(all), filters);
+    if (all.phrases) {
+      built_.loose = joined(std::move(all.query), filters);
+      built_.phrases = std::move(*all.phrases);
       built_.runs.clear();
     }
     return std::move(built_);
@@ -88,7 +114,7 @@ class QueryBuilder {
   }
 
   void push(const Query& query) {
-    stack_.push_back({query, query, {}, {}, form_, run_});
+    stack_.push_back({query, {}, {}, {}, form_, run_});
   }
 
   Operand pop() {
@@ -102,7 +128,7 @@ class QueryBuilder {
     const Operand left = pop();
     form_ = left.first_form;
     run_ = left.first_run;
-    push(close(left) | right);
+    push(steady(close(left)) | steady(right));
   }
 
   void take_not() {
@@ -119,14 +145,8 @@ class QueryBuilder {
   void take_and() {
     const Operand right = pop();
     Operand& left = stack_.back();
-    if (left.query.empty()) {
-      left.query = right.query;
-      left.loose = right.loose;
-    } else if (!right.query.empty()) {
-      left.query = left.query & right.query;
-      left.loose = left.loose & right.loose;
-    }
-    left.has_phrase = left.has_phrase || right.has_phrase;
+    left.query = both(left.query, right.query);
+    left.phrases = both(left.phrases, right.phrases);
     left.cites.insert(left.cites.end(), right.cites.begin(), right.cites.end());
     left.relations.insert(left.relations.end(), right.relations.begin(),
                           right.relations.end());
@@ -161,16 +181,25 @@ class QueryBuilder {
     return filters;
   }
 
-  static Query joined(Query all, const std::vector<Query>& filters) {
-    for (const Query& each : filters) {
-      all = all.empty() ? each : Query(Query::OP_AND, all, each);
-    }
-    return all;
+  static AnyQuery both(const AnyQuery& left, const AnyQuery& right) {
+    if (!left) return right;
+    return right ? *left & *right : left;
+  }
+
+  static AnyQuery whole(const Operand& operand) {
+    if (!operand.phrases) return operand.query;
+    return Query(Query::OP_FILTER, *operand.query, *operand.phrases);
+  }
+
+  // Requires: one of them asks for something.
+  static Query joined(AnyQuery all, const std::vector<Query>& filters) {
+    for (const Query& each : filters) all = both(all, each);
+    return *all;
   }
 
   // The whole of `operand`.
   Query close(const Operand& operand) {
-    return joined(operand.query, paired(operand));
+    return joined(whole(operand), paired(operand));
   }
 
   void take_field(const QueryNode& node) {
@@ -254,8 +283,8 @@ class QueryBuilder {
 
   // Any of `forms`; the one that was typed counts most.
   static Query scored(const std::vector<std::string>& forms) {
-    if (forms.size() < 2) return any_of(kTextField, forms);
-    const Query others = any_of(kTextField, {forms.begin() + 1, forms.end()});
+    if (forms.size() < 2) return as_one(kTextField, forms);
+    const Query others = as_one(kTextField, {forms.begin() + 1, forms.end()});
     return Query(term_of(kTextField, forms.front())) |
            Query(Query::OP_SCALE_WEIGHT, others, kAccentedWeight);
   }
@@ -267,7 +296,7 @@ class QueryBuilder {
     for (const QueryWord& word : node.words) {
       const std::vector<std::string> forms = expand(word);
       in_text.push_back(scored(forms));
-      in_title.push_back(any_of(kTitleField, forms));
+      in_title.push_back(as_one(kTitleField, forms));
       in_run.push_back(any_of(kTextField, forms));
     }
     if (in_run.size() > 1) built_.runs.push_back(phrase(in_run));
@@ -278,18 +307,18 @@ class QueryBuilder {
   void push_phrase(const QueryNode& node) {
     std::vector<Query> in_text;
     std::vector<Query> in_title;
+    std::vector<Query> in_phrase;
     for (const QueryWord& word : node.words) {
       const std::vector<std::string> forms = expand(word);
-      in_text.push_back(any_of(kTextField, forms));
-      in_title.push_back(any_of(kTitleField, forms));
+      in_text.push_back(as_one(kTextField, forms));
+      in_title.push_back(as_one(kTitleField, forms));
+      in_phrase.push_back(any_of(kTextField, forms));
     }
     // Words of titles have no positions.
     const Query title(Query::OP_AND, in_title.begin(), in_title.end());
-    const Query loose(Query::OP_AND, in_text.begin(), in_text.end());
-    push(with_title(phrase(in_text), title));
-    if (in_text.size() < 2) return;
-    stack_.back().loose = with_title(loose, title);
-    stack_.back().has_phrase = true;
+    push(with_title(Query(Query::OP_AND, in_text.begin(), in_text.end()),
+                    title));
+    if (in_phrase.size() > 1) stack_.back().phrases = phrase(in_phrase);
   }
 
   static Query with_title(const Query& text, const Query& title) {

@@ -43,9 +43,10 @@ struct BuiltQuery {
   Xapian::Query query;
 
   /// Of a query with phrases that must occur: the same, but the words of these
-  /// may stand anywhere. All that matches `query` matches it, with the same
-  /// weight. Empty for other queries.
+  /// may stand anywhere. What matches `query` is what matches this and
+  /// `phrases`, with the same weight. Empty for other queries, as `phrases` is.
   Xapian::Query loose;
+  Xapian::Query phrases;
 
   /// Of a query without phrases that must occur: words that were typed side by
   /// side, as phrases, by which the best are ranked.

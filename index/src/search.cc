@@ -8,10 +8,10 @@
 #include <map>
 
 #include "fields.h"
+#include "found_list.h"
 #include "guard.h"
 #include "mention_search.h"
 #include "packed_word.h"
-#include "phrase_search.h"
 #include "query_build.h"
 #include "query_describe.h"
 #include "query_fields.h"
@@ -27,10 +27,6 @@ using Words = std::vector<std::string>;
 
 // So many documents are read at a time.
 constexpr std::size_t kPage = 256;
-
-// Beyond those that are shown, so many are counted exactly. Counting all of
-// them would mean looking at each.
-constexpr std::size_t kCountedAtLeast = 200;
 
 void append_split(std::string_view all, Words& words) {
   while (!all.empty()) {
@@ -138,7 +134,7 @@ Vocabulary vocabulary_of(IndexReader& reader, std::optional<Error>& error) {
 
 Result<BuiltQuery> build(IndexReader& reader, const Query* query) {
   if (query == nullptr) {
-    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}, {}, {}};
+    return BuiltQuery{Xapian::Query::MatchAll, {}, {}, {}, {}, {}, {}, {}};
   }
   std::optional<Error> error;
   Result<BuiltQuery> built = build_query(*query, vocabulary_of(reader, error));
@@ -157,25 +153,6 @@ Result<BuiltQuery> build_within(IndexReader& reader, const Query* query,
     }
   }
   return built;
-}
-
-void set_sort(Xapian::Enquire& enquire, SortOrder sort) {
-  switch (sort) {
-    case SortOrder::kRelevance: enquire.set_sort_by_relevance(); return;
-    case SortOrder::kDate:
-      enquire.set_sort_by_value_then_relevance(kDateSlot, false);
-      return;
-    case SortOrder::kNewest:
-      enquire.set_sort_by_value_then_relevance(kDateSlot, true);
-      return;
-    case SortOrder::kNumber:
-      enquire.set_sort_by_value_then_relevance(kNumberSlot, false);
-      return;
-    case SortOrder::kPath:
-      enquire.set_sort_by_value_then_relevance(kPathSlot, false);
-      return;
-    case SortOrder::kCited: enquire.set_weighting_scheme(Xapian::BoolWeight());
-  }
 }
 
 // The innermost directive whose words have `position`.
@@ -240,79 +217,6 @@ Result<SearchHit> make_hit(IndexReader::Impl& impl,
   SearchHit hit{std::move(*document), score, {}, docid};
   hit.numbers = number_spans(hit.document.document, built);
   return hit;
-}
-
-// Puts the most cited documents first.
-void sort_by_citations(Xapian::Database& database, const Xapian::MSet& mset,
-                       std::vector<Found>& found) {
-  std::vector<std::pair<Xapian::doccount, Found>> counted;
-  auto item = mset.begin();
-  for (const Found& each : found) {
-    const std::string number = (item++).get_document().get_value(kNumberSlot);
-    const Xapian::doccount cited =
-        number.empty() ? 0
-                       : database.get_termfreq(term_of(kCitesField, number));
-    counted.emplace_back(cited, each);
-  }
-  std::ranges::stable_sort(counted, std::greater<>(),
-                           [](const auto& each) { return each.first; });
-  for (std::size_t i = 0; i < found.size(); ++i) found[i] = counted[i].second;
-}
-
-// Those of `found`, all from the first on, that `options` ask for.
-std::vector<Found> page_of(const std::vector<Found>& found,
-                           const SearchOptions& options) {
-  const std::size_t first = std::min(options.offset, found.size());
-  const std::size_t count = std::min(options.limit, found.size() - first);
-  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(first);
-  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
-}
-
-// The documents that `options` ask for, of `all`; unless `from_first` is 0, all
-// from the first on, and at least so many.
-Xapian::MSet ask(Xapian::Enquire& enquire, Xapian::doccount all,
-                 const SearchOptions& options, std::size_t from_first) {
-  const auto limited = [&](std::size_t count) {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
-  };
-  const std::size_t wanted =
-      limited(options.offset) + std::size_t{limited(options.limit)};
-  const Xapian::doccount counted = limited(wanted + kCountedAtLeast);
-  if (from_first == 0) {
-    return enquire.get_mset(limited(options.offset), limited(options.limit),
-                            counted);
-  }
-  return enquire.get_mset(0, limited(std::max(wanted, from_first)), counted);
-}
-
-Result<FoundList> find_all(IndexReader::Impl& impl, const BuiltQuery& built,
-                           const SearchOptions& options) {
-  Xapian::Enquire enquire(impl.all());
-  set_sort(enquire, options.sort);
-  if (auto quickly = find_phrases(impl, enquire, built, options)) {
-    return std::move(*quickly);
-  }
-  enquire.set_query(built.query);
-  const bool by_count = options.sort == SortOrder::kCited;
-  const bool by_runs =
-      options.sort == SortOrder::kRelevance && !built.runs.empty();
-  const Xapian::MSet mset = ask(enquire, impl.all().get_doccount(), options,
-                                by_count  ? SIZE_MAX
-                                : by_runs ? kMostNear
-                                          : 0);
-  FoundList list;
-  list.total = mset.get_matches_estimated();
-  list.exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
-  for (auto item = mset.begin(); item != mset.end(); ++item) {
-    list.found.push_back({*item, item.get_weight()});
-  }
-  if (by_count) sort_by_citations(impl.all(), mset, list.found);
-  if (by_runs) {
-    const Result<void> put = put_near_first(impl, built.runs, list.found);
-    if (!put) return put.error();
-  }
-  if (by_count || by_runs) list.found = page_of(list.found, options);
-  return list;
 }
 
 // Reads the documents of `found[first]` on, at most a page of them.

@@ -79,6 +79,10 @@ TEST_F(SearchMatrix, MarksCountWhenTypedAndNotOtherwise) {
       {"NOT", "nghi NOT định", "bare nfd nq"},
       {"NOT alone", "NOT nghi", "new old"},
       {"parentheses", "(đất OR đảng) nghị", "nd nq"},
+      {"what nothing has, and a word", "path:nowhere nghị", ""},
+      {"a word, and what nothing has", "nghị path:nowhere", ""},
+      {"what nothing has, in a phrase", "\"nowhere* nghị\" quyết", ""},
+      {"what nothing has, or a word", "path:nowhere OR đất", "nd"},
   };
   IndexReader& reader = index_.reader();
   for (const Case& each : cases) {

@@ -24,12 +24,11 @@
 #include "index_place.h"
 #include "inputs.h"
 #include "interrupts.h"
+#include "locked_index.h"
 #include "message.h"
 #include "viendan/corpus/walk.h"
-#include "viendan/index/compact.h"
-#include "viendan/index/index_lock.h"
 #include "viendan/index/index_reader.h"
-#include "viendan/index/layout.h"
+#include "viendan/index/compact.h"
 
 namespace viendan::cli {
 namespace {
@@ -411,47 +410,27 @@ std::uint64_t batch_bytes() {
   return bytes == 0 ? kBatchBytes : bytes;
 }
 
-bool exists(const std::string& directory) {
-  struct stat status {};
-  return ::stat((directory + "/manifest").c_str(), &status) == 0;
-}
-
 bool none_is_there(const std::vector<std::string>& paths) {
   return std::ranges::none_of(paths, [](const std::string& path) {
     struct stat status {};
-    return path == "-" || ::lstat(path.c_str(), &status) == 0;
+    return path == "-" || ::lstat(path.c_str(), &status) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR);
   });
 }
 
-// An index and the right to write to it. A dry run has no lock, and no reader
-// either where there is no index yet.
-struct LockedIndex {
-  std::optional<IndexLock> lock;
-  std::optional<IndexReader> reader;
-};
-
-Result<LockedIndex> lock_index(const Import::Settings& settings,
-                               std::uint64_t wait_seconds) {
-  LockedIndex index;
-  const std::string& directory = settings.directory;
-  if (!exists(directory)) {
-    if (settings.dry_run) return index;
-    const Result<void> made = create_index(
-        directory, std::min<std::uint64_t>(settings.workers, kMostNewShards));
-    // Another import may have made it just now.
-    if (!made && !exists(directory)) return made.error();
+// Says of each of `paths` what is wrong with it. That none is there is a slip:
+// no index is made for them.
+ExitCode tell_missing(const Arguments& arguments,
+                      const std::vector<std::string>& paths,
+                      const LoadOptions& options) {
+  Result<ImportReport> report = ImportReport::create(arguments);
+  if (!report) return fail(report.error());
+  for (const std::string& path : paths) {
+    const Result<void> walked = walk(
+        path, [](const WalkEntry& /*entry*/) {}, options);
+    if (!walked) print_error(walked.error());
   }
-  if (!settings.dry_run) {
-    Result<IndexLock> locked =
-        IndexLock::acquire(directory, static_cast<double>(wait_seconds));
-    if (!locked) return locked.error();
-    index.lock = std::move(*locked);
-    remove_stray_shards(directory);
-  }
-  Result<IndexReader> opened = IndexReader::open(directory);
-  if (!opened) return opened.error();
-  index.reader = std::move(*opened);
-  return index;
+  return report->finish() ? ExitCode::kNoInput : ExitCode::kIo;
 }
 
 }  // namespace
@@ -491,11 +470,16 @@ ExitCode run_import(const Arguments& arguments) {
     if (!file) return fail(file.error());
     settings.worker.standard_input = *file;
   }
-  if (!exists(*directory) && none_is_there(*paths)) {
-    settings.dry_run = true;  // It only says so: an index of nothing is a slip.
+  if (!has_manifest(*directory) && none_is_there(*paths)) {
+    return tell_missing(arguments, *paths, *load);
   }
   catch_interrupts();
-  Result<LockedIndex> index = lock_index(settings, wait->value_or(0));
+  Result<LockedIndex> index =
+      settings.dry_run ? look_at_index(*directory)
+                       : lock_index(*directory,
+                                    std::min<std::uint64_t>(settings.workers,
+                                                            kMostNewShards),
+                                    wait->value_or(0));
   if (!index) return fail(index.error());
   std::optional<IndexReader>& reader = index->reader;
   Result<ImportReport> report = ImportReport::create(arguments);

@@ -27,8 +27,8 @@
 #include "locked_index.h"
 #include "message.h"
 #include "viendan/corpus/walk.h"
-#include "viendan/index/index_reader.h"
 #include "viendan/index/compact.h"
+#include "viendan/index/index_reader.h"
 
 namespace viendan::cli {
 namespace {

@@ -22,10 +22,12 @@
 namespace viendan {
 namespace {
 
-// All documents. Says that they are few, so that it leads.
+// All documents, and numbers that none has any more. Says that they are few, so
+// that it leads.
 class EveryDocument : public Xapian::PostingSource {
  public:
   void init(const Xapian::Database& database) override {
+    count_ = database.get_doccount();
     last_ = database.get_lastdocid();
     at_ = 0;
   }
@@ -35,11 +37,11 @@ class EveryDocument : public Xapian::PostingSource {
   }
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override {
-    return last_;
+    return count_;
   }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return 1; }
   [[nodiscard]] Xapian::doccount get_termfreq_max() const override {
-    return last_;
+    return count_;
   }
 
   void next(double /*least_weight*/) override { ++at_; }
@@ -50,6 +52,7 @@ class EveryDocument : public Xapian::PostingSource {
   [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
 
  private:
+  Xapian::doccount count_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid at_ = 0;
 };
@@ -148,7 +151,7 @@ BestMatches found_by_score(const Xapian::Database& database,
     matches.most = std::min(matches.most, counts.most);
   }
   matches.estimated =
-      std::clamp(matches.estimated, matches.fewest, matches.most);
+      std::max(matches.fewest, std::min(matches.estimated, matches.most));
   return matches;
 }
 

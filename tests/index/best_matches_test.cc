@@ -41,7 +41,7 @@ class BestMatches : public ::testing::Test {
   static constexpr std::size_t kDocuments = 700;
 
   static void SetUpTestSuite() {
-    indexes_ = new std::array<SmallIndex, 3>;
+    indexes = new std::array<SmallIndex, 3>;
     Random random(1);
     for (std::size_t i = 0; i < kDocuments; ++i) {
       const std::string subject =
@@ -58,12 +58,12 @@ class BestMatches : public ::testing::Test {
         text += random_words(random, 4 + random.below(12)) + ".\n";
       }
       const std::string path = fmt::format("{}.txt", random.below(1'000'000));
-      (*indexes_)[i % 2].add(path, text);
-      (*indexes_)[2].add(path, text);
+      (*indexes)[i % 2].add(path, text);
+      (*indexes)[2].add(path, text);
     }
-    for (SmallIndex& each : *indexes_) each.reader();
+    for (SmallIndex& each : *indexes) each.reader();
   }
-  static void TearDownTestSuite() { delete indexes_; }
+  static void TearDownTestSuite() { delete indexes; }
 
   static IndexReader open(const std::vector<std::string>& directories) {
     auto opened = IndexReader::open(directories);
@@ -71,14 +71,14 @@ class BestMatches : public ::testing::Test {
     return std::move(*opened);
   }
   static IndexReader both() {
-    return open({(*indexes_)[0].directory(), (*indexes_)[1].directory()});
+    return open({(*indexes)[0].directory(), (*indexes)[1].directory()});
   }
-  static IndexReader whole() { return open({(*indexes_)[2].directory()}); }
+  static IndexReader whole() { return open({(*indexes)[2].directory()}); }
 
-  static std::array<SmallIndex, 3>* indexes_;
+  static std::array<SmallIndex, 3>* indexes;
 };
 
-std::array<SmallIndex, 3>* BestMatches::indexes_ = nullptr;
+std::array<SmallIndex, 3>* BestMatches::indexes = nullptr;
 
 std::string random_query(Random& random) {
   std::string query;
@@ -168,6 +168,26 @@ TEST_F(BestMatches, AreTheSameOfOneIndexAndOfTwo) {
     EXPECT_EQ(all_but_last(best_hits(of_two, parsed.query, 50)),
               all_but_last(best_hits(of_one, parsed.query, 50)));
   }
+}
+
+TEST(BestMatchesCount, HoldsWhenDocumentsAreGone) {
+  SmallIndex index;
+  for (int i = 0; i < 60; ++i) {
+    index.add(fmt::format("{}", i), fmt::format("đất đai số {}\n", i));
+  }
+  IndexReader& before = index.reader();
+  const ParsedQuery parsed = parse_query("dat dai");
+  SearchOptions options;
+  options.limit = 5;
+  ASSERT_EQ(search(before, &parsed.query, options)->total, 60U);
+  for (int i = 0; i < 60; i += 2) {
+    index.remove(fmt::format("{}", i), fmt::format("đất đai số {}\n", i));
+  }
+  const auto results = search(index.reader(), &parsed.query, options);
+  ASSERT_TRUE(results);
+  EXPECT_EQ(results->total, 30U);
+  EXPECT_TRUE(results->total_is_exact);
+  EXPECT_EQ(results->hits.size(), 5U);
 }
 
 }  // namespace

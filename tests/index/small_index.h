@@ -41,15 +41,19 @@ class SmallIndex {
   void add(const std::string& path, const std::string& text) {
     const Result<SourceText> source = SourceText::create(text);
     FileFacts facts;
-    facts.sha256 =
-        fmt::format("{:016x}{:016x}{:032}", std::hash<std::string>{}(text),
-                    std::hash<std::string>{}(path), 0);
+    facts.sha256 = sha256_of(path, text);
     facts.bytes = text.size();
     facts.format = "txt";
     facts.encoding = "UTF-8";
     EXPECT_TRUE(writer_->put(make_indexed_document(path, facts, source->text(),
                                                    parse_document(*source)),
                              source->text()));
+  }
+
+  /// Takes out what was added.
+  void remove(const std::string& path, const std::string& text) {
+    EXPECT_TRUE(writer_->remove_path(
+        sha256_of(path, text).substr(0, kDocumentIdDigits), path));
   }
 
   /// Commits, and opens the index for reading.
@@ -62,6 +66,13 @@ class SmallIndex {
   }
 
  private:
+  // Stands for it: as good as unique.
+  static std::string sha256_of(const std::string& path,
+                               const std::string& text) {
+    return fmt::format("{:016x}{:016x}{:032}", std::hash<std::string>{}(text),
+                       std::hash<std::string>{}(path), 0);
+  }
+
   [[nodiscard]] std::optional<IndexWriter> open_writer() const {
     Result<IndexWriter> opened = IndexWriter::open(directory());
     EXPECT_TRUE(opened) << opened.error().message;

@@ -98,13 +98,14 @@ class WindowReader {
             read_issuer_part() || read_term() || read_places() || read_title());
   }
 
-  // "ký", "ban hành", "đề ngày", "lập cùng ngày", and the marks beside them.
+  // "ký", "ban hành", "cấp ngày", "lập cùng ngày", and the marks beside them.
   static bool leads_to_date(const Token& token) {
     switch (token.exact) {
       case "ký"_x:
       case "ban"_x:
       case "hành"_x:
       case "phát"_x:
+      case "cấp"_x:
       case "được"_x:
       case "đề"_x:
       case "lập"_x:

@@ -15,7 +15,7 @@ enum class NumberKind : std::uint8_t {
   kDocument,
   kJudgment,     ///< "12/2020/HS-ST"
   kContract,     ///< "01/2026/HĐXD"
-  kLicence,      ///< "393/GP-BNNMT"
+  kLicence,      ///< "12/GP", "CH 00123/GCN-UBND"
   kPlaceholder,  ///< "…/QĐ-UBND": the serial is blank; `number.serial` is "".
   kBare,  ///< "Nghị định 100": nothing tells the codes, so that it is a name.
 };

@@ -133,8 +133,9 @@ std::optional<SplitSerial> mend_misread_serial(std::string_view text,
       parts.serial_size > kMaxDigits || !parts.serial.plain) {
     return std::nullopt;
   }
+  constexpr std::size_t kMark = 4;  // Behind the last digit, if misread too.
   std::string whole(1, text[begin - 1] == 'O' ? '0' : '1');
-  whole += text.substr(begin, parts.serial_size);
+  whole += text.substr(begin, parts.serial_size + kMark);
   return SplitSerial{begin - 1, read_serial(whole, 0).canonical, std::nullopt};
 }
 

@@ -182,12 +182,23 @@ bool read_state_other(Reading& reading) {
   return true;
 }
 
-// "393/GP-BNNMT", "33/GPMT-UBND", "169/GCN".
-bool is_licence(const CodeWord& word) {
+// "CH 00123/GCN-UBND": the series of a certificate stands before its number.
+bool has_series_before(std::string_view text, std::size_t begin) {
+  if (begin < 3 || text[begin - 1] != ' ') return false;
+  const std::string_view series = text.substr(begin - 3, 2);
+  const bool starts = begin == 3 || text[begin - 4] == ' ';
+  return starts && std::ranges::all_of(series, is_ascii_capital);
+}
+
+// "12/GP", "169/GCN", "CH 00123/GCN-UBND": no body has numbered it as one of
+// its documents, as it has "393/GP-BNNMT" and "33/GPMT-UBND".
+bool is_licence(const Reading& reading) {
+  const NumberParts& parts = reading.parts;
   const DocumentType type =
-      document_type_of_code(NumberSystem::kState, word.canonical);
+      document_type_of_code(NumberSystem::kState, parts.words[0].canonical);
   const std::string_view name = info(type).name;
-  return name == "giấy phép" || name == "giấy chứng nhận";
+  if (name != "giấy phép" && name != "giấy chứng nhận") return false;
+  return parts.word_count == 1 || has_series_before(reading.text, parts.begin);
 }
 
 bool read_after_slash(Reading& reading) {
@@ -201,7 +212,7 @@ bool read_after_slash(Reading& reading) {
     return true;
   }
   if (is_contract(parts.words[0])) reading.kind = NumberKind::kContract;
-  if (is_licence(parts.words[0])) reading.kind = NumberKind::kLicence;
+  if (is_licence(reading)) reading.kind = NumberKind::kLicence;
   if (is_type(parts.words[0])) return read_state_type(reading);
   if (is_body(parts.words[0]) && !is_guessed_party(parts)) {
     return read_state_body(reading);

@@ -207,10 +207,12 @@ TEST(ReadCitations, ReadTypeDateIssuerAndTerm) {
       {"words that lead to the date",
        "Công văn số 13/SNV-TCCB đề ngày 21/12/2022, Biên bản số 14/BB-SNV lập "
        "cùng ngày 21/12/2022, Thông báo số 15/TB-SNV phát hành ngày "
-       "22/12/2022.",
+       "22/12/2022, Giấy phép khai thác số 16/GP-UBND do UBND tỉnh cấp ngày "
+       "23/12/2022.",
        {"13/SNV-TCCB | công văn | 2022-12-21 | -",
         "14/BB-SNV | biên bản | 2022-12-21 | -",
-        "15/TB-SNV | thông báo | 2022-12-22 | -"}},
+        "15/TB-SNV | thông báo | 2022-12-22 | -",
+        "16/GP-UBND | giấy phép | 2022-12-23 | UBND tỉnh"}},
       {"words that lead elsewhere",
        "Công văn số 13/SNV-TCCB nhận ngày 21/12/2022, Thông báo số 15/TB-SNV "
        "đề nghị ngày 22/12/2022 họp.",

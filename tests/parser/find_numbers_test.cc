@@ -209,6 +209,9 @@ INSTANTIATE_TEST_SUITE_P(
         {"a letter for the first digit",
          "Nghị quyết số I5/NQ-CP; Nghị định số l2/2020/NĐ-CP, O5/2020/NĐ-CP",
          "15/NQ-CP | 12/2020/NĐ-CP | 05/2020/NĐ-CP"},
+        {"letters for the first and the last",
+         "Quyết định số I5I/QĐ-UBND; l0l/2020/QĐ-UBND; l5 - QĐ/TW",
+         "151/QĐ-UBND | 101/2020/QĐ-UBND | 15-QĐ/TW"},
         {"a word of that letter, and none of the code",
          "tại điểm I 15/2020/NĐ-CP; mẫu số I5/GTGT", "15/2020/NĐ-CP"},
         {"Đ twice", "Quyết định số 55/QĐÐ-BCT; số 8/QĐĐC-BCT",
@@ -474,9 +477,15 @@ TEST(FindNumbers, OtherKinds) {
             "12/2020/HS-ST | 05/2019/QĐST-HNGĐ");
   EXPECT_EQ(numbers_of("Hợp đồng số 01/2026/HĐXD", NumberKind::kContract),
             "01/2026/HĐXD");
-  EXPECT_EQ(numbers_of("Giấy phép số 393/GP-BNNMT; 33/GPMT-UBND",
+  // What a body has numbered is a document: domain reference 2.1, giấy phép.
+  EXPECT_EQ(numbers_of("Giấy phép số 12/GP; GCN số CH 00123/GCN-UBND",
                        NumberKind::kLicence),
-            "393/GP-BNNMT | 33/GPMT-UBND");
+            "12/GP | 123/GCN-UBND");
+  EXPECT_EQ(numbers_of("Giấy phép khai thác số 393/GP-BNNMT ngày 2/3/2021; "
+                       "33/GPMT-UBND; chứng nhận số 98/GCN-SXD; mẫu giấy phép "
+                       "số 03/GP-BXD",
+                       NumberKind::kDocument),
+            "393/GP-BNNMT | 33/GPMT-UBND | 98/GCN-SXD");
 }
 
 TEST(FindNumbers, SpansAreWhatIsPrinted) {

@@ -43,8 +43,9 @@ Query steady(const Query& query) {
 
 // A query that is not yet closed.
 struct Operand {
-  AnyQuery query;    // Without the three below.
+  AnyQuery query;    // Without the four below.
   AnyQuery phrases;  // That must occur, unscored; `query` has their words.
+  std::vector<Query> titles;  // That score, but need not match.
   std::vector<const QueryNode*> cites;
   std::vector<const QueryNode*> relations;
   std::size_t first_form = 0;  // Of `BuiltQuery::forms`.
@@ -87,9 +88,9 @@ class QueryBuilder {
     assert(stack_.size() == 1);
     Operand& all = stack_.back();
     const std::vector<Query> filters = paired(all);
-    built_.query = joined(whole(all), filters);
+    built_.query = scored(joined(whole(all), filters), all.titles);
     if (all.phrases) {
-      built_.loose = joined(std::move(all.query), filters);
+      built_.loose = scored(joined(all.query, filters), all.titles);
       built_.phrases = std::move(*all.phrases);
       built_.runs.clear();
     }
@@ -101,7 +102,7 @@ class QueryBuilder {
     form_ = built_.forms.size();
     run_ = built_.runs.size();
     switch (node.kind) {
-      case Node::kWords: return push(words_query(node));
+      case Node::kWords: return push_words(node);
       case Node::kPhrase: return push_phrase(node);
       case Node::kNumber: return push(number_query(node));
       case Node::kField: return take_field(node);
@@ -114,7 +115,7 @@ class QueryBuilder {
   }
 
   void push(const Query& query) {
-    stack_.push_back({query, {}, {}, {}, form_, run_});
+    stack_.push_back({query, {}, {}, {}, {}, form_, run_});
   }
 
   Operand pop() {
@@ -147,6 +148,8 @@ class QueryBuilder {
     Operand& left = stack_.back();
     left.query = both(left.query, right.query);
     left.phrases = both(left.phrases, right.phrases);
+    left.titles.insert(left.titles.end(), right.titles.begin(),
+                       right.titles.end());
     left.cites.insert(left.cites.end(), right.cites.begin(), right.cites.end());
     left.relations.insert(left.relations.end(), right.relations.begin(),
                           right.relations.end());
@@ -197,19 +200,27 @@ class QueryBuilder {
     return *all;
   }
 
+  // Outermost, so that Xapian can leave it out of what must not occur: there it
+  // would go by a score that it never sets (AndMaybePostList under AND_NOT).
+  static Query scored(const Query& query, const std::vector<Query>& titles) {
+    if (titles.empty()) return query;
+    return {Query::OP_AND_MAYBE, query,
+            Query(Query::OP_OR, titles.begin(), titles.end())};
+  }
+
   // The whole of `operand`.
   Query close(const Operand& operand) {
-    return joined(whole(operand), paired(operand));
+    return scored(joined(whole(operand), paired(operand)), operand.titles);
   }
 
   void take_field(const QueryNode& node) {
     switch (node.field) {
       case QueryField::kCites:
         show(node.reference);
-        stack_.push_back({{}, {}, {&node}, {}, form_, run_});
+        stack_.push_back({{}, {}, {}, {&node}, {}, form_, run_});
         return;
       case QueryField::kRelation:
-        stack_.push_back({{}, {}, {}, {&node}, form_, run_});
+        stack_.push_back({{}, {}, {}, {}, {&node}, form_, run_});
         return;
       default: push(filter(field_query(node)));
     }
@@ -282,26 +293,26 @@ class QueryBuilder {
   }
 
   // Any of `forms`; the one that was typed counts most.
-  static Query scored(const std::vector<std::string>& forms) {
+  static Query word_query(const std::vector<std::string>& forms) {
     if (forms.size() < 2) return as_one(kTextField, forms);
     const Query others = as_one(kTextField, {forms.begin() + 1, forms.end()});
     return Query(term_of(kTextField, forms.front())) |
            Query(Query::OP_SCALE_WEIGHT, others, kAccentedWeight);
   }
 
-  Query words_query(const QueryNode& node) {
+  void push_words(const QueryNode& node) {
     std::vector<Query> in_text;
     std::vector<Query> in_title;
     std::vector<Query> in_run;
     for (const QueryWord& word : node.words) {
       const std::vector<std::string> forms = expand(word);
-      in_text.push_back(scored(forms));
+      in_text.push_back(word_query(forms));
       in_title.push_back(as_one(kTitleField, forms));
       in_run.push_back(any_of(kTextField, forms));
     }
     if (in_run.size() > 1) built_.runs.push_back(phrase(in_run));
-    return with_title(Query(Query::OP_AND, in_text.begin(), in_text.end()),
-                      Query(Query::OP_OR, in_title.begin(), in_title.end()));
+    push_titled(Query(Query::OP_AND, in_text.begin(), in_text.end()),
+                Query(Query::OP_OR, in_title.begin(), in_title.end()));
   }
 
   void push_phrase(const QueryNode& node) {
@@ -315,15 +326,15 @@ class QueryBuilder {
       in_phrase.push_back(any_of(kTextField, forms));
     }
     // Words of titles have no positions.
-    const Query title(Query::OP_AND, in_title.begin(), in_title.end());
-    push(with_title(Query(Query::OP_AND, in_text.begin(), in_text.end()),
-                    title));
+    push_titled(Query(Query::OP_AND, in_text.begin(), in_text.end()),
+                Query(Query::OP_AND, in_title.begin(), in_title.end()));
     if (in_phrase.size() > 1) stack_.back().phrases = phrase(in_phrase);
   }
 
-  static Query with_title(const Query& text, const Query& title) {
-    return Query(Query::OP_AND_MAYBE, text,
-                 Query(Query::OP_SCALE_WEIGHT, title, kTitleWeight));
+  void push_titled(const Query& text, const Query& title) {
+    push(text);
+    stack_.back().titles.emplace_back(Query::OP_SCALE_WEIGHT, title,
+                                      kTitleWeight);
   }
 
   // Hits show where they speak of `reference`.

@@ -93,6 +93,10 @@ std::string random_query(Random& random) {
     query += together ? '"' + words + '"' : words;
   }
   if (random.below(4) == 0) query += " năm:1995..2010";
+  if (random.below(4) == 0) {
+    query += " NOT (" + random_words(random, 1 + random.below(2)) + " \"" +
+             random_words(random, 2) + "\")";
+  }
   return query;
 }
 

@@ -11,7 +11,7 @@
 
 namespace viendan::cli {
 
-/// An index, and the right to write to it.
+/// An index, and the right to write to it; either may be missing in a dry run.
 struct LockedIndex {
   std::optional<IndexLock> lock;
   std::optional<IndexReader> reader;

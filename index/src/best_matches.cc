@@ -18,6 +18,7 @@
 #include <algorithm>
 
 #include "fields.h"
+#include "term_documents.h"
 
 namespace viendan {
 namespace {
@@ -85,23 +86,13 @@ Xapian::doccount limited(std::size_t count, const Xapian::Database& database) {
 }
 
 void set_sort(Xapian::Enquire& enquire, SortOrder sort) {
-  switch (sort) {
-    case SortOrder::kRelevance:
-      enquire.set_sort_by_relevance_then_value(kPathSlot, false);
-      return;
-    case SortOrder::kDate:
-      enquire.set_sort_by_value_then_relevance(kDateSlot, false);
-      return;
-    case SortOrder::kNewest:
-      enquire.set_sort_by_value_then_relevance(kDateSlot, true);
-      return;
-    case SortOrder::kNumber:
-      enquire.set_sort_by_value_then_relevance(kNumberSlot, false);
-      return;
-    case SortOrder::kPath:
-      enquire.set_sort_by_value_then_relevance(kPathSlot, false);
-      return;
-    case SortOrder::kCited: enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (sort == SortOrder::kCited) {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  } else if (sort == SortOrder::kRelevance) {
+    enquire.set_sort_by_relevance_then_value(kPathSlot, false);
+  } else {
+    enquire.set_sort_by_value_then_relevance(slot_of(sort),
+                                             sort == SortOrder::kNewest);
   }
 }
 

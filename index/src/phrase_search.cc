@@ -1,5 +1,5 @@
 // Method: the first documents that have all words of the phrases are taken, in
-// their order, and Xapian is asked which of those match the query as it is.
+// their order, and Xapian is asked which of those have the phrases.
 // Weights are the same with and without the phrases, so the order is.
 
 #include "phrase_search.h"

@@ -33,14 +33,6 @@ constexpr double kOwnNumberWeight = 20;
 // None asks for nothing; one that is empty() matches nothing.
 using AnyQuery = std::optional<Query>;
 
-// The same, for a side of an OR. Xapian 1.4.22 takes a phrase or a range of
-// dates there to stand on documents that it has refused (OrPostList::check); an
-// AND goes on to one that it has.
-Query steady(const Query& query) {
-  return {Query::OP_AND, Query::MatchAll,
-          Query(Query::OP_SCALE_WEIGHT, query, 1.0)};
-}
-
 // A query that is not yet closed.
 struct Operand {
   AnyQuery query;    // Without the four below.
@@ -74,6 +66,14 @@ Query as_one(const Field& field, const std::vector<std::string>& values) {
 }
 
 Query filter(const Query& query) { return query * 0.0; }
+
+// `query`, as a side of an OR. Xapian 1.4.22 takes a phrase or a range of dates
+// there to stand on documents that it has refused (OrPostList::check); an AND
+// goes on to one that it has.
+Query steady(const Query& query) {
+  return {Query::OP_AND, Query::MatchAll,
+          Query(Query::OP_SCALE_WEIGHT, query, 1.0)};
+}
 
 class QueryBuilder {
  public:

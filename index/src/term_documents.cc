@@ -10,11 +10,6 @@
 namespace viendan {
 namespace {
 
-Slot slot_of(SortOrder sort) {
-  if (sort == SortOrder::kNumber) return kNumberSlot;
-  return sort == SortOrder::kPath ? kPathSlot : kDateSlot;
-}
-
 // The documents of a shard that have any of some terms, a bit for each: a
 // question about many small groups makes many of these, so that walking one
 // must cost little where few bits are set.
@@ -217,6 +212,11 @@ bool are_many(std::size_t documents, const Xapian::Database& database) {
 }
 
 }  // namespace
+
+Slot slot_of(SortOrder sort) {
+  if (sort == SortOrder::kNumber) return kNumberSlot;
+  return sort == SortOrder::kPath ? kPathSlot : kDateSlot;
+}
 
 std::size_t count_documents(IndexReader::Impl& impl,
                             const std::vector<std::string>& terms) {

@@ -14,6 +14,10 @@
 
 namespace viendan {
 
+/// The value that documents are ordered by.
+/// Requires: `sort` is kNewest, kDate, kNumber or kPath.
+[[nodiscard]] Slot slot_of(SortOrder sort);
+
 /// The documents that have any of some terms, by walking their lists: a search
 /// for them gives the same and costs five times as much. Over a network it is a
 /// search all the same, which does not send the lists. Call these within `run`.

@@ -17,6 +17,7 @@
 #include "letters.h"
 #include "number_context.h"
 #include "number_shapes.h"
+#include "type_groups.h"
 
 namespace viendan {
 namespace {
@@ -183,11 +184,14 @@ bool read_state_other(Reading& reading) {
 }
 
 // "CH 00123/GCN-UBND": the series of a certificate stands before its number.
-bool has_series_before(std::string_view text, std::size_t begin) {
+// "GP 12/GP-UBND": no series, but the type.
+bool has_series_before(std::string_view text, std::size_t begin,
+                       DocumentType type) {
   if (begin < 3 || text[begin - 1] != ' ') return false;
   const std::string_view series = text.substr(begin - 3, 2);
   const bool starts = begin == 3 || text[begin - 4] == ' ';
-  return starts && std::ranges::all_of(series, is_ascii_capital);
+  return starts && std::ranges::all_of(series, is_ascii_capital) &&
+         document_type_of_code(NumberSystem::kState, series) != type;
 }
 
 // "12/GP", "169/GCN", "CH 00123/GCN-UBND": no body has numbered it as one of
@@ -196,9 +200,9 @@ bool is_licence(const Reading& reading) {
   const NumberParts& parts = reading.parts;
   const DocumentType type =
       document_type_of_code(NumberSystem::kState, parts.words[0].canonical);
-  const std::string_view name = info(type).name;
-  if (name != "giấy phép" && name != "giấy chứng nhận") return false;
-  return parts.word_count == 1 || has_series_before(reading.text, parts.begin);
+  return is_in(TypeGroup::kLicence, type) &&
+         (parts.word_count == 1 ||
+          has_series_before(reading.text, parts.begin, type));
 }
 
 bool read_after_slash(Reading& reading) {

@@ -75,7 +75,7 @@ bool has_words(Reading& reading, const FoundNumber* before) {
     reading.kind = NumberKind::kDocument;
   }
   if (reading.number.type_code.empty() &&
-      (type == "giấy phép" || type == "giấy chứng nhận")) {
+      is_in(TypeGroup::kLicence, context.type)) {
     reading.kind = NumberKind::kLicence;
   }
   if (reading.lost_letters) return restore_type_code(reading, context.type);

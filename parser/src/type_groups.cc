@@ -13,7 +13,8 @@ namespace {
 // In the order of `TypeGroup`.
 constexpr std::array kGroupNames = std::to_array<std::string_view>(
     {"law", "assembly", "bare", "norm", "policy", "guiding", "report", "weak",
-     "of-decision", "distinct", "short", "surely-short", "dated", "counting"});
+     "of-decision", "distinct", "short", "surely-short", "dated", "counting",
+     "licence"});
 
 using Groups = std::uint16_t;  // A bit each.
 static_assert(kGroupNames.size() <= 16);

@@ -24,6 +24,7 @@ enum class TypeGroup : std::uint8_t {
   kSurelyShort,
   kDated,
   kCounting,
+  kLicence,
 };
 
 /// Whether types of that group have `type` among them; kNone is in none.

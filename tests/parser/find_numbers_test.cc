@@ -478,14 +478,15 @@ TEST(FindNumbers, OtherKinds) {
   EXPECT_EQ(numbers_of("Hợp đồng số 01/2026/HĐXD", NumberKind::kContract),
             "01/2026/HĐXD");
   // What a body has numbered is a document: domain reference 2.1, giấy phép.
-  EXPECT_EQ(numbers_of("Giấy phép số 12/GP; GCN số CH 00123/GCN-UBND",
+  EXPECT_EQ(numbers_of("Giấy phép số 12/GP; GCN số CH 00123/GCN-UBND, "
+                       "CT 00124/GCN-UBND",
                        NumberKind::kLicence),
-            "12/GP | 123/GCN-UBND");
+            "12/GP | 123/GCN-UBND | 124/GCN-UBND");
   EXPECT_EQ(numbers_of("Giấy phép khai thác số 393/GP-BNNMT ngày 2/3/2021; "
-                       "33/GPMT-UBND; chứng nhận số 98/GCN-SXD; mẫu giấy phép "
-                       "số 03/GP-BXD",
+                       "33/GPMT-UBND; GP 34/GPXD-UBND; chứng nhận số "
+                       "98/GCN-SXD; mẫu giấy phép số 03/GP-BXD",
                        NumberKind::kDocument),
-            "393/GP-BNNMT | 33/GPMT-UBND | 98/GCN-SXD");
+            "393/GP-BNNMT | 33/GPMT-UBND | 34/GPXD-UBND | 98/GCN-SXD");
 }
 
 TEST(FindNumbers, SpansAreWhatIsPrinted) {
